@@ -1,0 +1,4 @@
+import { recordProcedures } from './records.ts';
+
+/** Accounts: firms and organisations. */
+export const accounts = recordProcedures('account');

@@ -1,0 +1,4 @@
+import { recordProcedures } from './records.ts';
+
+/** Business contacts: people with whom business is under way. */
+export const contacts = recordProcedures('contact');

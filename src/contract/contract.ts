@@ -1,0 +1,26 @@
+import { accounts } from './accounts.ts';
+import { campaigns } from './campaigns.ts';
+import { changeSets } from './change-sets.ts';
+import { contacts } from './contacts.ts';
+import { jobs } from './jobs.ts';
+import { leads } from './leads.ts';
+import { lists } from './lists.ts';
+import { people } from './people.ts';
+import { search } from './search.ts';
+import { session } from './session.ts';
+import { sources } from './sources.ts';
+
+/** All that the API promises. */
+export const contract = {
+  session,
+  people,
+  leads,
+  contacts,
+  accounts,
+  campaigns,
+  sources,
+  lists,
+  search,
+  jobs,
+  changeSets,
+};

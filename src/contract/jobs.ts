@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { idParam, procedure } from './base.ts';
+
+export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export type JobState = (typeof jobStates)[number];
+
+/** Work in the background: how far it is, and what came of it. */
+export const job = z.object({
+  id: z.number(),
+  kind: z.string(),
+  state: z.enum(jobStates),
+  done: z.number(),
+  total: z.number().nullable(),
+  changeSetId: z.number().nullable(),
+  /** By kind of job; `null` until it is done, or `{ problem }` where it failed. */
+  result: z.unknown(),
+  createdAt: z.string(),
+});
+export type Job = z.infer<typeof job>;
+
+export const jobs = {
+  list: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'GET',
+      path: '/jobs',
+      tags: ['jobs'],
+      summary: 'Your jobs of the last day that run or have ended',
+    })
+    .output(z.object({ items: z.array(job) })),
+  get: procedure
+    .meta({ allow: 'records.read' })
+    .route({ method: 'GET', path: '/jobs/{id}', tags: ['jobs'], summary: 'How far a job is' })
+    .input(z.strictObject({ id: idParam }))
+    .output(job),
+  cancel: procedure
+    .meta({ allow: 'records.write' })
+    .route({
+      method: 'POST',
+      path: '/jobs/{id}/cancel',
+      tags: ['jobs'],
+      summary: 'End a job; nothing of it is kept',
+    })
+    .input(z.strictObject({ id: idParam }))
+    .output(job),
+};

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { recordTypes } from '#domain/records/record-types.ts';
+import { flagParam, jsonText, procedure } from './base.ts';
+import { filterSchema } from './filters.ts';
+
+const typeParam = z.enum(Object.keys(recordTypes) as [keyof typeof recordTypes]);
+
+/** Which records a list shows and in which order; `sort` as `-updatedAt,fullName`. */
+const listQuery = {
+  filter: jsonText(filterSchema).optional(),
+  q: z.string().max(500).optional(),
+  sort: z.string().max(500).optional(),
+};
+
+/** What `GET` of a list takes. */
+export const listInput = z.strictObject({
+  ...listQuery,
+  limit: z.coerce.number<string | number>().int().min(1).max(200).default(50),
+  cursor: z.string().max(4000).optional(),
+  /** `false` leaves out the exact count, which is the dearer half of the answer. */
+  total: flagParam.default(true),
+});
+
+/** One page of records, the way to the next and the exact count of all. */
+export function listOutput<S extends z.ZodType>(item: S) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.number().nullable() });
+}
+
+/** What a row of a list shows: the few facts of a record that fit a line. */
+export const listRow = z.object({
+  id: z.number(),
+  number: z.number(),
+  version: z.number(),
+  name: z.string(),
+  jobTitle: z.string().nullable(),
+  company: z.string().nullable(),
+  rating: z.number(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  city: z.string().nullable(),
+  source: z.string().nullable(),
+  assignedToId: z.number().nullable(),
+  pictureId: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type ListRow = z.infer<typeof listRow>;
+
+/** A row of a snapshot; `gone` when the record was deleted or left the list since the snapshot was taken. */
+export const snapshotRow = listRow.extend({ gone: z.boolean() });
+export type SnapshotRow = z.infer<typeof snapshotRow>;
+
+/** Rows of one page of a snapshot. */
+export const snapshotPageSize = 200;
+
+const snapshotId = z.int().positive();
+
+/** Lists of any length, in any order: pages from the top by cursor, and snapshots for every other place. */
+export const lists = {
+  rows: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'GET',
+      path: '/lists/{type}/rows',
+      tags: ['Lists'],
+      summary: 'Rows from the top of a list',
+    })
+    .input(
+      z.strictObject({
+        type: typeParam,
+        ...listQuery,
+        limit: z.coerce.number<string | number>().int().min(1).max(200).default(200),
+        cursor: z.string().max(4000).optional(),
+      }),
+    )
+    .output(z.object({ items: z.array(listRow), nextCursor: z.string().nullable() })),
+  count: procedure
+    .meta({ allow: 'records.read' })
+    .route({ method: 'GET', path: '/lists/{type}/count', tags: ['Lists'], summary: 'How many records match' })
+    .input(z.strictObject({ type: typeParam, filter: listQuery.filter, q: listQuery.q }))
+    .output(z.object({ total: z.number() })),
+  createSnapshot: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'POST',
+      path: '/lists/{type}/snapshots',
+      tags: ['Lists'],
+      summary: 'Freeze the order of a list, so that any place in it can be read',
+    })
+    .input(z.strictObject({ type: typeParam, ...listQuery }))
+    .output(z.object({ snapshotId, total: z.number(), changeSeq: z.number() })),
+  page: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'GET',
+      path: '/lists/snapshots/{snapshotId}/pages/{page}',
+      tags: ['Lists'],
+      summary: 'One page of 200 rows of a snapshot; 410 when the snapshot is gone',
+    })
+    .input(
+      z.strictObject({
+        snapshotId: z.coerce.number<string | number>().int().positive(),
+        page: z.coerce.number<string | number>().int().min(0),
+      }),
+    )
+    .output(z.object({ items: z.array(snapshotRow) })),
+  position: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'GET',
+      path: '/lists/snapshots/{snapshotId}/position',
+      tags: ['Lists'],
+      summary: 'Where a record, or the first record with a prefix, stands in a snapshot',
+    })
+    .input(
+      z.strictObject({
+        snapshotId: z.coerce.number<string | number>().int().positive(),
+        id: z.coerce.number<string | number>().int().positive().optional(),
+        prefix: z.string().max(100).optional(),
+      }),
+    )
+    .output(z.object({ position: z.number().nullable() })),
+};

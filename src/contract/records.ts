@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { idParam, procedure } from './base.ts';
+import { listInput, listOutput } from './lists.ts';
+import { changesSchema, newRecordSchema, recordSchema } from './record-schemas.ts';
+
+/** What kind of act a change set came from. */
+export const changeKinds = [
+  'form',
+  'api',
+  'bulkEdit',
+  'import',
+  'convert',
+  'merge',
+  'email',
+  'undo',
+  'sampleData',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+const withId = z.strictObject({ id: idParam });
+
+/** One change of one field, as history shows it; `shown` are the names behind ids, in the reader's language. */
+const fieldChange = z.object({
+  field: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+  shown: z.object({ before: z.string().nullable(), after: z.string().nullable() }).optional(),
+});
+
+/** One act on a record: who, when, through what, and which fields. */
+export const historyEntry = z.object({
+  changeSetId: z.number(),
+  at: z.string(),
+  actor: z.object({ id: z.number().nullable(), name: z.string() }),
+  kind: z.enum(changeKinds),
+  act: z.enum(['created', 'changed', 'deleted', 'restored']),
+  version: z.number(),
+  changes: z.array(fieldChange),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+/** The calls that every record type has, drawn from its fields. */
+export function recordProcedures<T extends RecordType>(type: T) {
+  const { fields, path, label } = recordTypes[type];
+  const address = `/${path}` as const;
+  const tags = [label.many.en];
+  const record = recordSchema(fields);
+  return {
+    list: procedure
+      .meta({ allow: 'records.read' })
+      .route({ method: 'GET', path: address, tags, summary: `List ${label.many.en}` })
+      .input(listInput)
+      .output(listOutput(record)),
+    get: procedure
+      .meta({ allow: 'records.read' })
+      .route({ method: 'GET', path: `${address}/{id}`, tags, summary: `Read one ${label.one.en}` })
+      .input(withId)
+      .output(record),
+    create: procedure
+      .meta({ allow: 'records.write' })
+      .route({
+        method: 'POST',
+        path: address,
+        tags,
+        successStatus: 201,
+        outputStructure: 'detailed',
+        summary: `Make a ${label.one.en}`,
+      })
+      .input(newRecordSchema(fields))
+      .output(z.object({ headers: z.object({ location: z.string() }), body: record })),
+    update: procedure
+      .meta({ allow: 'records.write' })
+      .route({
+        method: 'PATCH',
+        path: `${address}/{id}`,
+        tags,
+        inputStructure: 'detailed',
+        summary: `Change some fields of a ${label.one.en}; If-Match names the version read`,
+      })
+      .input(
+        z.object({
+          params: withId,
+          headers: z.object({ 'if-match': z.string().optional() }),
+          body: changesSchema(fields),
+        }),
+      )
+      .output(record),
+    delete: procedure
+      .meta({ allow: 'records.delete' })
+      .route({
+        method: 'DELETE',
+        path: `${address}/{id}`,
+        tags,
+        successStatus: 204,
+        summary: `Move a ${label.one.en} to the bin`,
+      })
+      .input(withId)
+      .output(z.void()),
+    restore: procedure
+      .meta({ allow: 'records.delete' })
+      .route({
+        method: 'POST',
+        path: `${address}/{id}/restore`,
+        tags,
+        summary: `Take a ${label.one.en} out of the bin`,
+      })
+      .input(withId)
+      .output(record),
+    history: procedure
+      .meta({ allow: 'records.read' })
+      .route({
+        method: 'GET',
+        path: `${address}/{id}/history`,
+        tags,
+        summary: 'What happened with the record, newest first',
+      })
+      .input(
+        z.strictObject({
+          id: idParam,
+          limit: z.coerce.number<string | number>().int().min(1).max(200).default(50),
+          before: z.coerce.number<string | number>().int().positive().optional(),
+        }),
+      )
+      .output(z.object({ items: z.array(historyEntry), next: z.number().nullable() })),
+  };
+}

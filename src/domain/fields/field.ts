@@ -1,0 +1,167 @@
+/** A text in both languages of the product. */
+export type Bilingual = { en: string; nb: string };
+
+/**
+ * What a field holds. The kind decides how the field is entered, shown, compared, sorted, filtered,
+ * imported and stored; nothing else in the program asks for a field by its name to decide that.
+ */
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'choice'
+  | 'stars'
+  | 'yesNo'
+  | 'date'
+  | 'timestamp'
+  | 'wholeNumber'
+  | 'money'
+  | 'person'
+  | 'account'
+  | 'listItem'
+  | 'recordLink'
+  | 'picture'
+  | 'criteria'
+  | 'emails'
+  | 'phones'
+  | 'addresses'
+  | 'websites'
+  | 'custom';
+
+/** One e-mail address, telephone number or web address of a record, under a label. */
+export type Labelled = { label: string; value: string };
+
+/** An e-mail address; at most one of a record's is the default. */
+export type EmailValue = Labelled & { default?: boolean };
+
+/** A telephone number as typed, with its E.164 form when it parses as a number. */
+export type PhoneValue = Labelled & { e164?: string | null };
+
+/** A postal address; at most one of a record's is the mailing address. */
+export type AddressValue = {
+  label: string;
+  street?: string;
+  postalCode?: string;
+  city?: string;
+  region?: string;
+  country?: string;
+  mailing?: boolean;
+};
+
+/** What `initiatedBy` can point at. */
+export const recordLinkTypes = ['lead', 'contact', 'account', 'person', 'campaign'] as const;
+export type RecordLinkType = (typeof recordLinkTypes)[number];
+export type RecordLink = { type: RecordLinkType; id: number };
+
+/** The value that a field of each kind holds; `null` stands for "nothing known". */
+export type ValueOfKind = {
+  text: string | null;
+  longText: string | null;
+  choice: string | null;
+  stars: number;
+  yesNo: boolean;
+  date: string | null;
+  timestamp: string;
+  wholeNumber: number | null;
+  money: number | null;
+  person: number | null;
+  account: number | null;
+  listItem: string | null;
+  recordLink: RecordLink | null;
+  picture: string | null;
+  criteria: number[];
+  emails: EmailValue[];
+  phones: PhoneValue[];
+  addresses: AddressValue[];
+  websites: Labelled[];
+  custom: Record<string, unknown>;
+};
+
+/** The parts of a form in which fields stand. */
+export type Section =
+  | 'identity'
+  | 'company'
+  | 'contact'
+  | 'source'
+  | 'rating'
+  | 'comments'
+  | 'marks'
+  | 'details'
+  | 'system';
+
+/** One field of one record type, described once; forms, lists, filters, import and the API are drawn from it. */
+export type Field<K extends FieldKind = FieldKind> = {
+  kind: K;
+  section: Section;
+  label: Bilingual;
+  /** Must hold a value before the record can be saved. */
+  required?: boolean;
+  /** Longest text, in UTF-16 code units. */
+  maxLength?: number;
+  /** The values of a `choice`, in order. */
+  options?: readonly { value: string; label: Bilingual }[];
+  /** The value of a new record that says nothing; else `null`, `false`, `0` or an empty list by kind. */
+  initial?: ValueOfKind[K];
+  /** Which list a `listItem` is chosen from. */
+  list?: 'source';
+  /** Set by the program, never by a caller. */
+  readOnly?: boolean;
+  /** Follows from other fields until it is set by itself (name parts, file as). */
+  derived?: boolean;
+  sortable?: boolean;
+  filterable?: boolean;
+  bulkEditable?: boolean;
+  /** Column headings that mean this field in files of other programs, without regard to case and signs. */
+  headings?: { en: readonly string[]; nb: readonly string[] };
+};
+
+export type FieldSet = Readonly<Record<string, Field>>;
+
+/** The record that a set of fields describes, as the API shows it. */
+export type RecordOf<F extends FieldSet> = { [K in keyof F]: ValueOfKind[F[K]['kind']] };
+
+type ReadOnlyKeys<F extends FieldSet> = {
+  [K in keyof F]: F[K] extends { readOnly: true } ? K : never;
+}[keyof F];
+
+/** What a caller may set of a record: every field that is not read-only, each of them optional. */
+export type ChangesOf<F extends FieldSet> = Partial<Omit<RecordOf<F>, ReadOnlyKeys<F>>>;
+
+/** Checks a set of fields while keeping the kind of each, so that {@link RecordOf} can be told from it. */
+export function defineFields<const F extends Record<string, Field>>(fields: F): F {
+  return fields;
+}
+
+const emptyOfKind: { [K in FieldKind]: ValueOfKind[K] } = {
+  text: null,
+  longText: null,
+  choice: null,
+  stars: 0,
+  yesNo: false,
+  date: null,
+  timestamp: '',
+  wholeNumber: null,
+  money: null,
+  person: null,
+  account: null,
+  listItem: null,
+  recordLink: null,
+  picture: null,
+  criteria: [],
+  emails: [],
+  phones: [],
+  addresses: [],
+  websites: [],
+  custom: {},
+};
+
+/** The value of a field nobody has filled in. */
+export function emptyValue(field: Field): ValueOfKind[FieldKind] {
+  return field.initial ?? emptyOfKind[field.kind];
+}
+
+/** Whether a value is as good as none: `null`, an empty text or an empty list. */
+export function isEmptyValue(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}

@@ -1,0 +1,43 @@
+/** What a person of this database may be; each role may do all that the ones after it may. */
+export const roles = ['owner', 'admin', 'member', 'viewer'] as const;
+export type Role = (typeof roles)[number];
+
+/** One thing that a caller may or may not do. */
+export type Permission =
+  | 'records.read'
+  | 'records.write'
+  | 'records.delete'
+  | 'imports.run'
+  | 'people.read'
+  | 'people.manage'
+  | 'settings.manage'
+  | 'self.manage';
+
+/** The one table of who may do what. What is not listed is denied. */
+export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
+  owner: [
+    'records.read',
+    'records.write',
+    'records.delete',
+    'imports.run',
+    'people.read',
+    'people.manage',
+    'settings.manage',
+    'self.manage',
+  ],
+  admin: [
+    'records.read',
+    'records.write',
+    'records.delete',
+    'imports.run',
+    'people.read',
+    'people.manage',
+    'settings.manage',
+    'self.manage',
+  ],
+  member: ['records.read', 'records.write', 'records.delete', 'imports.run', 'people.read', 'self.manage'],
+  viewer: ['records.read', 'people.read', 'self.manage'],
+};
+
+export const languages = ['nb', 'en'] as const;
+export type Language = (typeof languages)[number];

@@ -1,0 +1,55 @@
+import { accountFields } from '../fields/account-fields.ts';
+import { campaignFields } from '../fields/campaign-fields.ts';
+import { contactFields } from '../fields/contact-fields.ts';
+import type { Bilingual, ChangesOf, FieldSet, RecordOf } from '../fields/field.ts';
+
+/** The kinds of record and the fields of each. A new kind is its fields and one line here. */
+export const recordTypes = {
+  lead: {
+    fields: contactFields,
+    nameField: 'fullName',
+    path: 'leads',
+    label: { one: { en: 'lead', nb: 'kundeemne' }, many: { en: 'leads', nb: 'kundeemner' } },
+  },
+  contact: {
+    fields: contactFields,
+    nameField: 'fullName',
+    path: 'contacts',
+    label: {
+      one: { en: 'business contact', nb: 'forretningskontakt' },
+      many: { en: 'business contacts', nb: 'forretningskontakter' },
+    },
+  },
+  account: {
+    fields: accountFields,
+    nameField: 'name',
+    path: 'accounts',
+    label: {
+      one: { en: 'account', nb: 'forretningsforbindelse' },
+      many: { en: 'accounts', nb: 'forretningsforbindelser' },
+    },
+  },
+  campaign: {
+    fields: campaignFields,
+    nameField: 'title',
+    path: 'campaigns',
+    label: { one: { en: 'campaign', nb: 'kampanje' }, many: { en: 'campaigns', nb: 'kampanjer' } },
+  },
+} as const satisfies Record<
+  string,
+  { fields: FieldSet; nameField: string; path: string; label: { one: Bilingual; many: Bilingual } }
+>;
+
+export type RecordType = keyof typeof recordTypes;
+export type FieldsOf<T extends RecordType> = (typeof recordTypes)[T]['fields'];
+export type RecordOfType<T extends RecordType> = RecordOf<FieldsOf<T>>;
+export type ChangesOfType<T extends RecordType> = ChangesOf<FieldsOf<T>>;
+
+export type Lead = RecordOfType<'lead'>;
+export type Account = RecordOfType<'account'>;
+export type Campaign = RecordOfType<'campaign'>;
+
+/** The fields of a record type as a plain map, for code that treats every type alike. */
+export function fieldsOf(type: RecordType): FieldSet {
+  return recordTypes[type].fields;
+}
