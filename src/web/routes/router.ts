@@ -1,0 +1,42 @@
+import { createRouter } from '@tanstack/react-router';
+import { queryClient } from '../api/query-client.ts';
+import { setUpRoute, signInRoute } from './auth-routes.ts';
+import { importRoute } from './import-routes.ts';
+import { homeRoute, leadListRoute, leadRoute, newLeadRoute } from './lead-routes.ts';
+import { rootRoute } from './root-route.ts';
+import {
+  accountSettingsRoute,
+  peopleRoute,
+  sessionsRoute,
+  settingsHomeRoute,
+  settingsRoute,
+} from './settings-routes.ts';
+import { signedInRoute } from './signed-in-route.ts';
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  signInRoute,
+  setUpRoute,
+  signedInRoute.addChildren([
+    leadListRoute,
+    newLeadRoute,
+    leadRoute,
+    importRoute,
+    settingsRoute.addChildren([settingsHomeRoute, accountSettingsRoute, sessionsRoute, peopleRoute]),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  // A page's code comes while the pointer is on its way to the link.
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

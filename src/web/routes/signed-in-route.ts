@@ -1,0 +1,18 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { meQuery } from '../auth/me.ts';
+import { ErrorPage } from '../shell/error-page.tsx';
+import { Shell } from '../shell/shell.tsx';
+import { rootRoute } from './root-route.ts';
+
+/** Everything behind sign-in: the side bar and, in it, one page. */
+export const signedInRoute = createRoute({
+  id: 'signed-in',
+  getParentRoute: () => rootRoute,
+  component: Shell,
+  errorComponent: ErrorPage,
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me === null) throw redirect({ to: '/sign-in', search: { return: location.href } });
+    return { me };
+  },
+});

@@ -1,0 +1,28 @@
+import { type Icon, IconSettings, IconUser } from '@tabler/icons-react';
+import type { LinkProps } from '@tanstack/react-router';
+import type { ParseKeys } from 'i18next';
+
+export type Workspace = 'contacts' | 'sales' | 'marketing' | 'projects';
+
+export interface NavigationItem {
+  /** A workspace, or `top` and `bottom` for what is reached from everywhere. */
+  place: Workspace | 'top' | 'bottom';
+  label: ParseKeys;
+  icon: Icon;
+  to: LinkProps['to'];
+  /** A hook for the figure behind the word; `undefined` while it is not known. */
+  useCount?: () => number | undefined;
+}
+
+export const workspaceLabels: Record<Workspace, ParseKeys> = {
+  contacts: 'shell.workspaces.contacts',
+  sales: 'shell.workspaces.sales',
+  marketing: 'shell.workspaces.marketing',
+  projects: 'shell.workspaces.projects',
+};
+
+/** The side bar, in the order shown. One line per page that exists. */
+export const navigation: readonly NavigationItem[] = [
+  { place: 'sales', label: 'shell.navigation.leads', icon: IconUser, to: '/leads' },
+  { place: 'bottom', label: 'shell.navigation.settings', icon: IconSettings, to: '/settings' },
+];

@@ -1,0 +1,13 @@
+import { createContext, useContext } from 'react';
+
+export interface ShellActions {
+  openSideBar: () => void;
+  openPalette: () => void;
+}
+
+export const ShellContext = createContext<ShellActions>({ openSideBar: () => {}, openPalette: () => {} });
+
+/** What any page can ask of the frame around it. */
+export function useShell(): ShellActions {
+  return useContext(ShellContext);
+}

@@ -1,0 +1,79 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/use-format.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { Logo } from './logo.tsx';
+import { type NavigationItem, navigation, type Workspace, workspaceLabels } from './navigation.ts';
+import classes from './side-bar.module.css';
+
+const workspaces: readonly Workspace[] = ['contacts', 'sales', 'marketing', 'projects'];
+
+interface SideBarProps {
+  /** Called when a link was followed, so that a drawer can close. */
+  onLeave?: () => void;
+}
+
+export function SideBar({ onLeave }: SideBarProps) {
+  const { t } = useTranslation();
+  return (
+    <nav className={classes.bar} aria-label={t('shell.menu')}>
+      <Link to="/" className={classes.brand} onClick={onLeave}>
+        <Logo />
+        {t('common.appName')}
+      </Link>
+      <NavigationList place="top" onLeave={onLeave} />
+      {workspaces.map((workspace) => (
+        <NavigationList
+          key={workspace}
+          place={workspace}
+          heading={t(workspaceLabels[workspace])}
+          onLeave={onLeave}
+        />
+      ))}
+      <div className={classes.grow} />
+      <NavigationList place="bottom" onLeave={onLeave} />
+      <AccountMenu onLeave={onLeave} />
+    </nav>
+  );
+}
+
+interface NavigationListProps extends SideBarProps {
+  place: NavigationItem['place'];
+  heading?: string;
+}
+
+function NavigationList({ place, heading, onLeave }: NavigationListProps) {
+  const items = navigation.filter((item) => item.place === place);
+  if (items.length === 0) return null;
+  return (
+    <>
+      {heading && <h2 className={classes.heading}>{heading}</h2>}
+      <ul className={classes.list}>
+        {items.map((item) => (
+          <li key={item.label}>
+            <NavigationLink item={item} onLeave={onLeave} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function NavigationLink({ item, onLeave }: { item: NavigationItem } & SideBarProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  // The hook of an item is there or not for good: the registry is a constant.
+  const count = item.useCount?.();
+  return (
+    <Link
+      to={item.to}
+      className={classes.link}
+      activeProps={{ className: classes.active, 'aria-current': 'page' }}
+      onClick={onLeave}
+    >
+      <item.icon size={16} stroke={1.5} aria-hidden />
+      <span className={classes.label}>{t(item.label)}</span>
+      {count !== undefined && <span className={classes.count}>{format.number(count)}</span>}
+    </Link>
+  );
+}

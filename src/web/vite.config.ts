@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { importPastBarrels } from './build/import-past-barrels.ts';
+import { precompress } from './build/precompress.ts';
+
+const server = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [
+    react(),
+    importPastBarrels(['@mantine/core', '@mantine/hooks', '@tabler/icons-react']),
+    precompress(),
+  ],
+  build: {
+    outDir: fileURLToPath(new URL('../../dist/web', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2023',
+    manifest: true,
+    // Nothing becomes a data: address, which the content security policy would have to allow.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': server, '/rpc': server },
+  },
+});
