@@ -23,7 +23,7 @@ const shift = { ctrl: false, shift: true };
 const ctrlShift = { ctrl: true, shift: true };
 
 function loaded(index: number): Place {
-  return { index, id: `id-${index}` };
+  return { index, id: 1000 + index };
 }
 
 function unloaded(index: number): Place {

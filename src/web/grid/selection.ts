@@ -6,7 +6,7 @@
  * plus single rows by id, less single rows by id; or everything that matches, less single rows. So Ctrl+A on a
  * million rows and Shift+click over four hundred thousand unloaded ones cost nothing.
  */
-export type RowId = string;
+export type RowId = number;
 
 /** A row as the grid points at it: always a position, and an id where the row is loaded. */
 export interface Place {
