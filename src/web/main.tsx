@@ -1,15 +1,16 @@
 import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
 import './design/tokens.css';
 import './design/base.css';
 import './design/mantine.css';
-import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client.ts';
-import { colorSchemeManager } from './design/color-scheme.ts';
-import { cssVariables, theme } from './design/theme.ts';
+import { LiveRegion } from './design/live-region.tsx';
+import { ThemeProvider } from './design/theme-provider.tsx';
 import { startI18n } from './i18n/i18n.ts';
 import { languageOfDevice } from './i18n/language.ts';
 import { router } from './routes/router.ts';
@@ -21,15 +22,12 @@ await startI18n(languageOfDevice());
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      colorSchemeManager={colorSchemeManager}
-      defaultColorScheme="auto"
-    >
+    <ThemeProvider>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
+        <Notifications position="bottom-center" limit={3} containerWidth={460} />
+        <LiveRegion />
       </QueryClientProvider>
-    </MantineProvider>
+    </ThemeProvider>
   </StrictMode>,
 );

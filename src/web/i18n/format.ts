@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '#domain/people/roles.ts';
 
 /** Any form in which the API or the browser gives a moment. */
 export type Moment = Date | string | number;

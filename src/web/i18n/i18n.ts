@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { isLanguage, type Language, nearestLanguage, rememberLanguage } from './language.ts';
+import type { Language } from '#domain/people/roles.ts';
+import { isLanguage, nearestLanguage, rememberLanguage } from './language.ts';
 
 const translations = {
   en: () => import('./en.json'),

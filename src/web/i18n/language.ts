@@ -1,5 +1,4 @@
-export const languages = ['nb', 'en'] as const;
-export type Language = (typeof languages)[number];
+import type { Language } from '#domain/people/roles.ts';
 
 /** Each language by its own name: what a person who reads only that one looks for. */
 export const languageNames: Record<Language, string> = { nb: 'Norsk bokmål', en: 'English' };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { isLanguage, type Language, nearestLanguage } from './language.ts';
+import type { Language } from '#domain/people/roles.ts';
+import { isLanguage, nearestLanguage } from './language.ts';
 
 /** The language the page is in; the component renders again when it changes. */
 export function useLanguage(): Language {

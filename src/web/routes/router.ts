@@ -4,13 +4,7 @@ import { setUpRoute, signInRoute } from './auth-routes.ts';
 import { importRoute } from './import-routes.ts';
 import { homeRoute, leadListRoute, leadRoute, newLeadRoute } from './lead-routes.ts';
 import { rootRoute } from './root-route.ts';
-import {
-  accountSettingsRoute,
-  peopleRoute,
-  sessionsRoute,
-  settingsHomeRoute,
-  settingsRoute,
-} from './settings-routes.ts';
+import { accountSettingsRoute, peopleRoute, sessionsRoute, settingsRoute } from './settings-routes.ts';
 import { signedInRoute } from './signed-in-route.ts';
 
 const routeTree = rootRoute.addChildren([
@@ -22,7 +16,10 @@ const routeTree = rootRoute.addChildren([
     newLeadRoute,
     leadRoute,
     importRoute,
-    settingsRoute.addChildren([settingsHomeRoute, accountSettingsRoute, sessionsRoute, peopleRoute]),
+    settingsRoute,
+    accountSettingsRoute,
+    sessionsRoute,
+    peopleRoute,
   ]),
 ]);
 

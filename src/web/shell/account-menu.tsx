@@ -1,20 +1,25 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconDevices, IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { IconCheck, IconDevices, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { meQuery } from '../auth/me.ts';
+import { languages } from '#domain/people/roles.ts';
+import { useChangePreferences } from '../auth/preferences.ts';
 import { signOut } from '../auth/sign-out.ts';
+import { useMe } from '../auth/use-me.ts';
 import { Avatar } from '../design/avatar.tsx';
+import { languageNames } from '../i18n/language.ts';
+import { useShell } from './shell-context.ts';
 import classes from './side-bar.module.css';
+
+const colorSchemes = ['light', 'dark', 'auto'] as const;
 
 /** One's own name at the foot of the side bar, and behind it what concerns oneself. */
 export function AccountMenu({ onLeave }: { onLeave?: () => void }) {
   const { t } = useTranslation();
-  const { data: me } = useQuery(meQuery);
-  if (!me) return null;
+  const me = useMe();
+  const { openShortcutHelp } = useShell();
   return (
-    <Menu position="top-start" width={210}>
+    <Menu position="top-start" width={230}>
       <Menu.Target>
         <UnstyledButton className={classes.link} fz={14}>
           <Avatar name={me.name} />
@@ -23,21 +28,26 @@ export function AccountMenu({ onLeave }: { onLeave?: () => void }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item
-          component={Link}
-          to="/settings/account"
+          renderRoot={(props) => <Link to="/settings/account" {...props} />}
           onClick={onLeave}
           leftSection={<IconUserCircle size={16} stroke={1.5} />}
         >
           {t('shell.account.settings')}
         </Menu.Item>
         <Menu.Item
-          component={Link}
-          to="/settings/sessions"
+          renderRoot={(props) => <Link to="/settings/sessions" {...props} />}
           onClick={onLeave}
           leftSection={<IconDevices size={16} stroke={1.5} />}
         >
           {t('shell.account.sessions')}
         </Menu.Item>
+        <Menu.Item onClick={openShortcutHelp} leftSection={<IconKeyboard size={16} stroke={1.5} />}>
+          {t('shell.account.shortcuts')}
+        </Menu.Item>
+        <Menu.Divider />
+        <LanguageItems />
+        <Menu.Divider />
+        <ColorSchemeItems />
         <Menu.Divider />
         <Menu.Item onClick={() => void signOut()} leftSection={<IconLogout size={16} stroke={1.5} />}>
           {t('shell.account.signOut')}
@@ -45,4 +55,53 @@ export function AccountMenu({ onLeave }: { onLeave?: () => void }) {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function LanguageItems() {
+  const { t } = useTranslation();
+  const { language } = useMe().preferences;
+  const preferences = useChangePreferences();
+  return (
+    <>
+      <Menu.Label>{t('preferences.language')}</Menu.Label>
+      {languages.map((each) => (
+        <Menu.Item
+          key={each}
+          role="menuitemradio"
+          aria-checked={each === language}
+          lang={each}
+          leftSection={<Tick shown={each === language} />}
+          onClick={() => preferences.mutate({ language: each })}
+        >
+          {languageNames[each]}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+function ColorSchemeItems() {
+  const { t } = useTranslation();
+  const { colorScheme } = useMe().preferences;
+  const preferences = useChangePreferences();
+  return (
+    <>
+      <Menu.Label>{t('preferences.colorScheme')}</Menu.Label>
+      {colorSchemes.map((each) => (
+        <Menu.Item
+          key={each}
+          role="menuitemradio"
+          aria-checked={each === colorScheme}
+          leftSection={<Tick shown={each === colorScheme} />}
+          onClick={() => preferences.mutate({ colorScheme: each })}
+        >
+          {t(`preferences.colorSchemes.${each}`)}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+function Tick({ shown }: { shown: boolean }) {
+  return <IconCheck size={16} stroke={1.5} visibility={shown ? undefined : 'hidden'} aria-hidden />;
 }

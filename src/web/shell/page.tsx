@@ -6,6 +6,7 @@ import { KeyHint } from '../design/key-hint.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import classes from './page.module.css';
 import { useShell } from './shell-context.ts';
+import { StatusLine } from './status-line.tsx';
 
 interface PageProps {
   /** Names the page in the browser's tab; is its heading, too, unless `heading` says otherwise. */
@@ -22,7 +23,7 @@ interface PageProps {
   withoutSearch?: boolean;
   /** Below the header: filter chips, tabs, the actions bar. */
   toolbar?: ReactNode;
-  /** The status line at the foot. */
+  /** What the status line at the foot says of this page. */
   status?: ReactNode;
   /** The content scrolls by itself (a grid, a split pane) and takes all the height there is. */
   fill?: boolean;
@@ -61,7 +62,7 @@ export function Page(props: PageProps) {
       <div className={classes.content} data-fill={fill || undefined}>
         {children}
       </div>
-      {status && <footer className={classes.status}>{status}</footer>}
+      <StatusLine>{status}</StatusLine>
     </div>
   );
 }

@@ -1,38 +1,66 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Outlet } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useApplyPreferences } from '../auth/preferences.ts';
+import { useMay, useMe } from '../auth/use-me.ts';
+import { useLiveUpdates } from '../live/use-live-updates.ts';
 import classes from './shell.module.css';
 import { ShellContext } from './shell-context.ts';
 import { SideBar } from './side-bar.tsx';
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
+import { useShortcut } from './use-shortcut.ts';
+
+const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
+const ShortcutHelp = lazy(() =>
+  import('./shortcut-help.tsx').then((module) => ({ default: module.ShortcutHelp })),
+);
 
 /** The frame of every signed-in page: side bar (a drawer on a phone) and the page beside it. */
 export function Shell() {
   const { t } = useTranslation();
-  const [sideBar, { open, close }] = useDisclosure(false);
-  const actions = useMemo(() => ({ openSideBar: open, openPalette: () => {} }), [open]);
+  const navigate = useNavigate();
+  const mayWrite = useMay('records.write');
+  const main = useRef<HTMLElement>(null);
+  const [sideBar, { open: openSideBar, close: closeSideBar }] = useDisclosure(false);
+  const [palette, { open: openPalette, close: closePalette }] = useDisclosure(false);
+  const [help, { open: openShortcutHelp, close: closeHelp }] = useDisclosure(false);
+  const actions = useMemo(
+    () => ({ openSideBar, openPalette, openShortcutHelp }),
+    [openSideBar, openPalette, openShortcutHelp],
+  );
+  useApplyPreferences(useMe().preferences);
+  useLiveUpdates();
+  useFocusOnNavigation(main);
+  useShortcut('palette', openPalette);
+  useShortcut('help', openShortcutHelp);
+  useShortcut('newLead', () => {
+    if (mayWrite) void navigate({ to: '/leads/new' });
+  });
   return (
     <ShellContext value={actions}>
+      <a href="#main" className={classes.skip}>
+        {t('shell.skip')}
+      </a>
       <div className={classes.app}>
         <div className={classes.side}>
           <SideBar />
         </div>
-        <Drawer
-          opened={sideBar}
-          onClose={close}
-          size={264}
-          withCloseButton={false}
-          padding={0}
-          aria-label={t('shell.menu')}
-          classNames={{ content: classes.drawer, body: classes.drawerBody }}
-        >
-          <SideBar onLeave={close} />
-        </Drawer>
-        <main id="main" tabIndex={-1} className={classes.main}>
+        <Drawer.Root opened={sideBar} onClose={closeSideBar} size={264}>
+          <Drawer.Overlay />
+          <Drawer.Content aria-label={t('shell.menu')} className={classes.drawer}>
+            <SideBar onLeave={closeSideBar} />
+          </Drawer.Content>
+        </Drawer.Root>
+        <main id="main" ref={main} tabIndex={-1} className={classes.main}>
           <Outlet />
         </main>
       </div>
+      <Suspense fallback={null}>
+        {palette && <Palette onClose={closePalette} onShowShortcuts={openShortcutHelp} />}
+        {help && <ShortcutHelp onClose={closeHelp} />}
+      </Suspense>
     </ShellContext>
   );
 }

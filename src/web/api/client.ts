@@ -1,0 +1,36 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import type { contract } from '#contract/contract.ts';
+import { currentLanguage } from '../i18n/i18n.ts';
+import { isProblem, offlineProblem, ProblemError } from './problem.ts';
+
+/** Only the contract's types are imported: its schemas, and zod with them, stay on the server. */
+export type Api = ContractRouterClient<typeof contract>;
+
+const link = new RPCLink({
+  url: () => new URL('/rpc', window.location.origin),
+  headers: () => ({ 'accept-language': currentLanguage() }),
+  fetch: async (request, init) => {
+    const response = await globalThis.fetch(request, init).catch((cause: unknown) => {
+      if (request.signal.aborted) throw cause;
+      throw new ProblemError(offlineProblem(), { cause });
+    });
+    await throwProblemDocument(response);
+    return response;
+  },
+});
+
+/** Every call of the contract: `api.leads.get({ id })`. Rejects with what `problemOf` reads. */
+export const api: Api = createORPCClient(link);
+
+/** The same calls as options and keys for TanStack Query: `useQuery(orpc.leads.get.queryOptions({ input }))`. */
+export const orpc = createTanstackQueryUtils(api);
+
+/** What stands before the procedures (sign-in check, rate limit, a proxy) may answer with a bare problem document. */
+async function throwProblemDocument(response: Response): Promise<void> {
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return;
+  const document: unknown = await response.json();
+  if (isProblem(document)) throw new ProblemError(document);
+}

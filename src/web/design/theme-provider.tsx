@@ -1,0 +1,36 @@
+import { createTheme, MantineProvider, mergeThemeOverrides } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { colorSchemeManager } from './color-scheme.ts';
+import { cssVariables, theme } from './theme.ts';
+
+/** The look, and in the language of the page the names that Mantine's own buttons lack or have in English. */
+export function ThemeProvider({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const named = useMemo(
+    () =>
+      mergeThemeOverrides(
+        theme,
+        createTheme({
+          components: {
+            CloseButton: { defaultProps: { 'aria-label': t('common.close') } },
+            ActionBar: { defaultProps: { 'aria-label': t('common.actions') } },
+            PasswordInput: {
+              defaultProps: { visibilityToggleButtonProps: { 'aria-label': t('common.togglePassword') } },
+            },
+          },
+        }),
+      ),
+    [t],
+  );
+  return (
+    <MantineProvider
+      theme={named}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+    >
+      {children}
+    </MantineProvider>
+  );
+}

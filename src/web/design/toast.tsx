@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import { problemOf } from '../api/problem.ts';
+import { announce } from './live-region.tsx';
+import classes from './toast.module.css';
+
+interface ToastOptions {
+  /** Takes the act back; with it the toast stays twice as long. */
+  undo?: () => Promise<unknown> | unknown;
+}
+
+/** Says what was just done, for a moment, with a way to take it back. */
+export function showToast(message: string, { undo }: ToastOptions = {}): void {
+  const id = notifications.show({
+    message: (
+      <span className={classes.line}>
+        <span>{message}</span>
+        {undo && (
+          <UndoButton
+            onClick={() => {
+              notifications.hide(id);
+              void Promise.resolve(undo()).catch(showProblemToast);
+            }}
+          />
+        )}
+      </span>
+    ),
+    autoClose: undo ? 10_000 : 5_000,
+    role: 'status',
+    className: classes.toast,
+  });
+  announce(message);
+}
+
+/** Says that something could not be done, where there is no better place to say it. */
+export function showProblemToast(error: unknown): void {
+  const { detail } = problemOf(error);
+  notifications.show({
+    message: detail,
+    autoClose: 10_000,
+    role: 'alert',
+    className: `${classes.toast} ${classes.problem}`,
+  });
+}
+
+function UndoButton({ onClick }: { onClick: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button variant="transparent" size="compact-sm" className={classes.undo} onClick={onClick}>
+      {t('common.undo')}
+    </Button>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { invalidate } from './invalidate.ts';
+import { LiveEvents, type LiveMessage, type LiveState } from './live-events.ts';
+
+const messageListeners = new Set<(message: LiveMessage) => void>();
+const gapListeners = new Set<() => void>();
+const stateListeners = new Set<() => void>();
+let state: LiveState = 'connecting';
+
+/** Keeps the stream open while the shell stands, and the cache in step with it. Used once, by the shell. */
+export function useLiveUpdates(): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const events = new LiveEvents('/api/live');
+    events.onMessage = (message) => {
+      invalidate(queryClient, message);
+      for (const listener of messageListeners) listener(message);
+    };
+    events.onGap = () => {
+      void queryClient.invalidateQueries();
+      for (const listener of gapListeners) listener();
+    };
+    events.onState = (next) => {
+      state = next;
+      for (const listener of stateListeners) listener();
+    };
+    events.open();
+    return () => events.close();
+  }, [queryClient]);
+}
+
+/** Each live message, for a list that mends its own rows; `onGap` when some may have been missed. */
+export function useLiveMessages(onMessage: (message: LiveMessage) => void, onGap?: () => void): void {
+  const message = useEffectEvent(onMessage);
+  const gap = useEffectEvent(() => onGap?.());
+  useEffect(() => {
+    messageListeners.add(message);
+    gapListeners.add(gap);
+    return () => {
+      messageListeners.delete(message);
+      gapListeners.delete(gap);
+    };
+  }, []);
+}
+
+/** Whether the stream stands. */
+export function useLiveState(): LiveState {
+  return useSyncExternalStore(subscribeToState, () => state);
+}
+
+function subscribeToState(listener: () => void): () => void {
+  stateListeners.add(listener);
+  return () => stateListeners.delete(listener);
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RouteTabs } from '../design/route-tabs.tsx';
+import { Page } from '../shell/page.tsx';
+import classes from './settings-frame.module.css';
+
+interface SettingsFrameProps {
+  /** Of the page within the settings. */
+  title: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** What all pages of the settings share: the heading, the way from one to the next, a column to read. */
+export function SettingsFrame({ title, actions, children }: SettingsFrameProps) {
+  const { t } = useTranslation();
+  return (
+    <Page
+      title={title}
+      heading={t('settings.title')}
+      actions={actions}
+      toolbar={
+        <RouteTabs
+          label={t('settings.title')}
+          tabs={[
+            { label: t('settings.account.title'), link: { to: '/settings/account' } },
+            { label: t('settings.sessions.title'), link: { to: '/settings/sessions' } },
+            { label: t('settings.people.title'), link: { to: '/settings/people' } },
+          ]}
+        />
+      }
+    >
+      <div className={classes.sheet}>
+        <div className={classes.column}>{children}</div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,149 @@
+import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Found } from '#contract/search.ts';
+import { orpc } from '../api/client.ts';
+import { useChangePreferences } from '../auth/preferences.ts';
+import { signOut } from '../auth/sign-out.ts';
+import { useMe } from '../auth/use-me.ts';
+import { KeyHint } from '../design/key-hint.tsx';
+import { announce } from '../design/live-region.tsx';
+import { type Command, commands } from './commands.ts';
+import { findCommands } from './find-commands.ts';
+import classes from './palette.module.css';
+import { recordPlaces } from './record-link.ts';
+
+interface PaletteProps {
+  onClose: () => void;
+  onShowShortcuts: () => void;
+}
+
+/** Ctrl+K: records by a few letters of their name, and everything that can be done from anywhere. */
+export function Palette({ onClose, onShowShortcuts }: PaletteProps) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const navigate = useNavigate();
+  const preferences = useChangePreferences();
+  const [text, setText] = useState('');
+  const combobox = useCombobox({ opened: true });
+  const records = useFoundRecords(text);
+  const matching = findCommands(commands, text, me.permissions, t);
+
+  useEffect(() => {
+    combobox.selectFirstOption();
+    if (text.trim() !== '') announce(t('palette.found', { count: records.length + matching.length }));
+  }, [combobox.selectFirstOption, text, records.length, matching.length, t]);
+
+  const open = (value: string) => {
+    onClose();
+    const record = records.find((each) => keyOf(each) === value);
+    if (record) {
+      void navigate({ ...recordPlaces[record.type]?.link(record.id) });
+      return;
+    }
+    commands
+      .find((command) => command.id === value)
+      ?.run({
+        go: (to) => void navigate({ to }),
+        change: preferences.mutate,
+        showShortcuts: onShowShortcuts,
+        signOut: () => void signOut(),
+      });
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size={600}
+      yOffset="12vh"
+      centered={false}
+      aria-label={t('palette.title')}
+    >
+      <Combobox store={combobox} onOptionSubmit={open}>
+        <Combobox.EventsTarget>
+          <TextInput
+            data-autofocus
+            variant="unstyled"
+            className={classes.input}
+            aria-label={t('palette.title')}
+            placeholder={t('palette.placeholder')}
+            leftSection={<IconSearch size={18} stroke={1.5} />}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        </Combobox.EventsTarget>
+        <Combobox.Options className={classes.options} aria-label={t('palette.results')}>
+          {records.length > 0 && (
+            <Combobox.Group label={t('palette.records')}>
+              {records.map((record) => (
+                <RecordOption key={keyOf(record)} record={record} />
+              ))}
+            </Combobox.Group>
+          )}
+          {matching.length > 0 && (
+            <Combobox.Group label={t('palette.commands')}>
+              {matching.map((command) => (
+                <CommandOption key={command.id} command={command} />
+              ))}
+            </Combobox.Group>
+          )}
+          {records.length + matching.length === 0 && (
+            <Combobox.Empty>{t('palette.nothing', { text: text.trim() })}</Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox>
+    </Modal>
+  );
+}
+
+function RecordOption({ record }: { record: Found }) {
+  const { t } = useTranslation();
+  const RecordIcon = recordPlaces[record.type]?.icon;
+  return (
+    <Combobox.Option value={keyOf(record)} className={classes.option}>
+      {RecordIcon && <RecordIcon size={16} stroke={1.5} aria-hidden />}
+      <span className={classes.name}>{record.name}</span>
+      {record.detail && <span className={classes.detail}>{record.detail}</span>}
+      <span className={classes.type}>{t(`palette.types.${record.type}`)}</span>
+    </Combobox.Option>
+  );
+}
+
+function CommandOption({ command }: { command: Command }) {
+  const { t } = useTranslation();
+  return (
+    <Combobox.Option value={command.id} className={classes.option}>
+      <command.icon size={16} stroke={1.5} aria-hidden />
+      <span className={classes.name}>{command.label(t)}</span>
+      {command.keys && (
+        <span className={classes.type}>
+          <KeyHint keys={command.keys} />
+        </span>
+      )}
+    </Combobox.Option>
+  );
+}
+
+/** Records whose page exists, found by what was typed; those found before stay until the new ones are here. */
+function useFoundRecords(text: string): readonly Found[] {
+  const [q] = useDebouncedValue(text.trim(), 120);
+  const { data } = useQuery({
+    ...orpc.search.quick.queryOptions({
+      input: { q, types: Object.keys(recordPlaces).join(','), limit: 8 },
+    }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  });
+  return text.trim() === '' ? [] : (data?.items ?? []);
+}
+
+function keyOf(record: Found): string {
+  return `${record.type} ${record.id}`;
+}

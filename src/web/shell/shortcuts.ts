@@ -1,0 +1,51 @@
+import type { ParseKeys } from 'i18next';
+
+export type ShortcutGroup = 'everywhere' | 'list' | 'form';
+
+export interface Shortcut {
+  group: ShortcutGroup;
+  label: ParseKeys;
+  /**
+   * As shown and as matched: "Ctrl+K", "N", "?". `Ctrl` is Command on a Mac. A key alone is a letter key:
+   * it never fires while someone types, and can be turned off.
+   */
+  keys: string;
+}
+
+/**
+ * Every key that does something, for the dialog that lists them. One line per key.
+ * Those that a page answers itself (arrows in the grid) stand here too, and are not bound by `useShortcut`.
+ */
+export const shortcuts = {
+  palette: { group: 'everywhere', label: 'shortcuts.palette', keys: 'Ctrl+K' },
+  newLead: { group: 'everywhere', label: 'shortcuts.newLead', keys: 'N' },
+  help: { group: 'everywhere', label: 'shortcuts.help', keys: '?' },
+} as const satisfies Record<string, Shortcut>;
+
+export type ShortcutId = keyof typeof shortcuts;
+
+/** Keys by themselves, which assistive technology and sticky fingers may press unmeant (WCAG 2.1.4). */
+export function isLetterKey(keys: string): boolean {
+  return !keys.includes('+') && [...keys].length === 1;
+}
+
+/** What of a keyboard event decides which shortcut it is. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** Whether a key press is the shortcut written as `keys`. */
+export function matchesKeys(keys: string, press: KeyPress): boolean {
+  const parts = keys.split('+');
+  const key = parts.at(-1)?.toLowerCase();
+  if (press.key.toLowerCase() !== key || press.altKey) return false;
+  if (parts.includes('Ctrl') !== (press.ctrlKey || press.metaKey)) return false;
+  // Where "?" lies differs between keyboards: with a character that is no letter, Shift is part of it.
+  return parts.includes('Shift') === press.shiftKey || (isLetterKey(keys) && !/\p{L}/u.test(keys));
+}
+
+/** Whether keys pressed there are text. */
+export function isTypingIn(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]'))
+  );
+}

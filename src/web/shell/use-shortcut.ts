@@ -1,0 +1,24 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useMe } from '../auth/use-me.ts';
+import { isLetterKey, isTypingIn, matchesKeys, type ShortcutId, shortcuts } from './shortcuts.ts';
+
+/** Answers a key from the registry for as long as the component is on the page. */
+export function useShortcut(id: ShortcutId, act: () => void): void {
+  const { letterKeys } = useMe().preferences;
+  const { keys } = shortcuts[id];
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.repeat || !matchesKeys(keys, event)) return;
+    if (isLetterKey(keys) && (!letterKeys || isTypingIn(event.target) || isDialogOpen())) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+/** A dialog has the keyboard to itself. */
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+}
