@@ -32,8 +32,16 @@ export const systemFields = defineFields({
     filterable: true,
     label: { en: 'Created', nb: 'Opprettet' },
     headings: {
-      en: ['created', 'created on', 'created at', 'create date', 'date created', 'creation date'],
-      nb: ['opprettet', 'opprettet dato', 'opprettelsesdato', 'dato opprettet'],
+      en: [
+        'created',
+        'created on',
+        'created at',
+        'create date',
+        'created date',
+        'date created',
+        'creation date',
+      ],
+      nb: ['opprettet', 'opprettet dato', 'opprettelsesdato', 'dato opprettet', 'registrert'],
     },
   },
   createdById: {

@@ -1,0 +1,129 @@
+import { offeredLabels } from '../fields/contact-fields.ts';
+import type { Bilingual, FieldSet, Section } from '../fields/field.ts';
+
+export const addressParts = ['street', 'postalCode', 'city', 'region', 'country'] as const;
+export type AddressPart = (typeof addressParts)[number];
+
+const labelledFields = ['emails', 'phones', 'websites'] as const;
+type LabelledField = (typeof labelledFields)[number];
+
+/**
+ * Where the cells of a column go. Written as text, in mapping files and in the API:
+ *
+ * | text | the cell is |
+ * |---|---|
+ * | `company`, `source` | the value of that field |
+ * | `emails.work`, `phones.Hytte` | one more value under that label; a label may be anyone's own |
+ * | `phones` | one more value, labelled by the number itself |
+ * | `addresses.work.city` | that part of the address under that label |
+ * | `phones.1`, `addresses.1.city` | of the first value, whose label stands in another column |
+ * | `phones.1.label` | the label of the first value |
+ */
+export type ImportTarget =
+  | { kind: 'field'; field: string }
+  | { kind: 'value'; field: LabelledField; label: string }
+  | { kind: 'addressPart'; label: string; part: AddressPart }
+  | { kind: 'label'; field: LabelledField | 'addresses'; label: string };
+
+/** Reads a target from its text; `undefined` where the record type has no such place. */
+export function parseTarget(text: string, fields: FieldSet): ImportTarget | undefined {
+  const [field = '', ...rest] = text.split('.');
+  if (rest.length === 0 && importableField(field, fields)) return { kind: 'field', field };
+  const last = rest.at(-1) ?? '';
+  const label = (rest.length > 1 ? rest.slice(0, -1) : rest).join('.').trim();
+  if (field === 'addresses' && fields.addresses && rest.length > 1 && label) {
+    const part = addressParts.find((name) => name === last);
+    if (part) return { kind: 'addressPart', label, part };
+    return last === 'label' && isSlot(label) ? { kind: 'label', field, label } : undefined;
+  }
+  const labelled = labelledFields.find((name) => name === field);
+  if (!labelled || !fields[labelled]) return undefined;
+  if (last === 'label' && rest.length === 2 && isSlot(label))
+    return { kind: 'label', field: labelled, label };
+  return { kind: 'value', field: labelled, label: rest.join('.').trim() };
+}
+
+/** Whether the label is the number of a value, and its label stands in another column. */
+export function isSlot(label: string): boolean {
+  return /^\d{1,2}$/.test(label);
+}
+
+/** Whether several columns may go there: their cells are then joined or stand beside each other. */
+export function takesManyColumns(target: ImportTarget): boolean {
+  if (target.kind === 'field') return target.field === 'comments' || nameParts.has(target.field);
+  return target.kind === 'value' || (target.kind === 'addressPart' && target.part === 'street');
+}
+
+const nameParts: ReadonlySet<string> = new Set(['title', 'firstName', 'middleName', 'lastName', 'suffix']);
+
+/** Fields that name no heading are not for import; those of many values go by label. */
+function importableField(key: string, fields: FieldSet): boolean {
+  return Object.hasOwn(fields, key) && fields[key]?.headings !== undefined;
+}
+
+/** One place a column can go, as a person chooses it. */
+export type OfferedTarget = { key: string; section: Section; label: Bilingual };
+
+const labelNames: Readonly<Record<string, Bilingual>> = {
+  work: { en: 'work', nb: 'arbeid' },
+  home: { en: 'home', nb: 'privat' },
+  mobile: { en: 'mobile', nb: 'mobil' },
+  fax: { en: 'fax', nb: 'faks' },
+  other: { en: 'other', nb: 'annet' },
+  website: { en: 'website', nb: 'nettsted' },
+  messaging: { en: 'messaging', nb: 'meldinger' },
+  linkedin: { en: 'LinkedIn', nb: 'LinkedIn' },
+};
+
+const partNames: Readonly<Record<AddressPart, Bilingual>> = {
+  street: { en: 'Street', nb: 'Gateadresse' },
+  postalCode: { en: 'Postal code', nb: 'Postnummer' },
+  city: { en: 'City', nb: 'Poststed' },
+  region: { en: 'Region', nb: 'Region' },
+  country: { en: 'Country', nb: 'Land' },
+};
+
+/** All places that a column of a record type can go, in the order of its form. */
+export function offeredTargets(fields: FieldSet): OfferedTarget[] {
+  return Object.entries(fields).flatMap(([key, field]): OfferedTarget[] => {
+    const { section, label } = field;
+    if (field.kind === 'addresses')
+      return offeredLabels.addresses.flatMap((name) =>
+        addressParts.map((part) => ({
+          key: `${key}.${name}.${part}`,
+          section,
+          label: withLabel(partNames[part], name),
+        })),
+      );
+    const labelled = labelledFields.find((name) => name === field.kind);
+    if (labelled) {
+      const named = offeredLabels[labelled].map((name) => ({
+        key: `${key}.${name}`,
+        section,
+        label: withLabel(label, name),
+      }));
+      return labelled === 'phones' ? [{ key, section, label: byNumber(label) }, ...named] : named;
+    }
+    return field.headings ? [{ key, section, label }] : [];
+  });
+}
+
+/** The name of a target in both languages, also of one with a label of the user's own. */
+export function targetName(text: string, fields: FieldSet): Bilingual {
+  const offered = offeredTargets(fields).find((target) => target.key === text);
+  if (offered) return offered.label;
+  const target = parseTarget(text, fields);
+  if (!target || target.kind === 'field') return { en: text, nb: text };
+  if (target.kind === 'addressPart') return withLabel(partNames[target.part], target.label);
+  const name = withLabel(fields[target.field]?.label ?? { en: text, nb: text }, target.label);
+  return target.kind === 'value' ? name : { en: `${name.en}: label`, nb: `${name.nb}: etikett` };
+}
+
+function withLabel(name: Bilingual, label: string): Bilingual {
+  const known = labelNames[label] ?? { en: label, nb: label };
+  return { en: `${name.en}, ${known.en}`, nb: `${name.nb}, ${known.nb}` };
+}
+
+function byNumber(name: Bilingual): Bilingual {
+  return { en: `${name.en}, kind told by the number`, nb: `${name.nb}, type etter nummeret` };
+}
