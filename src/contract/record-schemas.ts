@@ -8,10 +8,10 @@ import {
   recordLinkTypes,
   type ValueOfKind,
 } from '#domain/fields/field.ts';
+import { valueLimits } from '#domain/fields/value-limits.ts';
 import { multiLineText, oneLineText } from '#domain/text/accept-text.ts';
 
-const maxRows = 50;
-const label = oneLineText(60, { required: true });
+const label = oneLineText(valueLimits.label, { required: true });
 const recordId = z.int().positive();
 
 /** Refuses a list in which more than one row carries the mark. */
@@ -22,7 +22,7 @@ function atMostOne<Row>(mark: (row: Row) => boolean | undefined) {
   };
 }
 
-const emailText = oneLineText(320, { required: true }).refine((value) => value.includes('@'), {
+const emailText = oneLineText(valueLimits.email, { required: true }).refine((value) => value.includes('@'), {
   params: { code: 'noAtSign' },
 });
 
@@ -58,35 +58,37 @@ const valueSchemas: { [K in FieldKind]: (field: Field) => z.ZodType<ValueOfKind[
   emails: () =>
     z
       .array(z.strictObject({ label, value: emailText, default: z.boolean().optional() }))
-      .max(maxRows)
+      .max(valueLimits.rows)
       .superRefine(atMostOne((row) => row.default)),
   phones: () =>
     z
       .array(
         z.strictObject({
           label,
-          value: oneLineText(100, { required: true }),
+          value: oneLineText(valueLimits.phone, { required: true }),
           e164: z.string().nullable().optional(),
         }),
       )
-      .max(maxRows),
+      .max(valueLimits.rows),
   addresses: () =>
     z
       .array(
         z.strictObject({
           label,
-          street: multiLineText(500).optional(),
-          postalCode: oneLineText(20).optional(),
-          city: oneLineText(200).optional(),
-          region: oneLineText(200).optional(),
-          country: oneLineText(100).optional(),
+          street: multiLineText(valueLimits.street).optional(),
+          postalCode: oneLineText(valueLimits.postalCode).optional(),
+          city: oneLineText(valueLimits.city).optional(),
+          region: oneLineText(valueLimits.region).optional(),
+          country: oneLineText(valueLimits.country).optional(),
           mailing: z.boolean().optional(),
         }),
       )
-      .max(maxRows)
+      .max(valueLimits.rows)
       .superRefine(atMostOne((row) => row.mailing)),
   websites: () =>
-    z.array(z.strictObject({ label, value: oneLineText(2000, { required: true }) })).max(maxRows),
+    z
+      .array(z.strictObject({ label, value: oneLineText(valueLimits.website, { required: true }) }))
+      .max(valueLimits.rows),
   custom: () => z.record(z.string(), z.unknown()),
 };
 
