@@ -23,6 +23,8 @@ export interface Order {
   readonly atLeast: number;
   /** Pages below this one can be asked for. */
   readonly pages: number;
+  /** Any page can be asked for; else each opens the way to the next. */
+  readonly frozen: boolean;
 }
 
 /** Where a row stands, and in which order: that may be newer than the one on screen. */
@@ -41,7 +43,9 @@ export interface SourceState {
 
 /** Where a grid gets its rows: one question (what, how sorted), and the orders in which it is answered. */
 export interface RowSource<Row extends GridRow> {
-  /** The question. Another one starts at the top. */
+  /** Which records, in whatever order: what is picked in one list means nothing in another. */
+  readonly list: string;
+  /** Which records in which order; another starts at the top. */
   readonly query: string;
   state(): SourceState;
   subscribe(listener: () => void): () => void;

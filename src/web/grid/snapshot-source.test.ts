@@ -57,7 +57,7 @@ class ListInMemory implements ListApi<GridRow> {
 
 function open(total: number) {
   const list = new ListInMemory(total);
-  const source = new SnapshotSource('all', list);
+  const source = new SnapshotSource('all', 'name', list);
   const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
   const page = (n: number) => source.page(source.state().order.key, n, never);
   return { list, source, settle, page };

@@ -33,20 +33,24 @@ export interface ListApi<Row> {
 }
 
 interface TopOrder extends Order {
-  readonly kind: 'top';
+  readonly frozen: false;
 }
 
 interface FrozenOrder extends Order {
-  readonly kind: 'frozen';
+  readonly frozen: true;
   readonly total: number;
   readonly snapshotId: number;
 }
+
+/** A reader no further down than this many pages gets them anew by cursor when the list is refreshed. */
+const EASY_TO_READ_AGAIN = 4;
 
 /**
  * Reads a list the cheapest way for where the reader is: by cursor while near the top, with the exact count in a
  * second request; from a frozen order of ids beyond it. `snapshot-policy.ts` says when.
  */
 export class SnapshotSource<Row extends GridRow> implements RowSource<Row> {
+  readonly list: string;
   readonly query: string;
   readonly #api: ListApi<Row>;
   readonly #listeners = new Set<() => void>();
@@ -60,10 +64,12 @@ export class SnapshotSource<Row extends GridRow> implements RowSource<Row> {
   #making: Promise<FrozenOrder> | null = null;
   #state: ReturnType<RowSource<Row>['state']>;
 
-  constructor(query: string, api: ListApi<Row>) {
-    this.query = query;
+  /** `list` names the records asked for, `sort` their order; together they are the key of what is cached. */
+  constructor(list: string, sort: string, api: ListApi<Row>) {
+    this.list = list;
+    this.query = `${list} ${sort}`;
     this.#api = api;
-    this.#order = this.#newTop();
+    this.#order = this.#newTop(null);
     this.#state = this.#snapshotOfState();
   }
 
@@ -88,7 +94,7 @@ export class SnapshotSource<Row extends GridRow> implements RowSource<Row> {
   }
 
   reach(page: number, cause: Cause): void {
-    if (this.#order.kind === 'frozen' || !wantsSnapshot(this.#order.total, page, cause)) return;
+    if (this.#order.frozen || !wantsSnapshot(this.#order.total, page, cause)) return;
     this.#freeze().catch(() => undefined);
   }
 
@@ -101,9 +107,9 @@ export class SnapshotSource<Row extends GridRow> implements RowSource<Row> {
   }
 
   refresh(): void {
-    if (this.#order.kind === 'frozen') this.#freeze().catch(() => undefined);
+    if (this.#order.frozen || this.#order.pages > EASY_TO_READ_AGAIN) this.#freeze().catch(() => undefined);
     else {
-      this.#order = this.#newTop();
+      this.#order = this.#newTop(this.#order.total);
       this.#tell();
     }
   }
@@ -114,10 +120,10 @@ export class SnapshotSource<Row extends GridRow> implements RowSource<Row> {
     this.#listeners.clear();
   }
 
-  #newTop(): TopOrder {
+  #newTop(total: number | null): TopOrder {
     const key = `top-${++this.#generation}`;
     this.#cursors.set(key, [null]);
-    return { kind: 'top', key, total: null, atLeast: 0, pages: 1 };
+    return { frozen: false, key, total, atLeast: 0, pages: 1 };
   }
 
   async #topPage(orderKey: string, n: number, signal: AbortSignal): Promise<readonly Row[]> {
@@ -128,7 +134,7 @@ export class SnapshotSource<Row extends GridRow> implements RowSource<Row> {
     }
     const { items, nextCursor } = await this.#api.rows(cursor, signal);
     if (nextCursor !== null && n + 1 < TOP_PAGES) cursors[n + 1] ??= nextCursor;
-    if (this.#order.key !== orderKey || this.#order.kind !== 'top') return items;
+    if (this.#order.key !== orderKey || this.#order.frozen) return items;
     const seen = n * PAGE_SIZE + items.length;
     const counted = this.#order.total;
     this.#order = {
@@ -138,14 +144,14 @@ export class SnapshotSource<Row extends GridRow> implements RowSource<Row> {
       total: nextCursor === null ? seen : counted,
     };
     this.#tell();
-    if (nextCursor !== null && counted === null && n === 0) void this.#count(orderKey);
+    if (nextCursor !== null && n === 0) void this.#count(orderKey);
     return items;
   }
 
   async #count(orderKey: string): Promise<void> {
     try {
       const total = await this.#api.count(this.#ended.signal);
-      if (this.#order.key !== orderKey || this.#order.kind !== 'top') return;
+      if (this.#order.key !== orderKey || this.#order.frozen) return;
       this.#order = { ...this.#order, total: Math.max(total, this.#order.atLeast) };
       this.#tell();
       this.reach(0, 'scroll');
@@ -158,7 +164,7 @@ export class SnapshotSource<Row extends GridRow> implements RowSource<Row> {
     of: { readonly id: RowId } | { readonly prefix: string },
     signal: AbortSignal,
   ): Promise<Position | null> {
-    const order = this.#order.kind === 'frozen' ? this.#order : await this.#freeze();
+    const order = this.#order.frozen ? this.#order : await this.#freeze();
     try {
       return this.#at(order, await this.#api.position(order.snapshotId, of, signal));
     } catch (error) {
@@ -188,7 +194,7 @@ export class SnapshotSource<Row extends GridRow> implements RowSource<Row> {
       // The server hands out a snapshot that is fresh enough again: the order is then the one we have.
       const key = `frozen-${snapshotId}`;
       const pages = Math.ceil(total / PAGE_SIZE);
-      const order: FrozenOrder = { kind: 'frozen', key, snapshotId, total, atLeast: total, pages };
+      const order: FrozenOrder = { frozen: true, key, snapshotId, total, atLeast: total, pages };
       this.#frozen.set(key, order);
       this.#order = order;
       this.#failure = null;

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { commandOf, type GridMode } from './grid-keys.ts';
+
+function press(key: string, held: string[] = [], mode: GridMode = 'row', typing = false) {
+  const event = {
+    key,
+    ctrlKey: held.includes('ctrl'),
+    metaKey: held.includes('meta'),
+    shiftKey: held.includes('shift'),
+    altKey: held.includes('alt'),
+  };
+  return commandOf(event, mode, typing);
+}
+const plain = { ctrl: false, shift: false };
+
+describe('on a row', () => {
+  test('arrows, Page keys, Home and End move', () => {
+    expect(press('ArrowDown')).toEqual({ do: 'move', to: 'down', keys: plain });
+    expect(press('PageUp')).toEqual({ do: 'move', to: 'pageUp', keys: plain });
+    expect(press('Home')).toEqual({ do: 'move', to: 'first', keys: plain });
+    expect(press('End', ['ctrl'])).toEqual({ do: 'move', to: 'last', keys: plain });
+    expect(press('End', ['ctrl', 'shift'])).toEqual({
+      do: 'move',
+      to: 'last',
+      keys: { ctrl: false, shift: true },
+    });
+  });
+
+  test('Command does what Ctrl does', () => {
+    expect(press('ArrowDown', ['meta'])).toEqual({
+      do: 'move',
+      to: 'down',
+      keys: { ctrl: true, shift: false },
+    });
+    expect(press('a', ['meta'])).toEqual({ do: 'all' });
+  });
+
+  test('Space toggles, unless a name with a space in it is being typed', () => {
+    expect(press(' ')).toEqual({ do: 'toggle', keys: plain });
+    expect(press(' ', [], 'row', true)).toEqual({ do: 'type', character: ' ' });
+    expect(press(' ', ['ctrl'], 'row', true)).toEqual({ do: 'toggle', keys: { ctrl: true, shift: false } });
+  });
+
+  test('letters are typed, also those beyond A to Z', () => {
+    expect(press('ø')).toEqual({ do: 'type', character: 'ø' });
+    expect(press('Å', ['shift'])).toEqual({ do: 'type', character: 'Å' });
+  });
+
+  test('keys of the browser and the page are left to them', () => {
+    for (const [key, held] of [
+      ['Tab', []],
+      ['F5', []],
+      ['k', ['ctrl']],
+      ['ArrowLeft', ['alt']],
+      ['Enter', ['ctrl']],
+    ] as const) {
+      expect(press(key, [...held])).toBeNull();
+    }
+  });
+
+  test('ArrowRight goes into the cells, Esc picks nothing', () => {
+    expect(press('ArrowRight')).toEqual({ do: 'enterCells' });
+    expect(press('ArrowLeft')).toBeNull();
+    expect(press('Escape')).toEqual({ do: 'none' });
+  });
+});
+
+describe('in a cell', () => {
+  test('Home and End go to the ends of the row, with Ctrl to the ends of the list', () => {
+    expect(press('Home', [], 'cell')).toEqual({ do: 'firstCell' });
+    expect(press('End', ['ctrl'], 'cell')).toEqual({ do: 'move', to: 'last', keys: plain });
+  });
+
+  test('Esc goes back to the row', () => {
+    expect(press('Escape', [], 'cell')).toEqual({ do: 'leaveCells' });
+  });
+});
+
+test('in the header Enter and Space are left to the button', () => {
+  expect(press('Enter', [], 'header')).toBeNull();
+  expect(press(' ', [], 'header')).toBeNull();
+  expect(press('ArrowDown', [], 'header')).toEqual({ do: 'leaveCells' });
+});

@@ -1,0 +1,62 @@
+import type { Dispatch, MouseEvent, SetStateAction } from 'react';
+import type { GridRow } from './row-source.ts';
+import { clicked, type SelectionState, ticked } from './selection.ts';
+import type { GridParts } from './use-grid.ts';
+
+interface PointerInput<Row extends GridRow> {
+  readonly parts: GridParts<Row>;
+  readonly onSelection: Dispatch<SetStateAction<SelectionState>>;
+  /** A phone opens a record with one tap. */
+  readonly opensAtOnce: boolean;
+  open(index: number): void;
+}
+
+function closest(event: MouseEvent, selector: string): HTMLElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
+}
+
+function rowUnder(event: MouseEvent): number | null {
+  const index = closest(event, '[data-row]')?.dataset.row;
+  return index === undefined ? null : Number(index);
+}
+
+/** The grid's mouse and touch, listened to once for all rows. */
+export function gridPointer<Row extends GridRow>({
+  parts,
+  onSelection,
+  opensAtOnce,
+  open,
+}: PointerInput<Row>) {
+  return {
+    onMouseDown(event: MouseEvent): void {
+      // Shift+click would mark text instead of rows.
+      if (event.shiftKey && rowUnder(event) !== null) event.preventDefault();
+    },
+    onClick(event: MouseEvent): void {
+      const index = rowUnder(event);
+      if (index === null || closest(event, 'a, button') !== null) return;
+      const keys = { ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey };
+      const place = parts.placeAt(index);
+      if (keys.shift) parts.reach(index, place.id === null ? 'run' : 'scroll');
+      const onBox = closest(event, '[data-tick]') !== null;
+      if (opensAtOnce && !onBox && !keys.ctrl && !keys.shift) {
+        open(index);
+        return;
+      }
+      onSelection((now) => (onBox ? ticked(now, place, keys) : clicked(now, place, keys)));
+      if (!onBox) parts.walked();
+      parts.gridFocus.move({ mode: 'row', cell: 0 });
+    },
+    onDoubleClick(event: MouseEvent): void {
+      const index = rowUnder(event);
+      if (index !== null && closest(event, '[data-tick], a, button') === null) open(index);
+    },
+    /** A cell whose text is cut short tells the whole of it while the pointer rests on it. */
+    onMouseOver(event: MouseEvent): void {
+      const cell = closest(event, '[data-cell]');
+      if (cell === null) return;
+      if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
+      else cell.removeAttribute('title');
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import { Button } from '@mantine/core';
+import {
+  type CSSProperties,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  useCallback,
+  useMemo,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/use-format.ts';
+import classes from './grid.module.css';
+import { type GridColumn, type GridSort, gridTemplate, leastWidth } from './grid-column.ts';
+import { GridHeader } from './grid-header.tsx';
+import { gridKeyboard } from './grid-keyboard.ts';
+import { gridPointer } from './grid-pointer.ts';
+import { GridRow, type RowLook } from './grid-row.tsx';
+import type { GridRow as Row, RowSource } from './row-source.ts';
+import { firstVisible, type Slice } from './scroll-state.ts';
+import { ScrubBubble } from './scrub-bubble.tsx';
+import {
+  extentPicked,
+  isPicked,
+  pickedAll,
+  pickedNone,
+  type RowId,
+  type SelectionState,
+} from './selection.ts';
+import { useAnnouncer, useSpokenCount, useSpokenSort } from './use-announcer.ts';
+import { useCurrentRow } from './use-current-row.ts';
+import { useGrid } from './use-grid.ts';
+import { useTypeAhead } from './use-type-ahead.ts';
+
+interface GridProps<R extends Row> {
+  /** Names the grid for screen readers: "Leads". */
+  label: string;
+  source: RowSource<R>;
+  columns: readonly GridColumn<R>[];
+  sort: GridSort | null;
+  selection: SelectionState;
+  /** The record that stands open beside the list. */
+  currentId: RowId | null;
+  /** Shown in place of rows when there are none. */
+  empty: ReactNode;
+  onSort(key: string): void;
+  onSelection: Dispatch<SetStateAction<SelectionState>>;
+  /** The reader came to another row, by click or key. */
+  onCurrent(row: R): void;
+  onOpen(row: R): void;
+  rowName(row: R): string;
+  /** The two lines of a row on a phone. */
+  renderNarrow(row: R): ReactNode;
+}
+
+/** A list of records of any length and any type: scrolls, selects and is walked through with the keys. */
+export function Grid<R extends Row>(props: GridProps<R>) {
+  const { label, source, columns, sort, selection, currentId, empty } = props;
+  const { onSort, onSelection, onCurrent, onOpen, rowName, renderNarrow } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [said, say] = useAnnouncer();
+  const onLost = useCallback(
+    (rows: number) => say(t('grid.lost', { count: rows, rows: format.number(rows) })),
+    [say, t, format],
+  );
+  const parts = useGrid({ source, selection, onSelection, onLost });
+  const { scroll, gridFocus, order, total, rowAt } = parts;
+  const { view } = scroll;
+  const { narrow } = view;
+
+  const onMissed = useCallback((prefix: string) => say(t('grid.noMatch', { prefix })), [say, t]);
+  const typeAhead = useTypeAhead(source, parts.goWhenThere, onMissed);
+  const open = (index: number): void => {
+    const row = rowAt(index);
+    if (row !== undefined) onOpen(row);
+  };
+
+  useCurrentRow(parts.walks, rowAt(selection.focus), onCurrent);
+  const look = useMemo<RowLook<R>>(
+    () => ({
+      columns,
+      renderNarrow: narrow ? renderNarrow : null,
+      tickLabel: (row, index) =>
+        t('grid.tick', { name: row === undefined ? format.number(index + 1) : rowName(row) }),
+      loading: t('common.loading'),
+      gone: t('grid.gone'),
+    }),
+    [columns, narrow, renderNarrow, rowName, t, format],
+  );
+
+  useSpokenCount(selection, order?.total ?? null, say);
+  useSpokenSort(columns, sort, say);
+
+  const input = { parts, onSelection, open };
+  const onKeyDown = gridKeyboard({
+    ...input,
+    focusRow: selection.focus,
+    cells: narrow ? 1 : columns.length,
+    typing: typeAhead.typing,
+    type: typeAhead.type,
+  });
+  const { focus } = gridFocus;
+  const sorted = columns.find((column) => column.key === sort?.key) ?? columns[0];
+  const first = firstVisible(scroll.state());
+  const firstRow = rowAt(first);
+  const style = {
+    '--grid-template': gridTemplate(columns, narrow),
+    '--grid-least': `${leastWidth(columns, narrow)}px`,
+  } as CSSProperties;
+
+  return (
+    <div className={classes.frame}>
+      <div
+        ref={scroll.scroller}
+        role="grid"
+        aria-label={label}
+        aria-multiselectable
+        aria-rowcount={order === null || order.total === null ? -1 : order.total + 1}
+        aria-busy={parts.waiting}
+        className={classes.scroller}
+        style={style}
+        onKeyDown={onKeyDown}
+        {...gridPointer({ ...input, opensAtOnce: narrow })}
+      >
+        <div ref={scroll.ruler} className={classes.ruler} />
+        <GridHeader
+          ref={scroll.header}
+          columns={columns}
+          sort={sort}
+          extent={extentPicked(selection.picked, order?.total ?? null)}
+          narrow={narrow}
+          onSort={onSort}
+          onTickAll={() =>
+            onSelection(
+              extentPicked(selection.picked, order?.total ?? null) === 'all' ? pickedNone : pickedAll,
+            )
+          }
+        />
+        <div role="rowgroup" className={classes.canvas} style={{ height: view.canvas }}>
+          <div className={classes.layer} style={{ transform: `translateY(${view.slice.offset}px)` }}>
+            {drawnRows(view.slice, selection.focus, total).map((index) => {
+              const row = rowAt(index);
+              const hasFocus = index === selection.focus;
+              return (
+                <GridRow
+                  key={index}
+                  index={index}
+                  row={row}
+                  look={look}
+                  picked={isPicked(selection.picked, { index, id: row?.id ?? null })}
+                  current={row !== undefined && row.id === currentId}
+                  cell={hasFocus && focus.mode === 'cell' ? focus.cell : null}
+                  tabStop={hasFocus}
+                  away={index < view.slice.first || index >= view.slice.end}
+                />
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      {order?.total === 0 && <div className={classes.empty}>{empty}</div>}
+      {parts.waiting && <div className={classes.waiting} />}
+      {parts.error !== null && (
+        <div role="alert" className={classes.failure}>
+          {t('grid.failed')}
+          <Button size="xs" variant="default" onClick={parts.retry}>
+            {t('common.tryAgain')}
+          </Button>
+        </div>
+      )}
+      <ScrubBubble
+        leaping={view.leaping}
+        index={first}
+        total={total}
+        value={firstRow === undefined || sorted === undefined ? null : sorted.text(firstRow)}
+        share={total <= 1 ? 0 : first / (total - 1)}
+      />
+      <div role="status" aria-live="polite" className={classes.unseen}>
+        {said}
+      </div>
+    </div>
+  );
+}
+
+/** The rows drawn: those in view, and the one with the focus wherever it is. In order, so that none is ever moved in the page. */
+function drawnRows({ first, end }: Slice, focus: number, total: number): number[] {
+  const drawn = Array.from({ length: end - first }, (_, i) => first + i);
+  if (focus < first && focus < total) return [focus, ...drawn];
+  if (focus >= end && focus < total) return [...drawn, focus];
+  return drawn;
+}

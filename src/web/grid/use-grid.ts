@@ -1,0 +1,177 @@
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { carryPicked, carrySelection, locatePicked } from './carry-selection.ts';
+import type { Move, Place as SeenPlace } from './next-order.ts';
+import { type Cause, type GridRow, PAGE_SIZE, type Position, type RowSource } from './row-source.ts';
+import { firstVisible, recounted, revealed, rowsInView, type ScrollState, wentTo } from './scroll-state.ts';
+import { moved, type Place, type RowId, type SelectionState, UNSELECTED } from './selection.ts';
+import { type GridFocus, useGridFocus } from './use-grid-focus.ts';
+import { useRowPages } from './use-row-pages.ts';
+import { type Shown, useShownOrder } from './use-shown-order.ts';
+import { useVirtualScroll } from './use-virtual-scroll.ts';
+
+interface GridInput<Row extends GridRow> {
+  readonly source: RowSource<Row>;
+  readonly selection: SelectionState;
+  readonly onSelection: Dispatch<SetStateAction<SelectionState>>;
+  /** Rows picked by position could not be carried into a new order. */
+  onLost(rows: number): void;
+}
+
+/** Row `index` in view: with as little movement as possible after a step, a third down the view after a leap. */
+function shownRow(s: ScrollState, index: number, how: 'step' | 'leap'): ScrollState {
+  const near = revealed(s, index);
+  if (near === s || how === 'step') return near;
+  return wentTo(s, (index - Math.floor(rowsInView(s) / 3)) * s.rowHeight);
+}
+
+/** Rows, scrolling, focus and selection of one grid, tied together. */
+export function useGrid<Row extends GridRow>({ source, selection, onSelection, onLost }: GridInput<Row>) {
+  const scroll = useVirtualScroll();
+  const { view } = scroll;
+  const gridFocus = useGridFocus(scroll.scroller, selection.focus);
+  const [walks, setWalks] = useState(0);
+  const walked = useCallback(() => setWalks((n) => n + 1), []);
+  const [awaited, setAwaited] = useState<Position | 'end' | null>(null);
+  const idAt = (shown: Shown<Row> | null, index: number): RowId | null =>
+    shown?.cache.rowAt(shown.order.key, index)?.id ?? null;
+
+  const { shown, state, turning, error, retry } = useShownOrder<Row>(source, {
+    place: (now): SeenPlace => {
+      const first = firstVisible(scroll.state());
+      return {
+        first,
+        firstId: idAt(now, first),
+        rows: rowsInView(scroll.state()) + 1,
+        focus: selection.focus,
+        focusId: idAt(now, selection.focus),
+      };
+    },
+    turned: (before, next, move) => {
+      const rows = next.order.total ?? next.order.atLeast;
+      scroll.change((s) => recounted(move === null ? wentTo(s, 0) : s, rows, move?.shift ?? 0), 'effect');
+      carry(before, next, move);
+      if (
+        scroll.scroller.current?.contains(document.activeElement) === true &&
+        gridFocus.focus.mode !== 'header'
+      ) {
+        gridFocus.restore();
+      }
+    },
+    counted: (order) => scroll.change((s) => recounted(s, order.total ?? order.atLeast), 'effect'),
+  });
+  const order = shown?.order ?? null;
+  const pages = useRowPages(shown?.cache ?? null, order, view.wanted);
+
+  function carry(before: Shown<Row> | null, next: Shown<Row>, move: Move | null): void {
+    if (before === null || before.cache.source.list !== next.cache.source.list) {
+      onSelection(UNSELECTED);
+      return;
+    }
+    const along = move === null ? 0 : Math.max(0, selection.focus + move.shift);
+    const focus = move !== null && selection.focus === move.focusBefore ? move.focus : along;
+    // The first frozen order is the one that was read by cursor so far: positions mean the same in it.
+    const sameRows = move !== null && !before.order.frozen;
+    const { picked, lost } = sameRows
+      ? { picked: selection.picked, lost: 0 }
+      : carryPicked(
+          selection.picked,
+          (index) => idAt(before, index),
+          (id) => next.cache.indexOf(next.order.key, id),
+        );
+    onSelection(carrySelection(selection, picked, focus));
+    if (lost > 0) onLost(lost);
+  }
+
+  const total = order === null ? 0 : (order.total ?? order.atLeast);
+  const rowAt = useCallback(
+    (index: number): Row | undefined => shown?.cache.rowAt(shown.order.key, index),
+    [shown],
+  );
+  const placeAt = useCallback((index: number): Place => ({ index, id: rowAt(index)?.id ?? null }), [rowAt]);
+
+  const reach = useCallback(
+    (index: number, cause: Cause) => source.reach(Math.floor(index / PAGE_SIZE), cause),
+    [source],
+  );
+  const { first, end } = view.slice;
+  useEffect(() => {
+    if (!turning && end > first) reach(end - 1, view.leaping ? 'thumb' : 'scroll');
+  }, [reach, turning, first, end, view.leaping]);
+
+  // What is picked by id alone learns where it stands as its rows come on screen.
+  const locate = useEffectEvent(() => {
+    const unknown = [...selection.picked.plus, ...selection.picked.minus].filter(
+      ([, index]) => index === null,
+    );
+    if (unknown.length === 0 || shown === null) return;
+    const found = unknown.flatMap(([id]) => {
+      const index = shown.cache.indexOf(shown.order.key, id);
+      return index === null ? [] : [{ id, index }];
+    });
+    if (found.length === 0) return;
+    onSelection((now) => ({
+      ...now,
+      picked: found.reduce((picked, { id, index }) => locatePicked(picked, id, index), now.picked),
+    }));
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever pages came
+  useEffect(() => locate(), [pages.versions, shown]);
+
+  const { move: moveFocus } = gridFocus;
+  /** Brings the focus to a row of the order on screen. */
+  const goTo = useCallback(
+    (
+      index: number,
+      update: (now: SelectionState) => SelectionState,
+      how: 'step' | 'leap',
+      focus?: GridFocus,
+    ) => {
+      onSelection(update);
+      walked();
+      moveFocus(focus ?? { mode: 'row', cell: 0 });
+      scroll.change((s) => shownRow(s, index, how));
+    },
+    [onSelection, walked, moveFocus, scroll.change],
+  );
+
+  /** Goes to a place as soon as the order it is a place in is on screen; 'end' as soon as the rows are counted. */
+  const arrive = useEffectEvent((at: Position | 'end', key: string, counted: boolean) => {
+    if (at === 'end' ? !counted : at.orderKey !== key) return;
+    const index = at === 'end' ? total - 1 : at.index;
+    setAwaited(null);
+    const step = { ctrl: false, shift: false };
+    onSelection((now) => moved(now, placeAt(index), step));
+    walked();
+    moveFocus({ mode: 'row', cell: 0 });
+    scroll.change((s) => shownRow(s, index, 'leap'), 'effect');
+  });
+  useEffect(() => {
+    if (order !== null && awaited !== null) arrive(awaited, order.key, order.total !== null);
+  }, [order, awaited]);
+
+  return {
+    scroll,
+    gridFocus,
+    shown,
+    order,
+    total,
+    ordering: state.ordering,
+    waiting: turning || state.ordering,
+    error: error ?? pages.error ?? (state.failure instanceof Error ? state.failure : null),
+    retry: () => {
+      retry();
+      pages.retry();
+      reach(end - 1, 'scroll');
+    },
+    rowAt,
+    placeAt,
+    reach,
+    goTo,
+    goWhenThere: setAwaited,
+    /** The reader came to another row. */
+    walked,
+    walks,
+  };
+}
+
+export type GridParts<Row extends GridRow> = ReturnType<typeof useGrid<Row>>;
