@@ -8,6 +8,7 @@ import {
   useMemo,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { announce } from '../design/live-region.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import classes from './grid.module.css';
 import { type GridColumn, type GridSort, gridTemplate, leastWidth } from './grid-column.ts';
@@ -26,9 +27,9 @@ import {
   type RowId,
   type SelectionState,
 } from './selection.ts';
-import { useAnnouncer, useSpokenCount, useSpokenSort } from './use-announcer.ts';
 import { useCurrentRow } from './use-current-row.ts';
 import { useGrid } from './use-grid.ts';
+import { useSpokenCount, useSpokenSort } from './use-spoken-changes.ts';
 import { useTypeAhead } from './use-type-ahead.ts';
 
 interface GridProps<R extends Row> {
@@ -58,17 +59,16 @@ export function Grid<R extends Row>(props: GridProps<R>) {
   const { onSort, onSelection, onCurrent, onOpen, rowName, renderNarrow } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const [said, say] = useAnnouncer();
   const onLost = useCallback(
-    (rows: number) => say(t('grid.lost', { count: rows, rows: format.number(rows) })),
-    [say, t, format],
+    (rows: number) => announce(t('grid.lost', { count: rows, rows: format.number(rows) })),
+    [t, format],
   );
   const parts = useGrid({ source, selection, onSelection, onLost });
   const { scroll, gridFocus, order, total, rowAt } = parts;
   const { view } = scroll;
   const { narrow } = view;
 
-  const onMissed = useCallback((prefix: string) => say(t('grid.noMatch', { prefix })), [say, t]);
+  const onMissed = useCallback((prefix: string) => announce(t('grid.noMatch', { prefix })), [t]);
   const typeAhead = useTypeAhead(source, parts.goWhenThere, onMissed);
   const open = (index: number): void => {
     const row = rowAt(index);
@@ -88,8 +88,8 @@ export function Grid<R extends Row>(props: GridProps<R>) {
     [columns, narrow, renderNarrow, rowName, t, format],
   );
 
-  useSpokenCount(selection, order?.total ?? null, say);
-  useSpokenSort(columns, sort, say);
+  useSpokenCount(selection, order?.total ?? null);
+  useSpokenSort(columns, sort);
 
   const input = { parts, onSelection, open };
   const onKeyDown = gridKeyboard({
@@ -175,9 +175,6 @@ export function Grid<R extends Row>(props: GridProps<R>) {
         value={firstRow === undefined || sorted === undefined ? null : sorted.text(firstRow)}
         share={total <= 1 ? 0 : first / (total - 1)}
       />
-      <div role="status" aria-live="polite" className={classes.unseen}>
-        {said}
-      </div>
     </div>
   );
 }

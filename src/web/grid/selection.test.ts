@@ -77,6 +77,13 @@ describe('with the mouse', () => {
     expect(picks(state)).toEqual([1, 4, 5, 6]);
   });
 
+  test('a row whose page was let go again is still known as picked', () => {
+    let state = clicked(UNSELECTED, loaded(3), plain);
+    expect(isPicked(state.picked, unloaded(3))).toBe(true);
+    state = clicked(state, unloaded(3), ctrl);
+    expect(countPicked(state.picked, 20)).toBe(0);
+  });
+
   test('a run over rows that were never loaded is exact, and one can be taken out of it', () => {
     let state = clicked(UNSELECTED, loaded(100_000), plain);
     state = clicked(state, loaded(500_000), shift);

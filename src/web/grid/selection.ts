@@ -57,11 +57,16 @@ function covers(picked: Picked, index: number): boolean {
   return picked.base === 'all' || picked.runs.some((run) => index >= run.from && index < run.to);
 }
 
+/** The id that a single row is kept by; a row whose page was let go again is known by its position. */
+function singleOf(singles: Singles, { id, index }: Place): RowId | null {
+  if (id !== null) return singles.has(id) ? id : null;
+  for (const [single, at] of singles) if (at === index) return single;
+  return null;
+}
+
 export function isPicked(picked: Picked, place: Place): boolean {
-  if (place.id !== null) {
-    if (picked.minus.has(place.id)) return false;
-    if (picked.plus.has(place.id)) return true;
-  }
+  if (singleOf(picked.minus, place) !== null) return false;
+  if (singleOf(picked.plus, place) !== null) return true;
   return covers(picked, place.index);
 }
 
@@ -115,19 +120,24 @@ function only(place: Place): Picked {
 
 function toggled(picked: Picked, place: Place): Picked {
   const { id, index } = place;
-  if (id === null) {
-    // A row that is not loaded has no id to except; out of "all", it can be taken once it is there.
-    if (picked.base === 'all') return picked;
-    return covers(picked, index)
-      ? withoutPosition(picked, index)
-      : withRun(picked, { from: index, to: index + 1 });
-  }
   const plus = new Map(picked.plus);
   const minus = new Map(picked.minus);
-  if (plus.delete(id) || minus.delete(id)) return { ...picked, plus, minus };
-  if (covers(picked, index)) minus.set(id, index);
+  const added = singleOf(plus, place);
+  const removed = singleOf(minus, place);
+  if (added !== null) plus.delete(added);
+  else if (removed !== null) minus.delete(removed);
+  else if (id === null) return toggledUnloaded(picked, index);
+  else if (covers(picked, index)) minus.set(id, index);
   else plus.set(id, index);
   return { ...picked, plus, minus };
+}
+
+function toggledUnloaded(picked: Picked, index: number): Picked {
+  // A row that is not loaded has no id to except; out of "all", it can be taken once it is there.
+  if (picked.base === 'all') return picked;
+  return covers(picked, index)
+    ? withoutPosition(picked, index)
+    : withRun(picked, { from: index, to: index + 1 });
 }
 
 function set(place: Place, picked: Picked): SelectionState {

@@ -1,32 +1,19 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { announce } from '../design/live-region.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import type { GridColumn, GridSort } from './grid-column.ts';
 import { countPicked, type SelectionState } from './selection.ts';
 
-/** A sentence for screen readers. It stands in a polite live region; the same one twice is read twice. */
-export function useAnnouncer(): readonly [said: string, say: (sentence: string) => void] {
-  const [said, setSaid] = useState('');
-  const say = useCallback(
-    (sentence: string) => setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence)),
-    [],
-  );
-  return [said, say];
-}
-
 /** Says how many rows are picked; a single one is told of by the row itself. */
-export function useSpokenCount(
-  selection: SelectionState,
-  total: number | null,
-  say: (sentence: string) => void,
-): void {
+export function useSpokenCount(selection: SelectionState, total: number | null): void {
   const { t } = useTranslation();
   const format = useFormat();
   const count = countPicked(selection.picked, total);
   const before = useRef(count);
   const speak = useEffectEvent((now: number | null, last: number | null) => {
     if ((now ?? 2) <= 1 && (last ?? 2) <= 1) return;
-    say(now === null ? t('grid.pickedAll') : t('grid.picked', { count: now, rows: format.number(now) }));
+    announce(now === null ? t('grid.pickedAll') : t('grid.picked', { count: now, rows: format.number(now) }));
   });
   useEffect(() => {
     if (count === before.current) return;
@@ -36,18 +23,16 @@ export function useSpokenCount(
 }
 
 /** Says what the list is sorted by, when that changes. */
-export function useSpokenSort<Row>(
-  columns: readonly GridColumn<Row>[],
-  sort: GridSort | null,
-  say: (sentence: string) => void,
-): void {
+export function useSpokenSort<Row>(columns: readonly GridColumn<Row>[], sort: GridSort | null): void {
   const { t } = useTranslation();
   const key = sort === null ? '' : `${sort.key} ${sort.descending}`;
   const before = useRef(key);
   const speak = useEffectEvent(() => {
     const column = columns.find((one) => one.key === sort?.key);
     if (sort === null || column === undefined) return;
-    say(t(sort.descending ? 'grid.sortedDown' : 'grid.sortedUp', { column: column.header.toLowerCase() }));
+    announce(
+      t(sort.descending ? 'grid.sortedDown' : 'grid.sortedUp', { column: column.header.toLowerCase() }),
+    );
   });
   useEffect(() => {
     if (key === before.current) return;

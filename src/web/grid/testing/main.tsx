@@ -1,0 +1,132 @@
+import '@mantine/core/styles.layer.css';
+import '../../design/tokens.css';
+import '../../design/base.css';
+import '../../design/mantine.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode, useEffect, useMemo, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { LiveRegion } from '../../design/live-region.tsx';
+import { Stars } from '../../design/stars.tsx';
+import { ThemeProvider } from '../../design/theme-provider.tsx';
+import { startI18n } from '../../i18n/i18n.ts';
+import { Grid } from '../grid.tsx';
+import type { GridColumn, GridSort } from '../grid-column.ts';
+import { countPicked, UNSELECTED } from '../selection.ts';
+import { SnapshotSource } from '../snapshot-source.ts';
+import { MadeUpList, type MadeUpRow } from './made-up-list.ts';
+
+declare global {
+  interface Window {
+    /** The list on the page, for the stories that watch what it was asked. */
+    list: MadeUpList;
+    source: SnapshotSource<MadeUpRow>;
+    opened: number[];
+    current: number[];
+  }
+}
+
+const wanted = new URLSearchParams(location.search);
+const total = Number(wanted.get('rows') ?? 1_000_000);
+const delay = Number(wanted.get('delay') ?? 20);
+
+const columns: readonly GridColumn<MadeUpRow>[] = [
+  {
+    key: 'name',
+    header: 'Name',
+    minWidth: 140,
+    grow: 21,
+    sortable: true,
+    render: (row) => <b>{row.name}</b>,
+    text: (row) => row.name,
+  },
+  {
+    key: 'company',
+    header: 'Company',
+    minWidth: 140,
+    grow: 19,
+    sortable: true,
+    render: (row) => row.company,
+    text: (row) => row.company,
+  },
+  {
+    key: 'rating',
+    header: 'Rating',
+    minWidth: 100,
+    grow: 0,
+    sortable: false,
+    render: (row) => <Stars value={row.rating} />,
+    text: (row) => String(row.rating),
+  },
+];
+
+const noSuchThing = <p>Nothing here</p>;
+const nameOfRow = (row: MadeUpRow) => row.name;
+const twoLines = (row: MadeUpRow) => (
+  <>
+    <b>{row.name}</b>
+    <br />
+    {row.company}
+  </>
+);
+
+function TestPage() {
+  const [sort, setSort] = useState<GridSort>({ key: 'name', descending: false });
+  const [selection, setSelection] = useState(UNSELECTED);
+  const [current, setCurrent] = useState<number | null>(null);
+  const { source, list } = useMemo(() => {
+    const made = new MadeUpList(total, delay, sort.descending);
+    return { list: made, source: new SnapshotSource('all', `${sort.key} ${sort.descending}`, made) };
+  }, [sort]);
+  useEffect(() => {
+    window.list = list;
+    window.source = source;
+  }, [list, source]);
+  return (
+    <main
+      style={{
+        height: '100vh',
+        display: 'grid',
+        gridTemplateRows: 'auto minmax(0, 1fr)',
+        background: 'var(--surface)',
+      }}
+    >
+      <h1>
+        <output>{countPicked(selection.picked, total)}</output> selected
+      </h1>
+      <Grid
+        label="Rows"
+        source={source}
+        columns={columns}
+        sort={sort}
+        selection={selection}
+        currentId={current}
+        empty={noSuchThing}
+        onSort={(key) => setSort((now) => ({ key, descending: now.key === key && !now.descending }))}
+        onSelection={setSelection}
+        onCurrent={(row) => {
+          setCurrent(row.id);
+          window.current.push(row.id);
+        }}
+        onOpen={(row) => window.opened.push(row.id)}
+        rowName={nameOfRow}
+        renderNarrow={twoLines}
+      />
+    </main>
+  );
+}
+
+window.opened = [];
+window.current = [];
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no #root to render into.');
+await startI18n('en');
+createRoot(root).render(
+  <StrictMode>
+    <ThemeProvider>
+      <QueryClientProvider client={new QueryClient()}>
+        <TestPage />
+        <LiveRegion />
+      </QueryClientProvider>
+    </ThemeProvider>
+  </StrictMode>,
+);
