@@ -1,0 +1,259 @@
+import { checkEmail, findEmailOddity } from '../emails/check-email.ts';
+import { parseEmail } from '../emails/parse-email.ts';
+import { splitEmails } from '../emails/split-emails.ts';
+import type { AddressValue, EmailValue, FieldSet, Labelled, PhoneValue } from '../fields/field.ts';
+import { valueLimits } from '../fields/value-limits.ts';
+import type { NameParts } from '../names/parse-name.ts';
+import { parsePhone } from '../phones/parse-phone.ts';
+import { splitPhones } from '../phones/typed-phone.ts';
+import { checkText } from '../text/accept-text.ts';
+import { type AddressPart, type ImportTarget, isSlot } from './import-targets.ts';
+import { labelOf, phoneLabelOf } from './label-words.ts';
+import { fileAsOf, nameLead, noName } from './name-lead.ts';
+import { readStars, readYesNo } from './read-marks.ts';
+import { readTimestamp } from './read-timestamp.ts';
+import type {
+  ImportedLead,
+  RowFault,
+  RowFaultCode,
+  RowNote,
+  RowNoteCode,
+  RowOutcome,
+} from './row-outcome.ts';
+
+/** One column of the table that a cell stands in. */
+export type DraftColumn = { index: number; heading: string; text: string; target: ImportTarget };
+
+type NamePart = keyof NameParts;
+const namePartKeys: ReadonlySet<string> = new Set(Object.keys(noName));
+
+/** A lead as it grows from the cells of one row. */
+export class LeadDraft {
+  readonly #fields: FieldSet;
+  readonly #findPerson: (text: string) => number | undefined;
+  readonly #faults: RowFault[] = [];
+  readonly #notes: RowNote[] = [];
+  readonly #lead: Partial<ImportedLead> = {};
+  readonly #name: NameParts = { ...noName };
+  readonly #comments: string[] = [];
+  readonly #emails: EmailValue[] = [];
+  readonly #phones: PhoneValue[] = [];
+  readonly #websites: Labelled[] = [];
+  readonly #addresses = new Map<string, AddressValue>();
+  /** The labels that stand in columns of their own, by field and number. */
+  readonly #labels = new Map<string, string>();
+  #fullName = '';
+  #nameColumn: DraftColumn | undefined;
+  #fileAs = '';
+  /** The name that stands beside an e-mail address. */
+  #emailName = '';
+
+  constructor(fields: FieldSet, findPerson: (text: string) => number | undefined) {
+    this.#fields = fields;
+    this.#findPerson = findPerson;
+  }
+
+  /** Says something about a cell. */
+  note(column: DraftColumn, code: RowNoteCode, given: string): void {
+    this.#notes.push({ column: column.index, target: column.text, code, given: shorten(given) });
+  }
+
+  /** Adds a line to the comments, under a heading. */
+  comment(heading: string, text: string): void {
+    this.#comments.push(`${heading}: ${text}`);
+  }
+
+  /** Takes a cell that holds something. */
+  take(column: DraftColumn, text: string, headedComments: boolean): void {
+    const { target } = column;
+    if (target.kind === 'field') this.#takeField(column, target.field, text, headedComments);
+    else if (target.kind === 'addressPart') this.#takeAddress(column, target.label, target.part, text);
+    else if (target.kind === 'label')
+      this.#labels.set(`${target.field}.${target.label}`, text.replace(/^\*\s*/, ''));
+    else if (target.field === 'emails') this.#takeEmails(column, target.label, text);
+    else if (target.field === 'phones') this.#takePhones(column, target.label, text);
+    else
+      for (const value of text.split(/\s*:::\s*|[\r\n]+/))
+        this.#add(column, this.#websites, { label: target.label, value }, valueLimits.website);
+  }
+
+  #takeField(column: DraftColumn, field: string, text: string, headedComments: boolean): void {
+    const kind = this.#fields[field]?.kind;
+    if (field === 'comments')
+      this.#comments.push(headedComments ? `${column.heading}: ${lines(text)}` : lines(text));
+    else if (isNamePart(field)) {
+      this.#name[field] = [this.#name[field], line(text)].filter(Boolean).join(' ');
+      this.#nameColumn ??= column;
+    } else if (field === 'fullName') {
+      this.#fullName = line(text);
+      this.#nameColumn ??= column;
+    } else if (field === 'fileAs') this.#fileAs = line(text);
+    else if (kind === 'yesNo') this.#takeRead(column, field, text, readYesNo(text));
+    else if (kind === 'stars') {
+      this.#takeRead(column, field, text, readStars(text));
+      if (this.#lead.rating !== undefined) this.#lead.ratingMode = 'manual';
+    } else if (kind === 'timestamp') this.#takeRead(column, field, text, readTimestamp(text));
+    else if (kind === 'person') {
+      const person = this.#findPerson(text);
+      if (person === undefined) this.note(column, 'unknownPerson', text);
+      this.#takeRead(column, field, text, person, person !== undefined);
+    } else if (this.#fits(column, line(text), this.#fields[field]?.maxLength ?? 500)) {
+      Object.assign(this.#lead, { [field]: line(text) });
+    }
+  }
+
+  /** Sets a value that was read, or keeps the text in the comments where it says something else. */
+  #takeRead(column: DraftColumn, field: string, text: string, value: unknown, notes = true): void {
+    if (value !== undefined) Object.assign(this.#lead, { [field]: value });
+    else {
+      this.comment(column.heading, lines(text));
+      if (notes) this.note(column, 'keptInComments', text);
+    }
+  }
+
+  #takeEmails(column: DraftColumn, label: string, text: string): void {
+    for (const typed of splitEmails(text)) {
+      const { address, name } = parseEmail(typed);
+      const fault = checkEmail(address);
+      if (fault) this.#fault(column, fault.code, { given: address });
+      else this.#add(column, this.#emails, { label, value: address }, valueLimits.email);
+      if (!fault && findEmailOddity(address)) this.note(column, 'oddEmail', address);
+      this.#emailName ||= line(name ?? '');
+    }
+  }
+
+  #takePhones(column: DraftColumn, label: string, text: string): void {
+    for (const typed of splitPhones(text)) {
+      const { value, e164 } = parsePhone(typed);
+      this.#add(column, this.#phones, { label: label || phoneLabelOf(e164), value, e164 }, valueLimits.phone);
+    }
+  }
+
+  #takeAddress(column: DraftColumn, label: string, part: AddressPart, text: string): void {
+    const value = part === 'street' ? lines(text) : line(text);
+    const address = this.#addresses.get(label) ?? { label };
+    this.#addresses.set(label, address);
+    address[part] = part === 'street' && address.street ? `${address.street}\n${value}` : value;
+    this.#fits(column, address[part] ?? '', valueLimits[part], part === 'street');
+  }
+
+  #add<Value extends Labelled>(column: DraftColumn, values: Value[], value: Value, max: number): void {
+    const text = line(value.value);
+    if (text === '' || !this.#fits(column, text, max)) return;
+    if (values.some((other) => other.value === text)) return;
+    if (values.length >= valueLimits.rows) this.#fault(column, 'tooMany', { limit: valueLimits.rows });
+    else values.push({ ...value, value: text });
+  }
+
+  #fits(column: DraftColumn | undefined, text: string, max: number, multiline = false): boolean {
+    const fault = checkText(text, { max, multiline });
+    if (!fault || fault.code === 'empty') return true;
+    const limit = fault.code === 'tooLong' ? { limit: fault.max } : {};
+    this.#fault(column, fault.code, { given: text, ...limit });
+    return false;
+  }
+
+  #fault(
+    column: DraftColumn | undefined,
+    code: RowFaultCode,
+    detail: { given?: string; limit?: number } = {},
+  ): void {
+    const { given, ...rest } = detail;
+    const known = this.#faults.some((fault) => fault.column === column?.index && fault.code === code);
+    if (known && column) return;
+    const shown = given === undefined ? {} : { given: shorten(given) };
+    this.#faults.push({
+      column: column?.index ?? null,
+      target: column?.text ?? null,
+      code,
+      ...rest,
+      ...shown,
+    });
+  }
+
+  /** The lead, or why there is none. */
+  finish(): RowOutcome {
+    const name = this.#nameLead();
+    if (this.#comments.length > 0) this.#lead.comments = this.#comments.join('\n');
+    this.#fits(undefined, this.#lead.comments ?? '', this.#fields.comments?.maxLength ?? 200_000, true);
+    if (!name || this.#faults.length > 0) return { kind: 'rejected', faults: this.#faults };
+    this.#labelValues();
+    const lead: ImportedLead = { ...this.#lead, ...name };
+    if (this.#emails.length > 0) lead.emails = this.#emails;
+    if (this.#phones.length > 0) lead.phones = this.#phones;
+    if (this.#websites.length > 0) lead.websites = this.#websites;
+    if (this.#addresses.size > 0) lead.addresses = [...this.#addresses.values()].map(withPostalCode);
+    return { kind: 'lead', lead, notes: this.#notes };
+  }
+
+  #nameLead() {
+    const company = this.#lead.company ?? '';
+    const named = nameLead({
+      parts: this.#name,
+      fullName: this.#fullName || this.#emailName,
+      company,
+      email: this.#emails[0]?.value ?? '',
+    });
+    if (!named) {
+      this.#fault(undefined, 'noName');
+      return undefined;
+    }
+    if (named.note)
+      this.#notes.push({ column: this.#nameColumn?.index ?? null, target: 'fullName', code: named.note });
+    const texts = { ...named.parts, fullName: named.fullName, fileAs: this.#fileAs };
+    for (const [field, text] of Object.entries(texts))
+      this.#fits(this.#nameColumn, text, this.#fields[field]?.maxLength ?? 300);
+    const filed = this.#fileAs ? fileAsOf(this.#fileAs, named.parts, company) : {};
+    return { fullName: named.fullName, ...nullWhereEmpty(named.parts), ...filed };
+  }
+
+  /** Numbered values take the label that stands beside them, or the usual one. */
+  #labelValues(): void {
+    for (const value of this.#emails) value.label = this.#labelFor('emails', value.label, 'work');
+    for (const value of this.#phones)
+      value.label = this.#labelFor('phones', value.label, phoneLabelOf(value.e164 ?? null));
+    for (const value of this.#websites) value.label = this.#labelFor('websites', value.label, 'website');
+    for (const value of this.#addresses.values())
+      value.label = this.#labelFor('addresses', value.label, 'work');
+  }
+
+  #labelFor(field: 'emails' | 'phones' | 'websites' | 'addresses', label: string, usual: string): string {
+    if (!isSlot(label)) return label;
+    const typed = line(this.#labels.get(`${field}.${label}`) ?? '').slice(0, valueLimits.label);
+    return typed === '' ? usual : labelOf(typed, field);
+  }
+}
+
+function isNamePart(field: string): field is NamePart {
+  return namePartKeys.has(field);
+}
+
+function nullWhereEmpty(parts: NameParts): Record<NamePart, string | null> {
+  return {
+    title: parts.title || null,
+    firstName: parts.firstName || null,
+    middleName: parts.middleName || null,
+    lastName: parts.lastName || null,
+    suffix: parts.suffix || null,
+  };
+}
+
+/** "0155 Oslo" as a place holds the postal code too. */
+function withPostalCode(address: AddressValue): AddressValue {
+  const found = address.postalCode ? null : /^((?:[A-Z]{1,2}-)?\d{4,5}) +(\D.*)$/.exec(address.city ?? '');
+  return found ? { ...address, postalCode: found[1], city: found[2] } : address;
+}
+
+/** One line: line ends and tabs become spaces. */
+function line(text: string): string {
+  return /[\t\r\n\v\f]/.test(text) ? text.replace(/\s*[\t\r\n\v\f]+\s*/g, ' ').trim() : text;
+}
+
+/** Lines: the line ends of old programs become plain ones. */
+function lines(text: string): string {
+  return /[\r\v\f]/.test(text) ? text.replace(/\r\n?|[\v\f]/g, '\n') : text;
+}
+
+function shorten(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 99).toWellFormed()}…` : text.toWellFormed();
+}

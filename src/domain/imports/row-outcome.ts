@@ -1,0 +1,56 @@
+import type { contactFields } from '../fields/contact-fields.ts';
+import type { ChangesOf } from '../fields/field.ts';
+import type { CellNote } from './clean-cell.ts';
+
+/** Why a row cannot be taken. */
+export const rowFaultCodes = [
+  /** Neither a name nor anything that can stand for one. */
+  'noName',
+  /** More cells than the table has columns. */
+  'tooManyCells',
+  /** Quotes that do not part the row into its columns. */
+  'oddQuotes',
+  'noAtSign',
+  'tooLong',
+  'tooMany',
+  'controlCharacter',
+  'brokenCharacter',
+] as const;
+export type RowFaultCode = (typeof rowFaultCodes)[number];
+
+/** What a person should know of a row that is taken all the same. */
+export type RowNoteCode =
+  | CellNote
+  | 'nameFromCompany'
+  | 'nameFromEmail'
+  /** A full name was given beside first and last name, and says more than they do. */
+  | 'nameDiffers'
+  | 'oddEmail'
+  /** The value is not of its field's kind; it was put into the comments. */
+  | 'keptInComments'
+  | 'unknownPerson';
+
+/** Something about one cell, or about the whole row where `column` is null. */
+export type RowRemark<Code extends string> = {
+  column: number | null;
+  /** The import target the cell was read for. */
+  target: string | null;
+  code: Code;
+  given?: string;
+  limit?: number;
+};
+export type RowFault = RowRemark<RowFaultCode>;
+export type RowNote = RowRemark<RowNoteCode>;
+
+/** A lead as a row gives it: what saving takes, and when it was made where the file says so. */
+export type ImportedLead = { -readonly [K in keyof ContactChanges]: ContactChanges[K] } & {
+  fullName: string;
+  createdAt?: string;
+};
+type ContactChanges = ChangesOf<typeof contactFields>;
+
+/** What a row gives. A blank row is none at all and is not counted. */
+export type RowOutcome =
+  | { kind: 'blank' }
+  | { kind: 'lead'; lead: ImportedLead; notes: RowNote[] }
+  | { kind: 'rejected'; faults: RowFault[] };
