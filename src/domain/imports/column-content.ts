@@ -6,6 +6,8 @@ export type ColumnContent = {
   phone: number;
   /** Telephone numbers that nothing else is written as: with a plus, or two by two. */
   surePhone: number;
+  /** Telephone numbers of eight digits or more. */
+  longPhone: number;
   url: number;
   linkedin: number;
   postalCode: number;
@@ -38,7 +40,7 @@ const personName = new RegExp(
   `^${word}(?: (?:${word}|${particle})){1,4}$|^${word}, ${word}(?: ${word})*$`,
   'u',
 );
-const singleName = new RegExp(`^${word}$`, 'u');
+const singleName = /^\p{Lu}\p{Ll}[\p{L}'’.-]*$/u;
 const companyName =
   /\s(?:AS|ASA|ANS|DA|SA|BA|NUF|ENK|AB|ApS|A\/S|Oy|GmbH|AG|Ltd\.?|LLC|Inc\.?|Corp\.?|PLC|BV)$/i;
 const honorific =
@@ -49,6 +51,7 @@ const emptyContent: ColumnContent = {
   email: 0,
   phone: 0,
   surePhone: 0,
+  longPhone: 0,
   url: 0,
   linkedin: 0,
   postalCode: 0,
@@ -72,6 +75,7 @@ export function describeColumn(cells: readonly string[]): ColumnContent {
     if (isDate) content.date++;
     if (!isDate && phone.test(text)) content.phone++;
     if (!isDate && surePhone.test(text)) content.surePhone++;
+    if (!isDate && phone.test(text) && text.replace(/\D/g, '').length >= 8) content.longPhone++;
     if (url.test(text)) content.url++;
     if (linkedin.test(text)) content.linkedin++;
     if (postalCode.test(text)) content.postalCode++;

@@ -88,7 +88,7 @@ function byContent(content: ColumnContent, unheaded: boolean): ColumnSuggestion 
   if (content.email >= 0.6) return { target: 'emails.work', confidence, reason: 'content' };
   if (content.linkedin >= 0.6) return { target: 'websites.linkedin', confidence, reason: 'content' };
   if (content.url >= 0.7) return { target: 'websites.website', confidence, reason: 'content' };
-  const isPhone = content.surePhone >= 0.6 || (unheaded && content.phone >= 0.8 && content.postalCode < 0.5);
+  const isPhone = content.surePhone >= 0.6 || (unheaded && content.longPhone >= 0.8);
   if (isPhone) return { target: 'phones', confidence: confidence - 0.15, reason: 'content' };
   return { target: null, confidence: 0, reason: 'unknown' };
 }

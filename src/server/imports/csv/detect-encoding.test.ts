@@ -55,6 +55,7 @@ describe('finding the encoding of a file', () => {
     'Navn;By\nSøren;Aabenraa\nJørgen;Rødovre',
     'Navn\nKåre',
     'Name;Price\nWidget;£5',
+    'a,Ð,–\nnon\u00A0breaking',
   ])('reads western text in windows-1252: %j', async (text) => {
     const bytes = iconv.encode(text, 'windows-1252');
     expect(iconv.decode(bytes, await encodingOf(bytes))).toBe(text);

@@ -108,7 +108,7 @@ const files = corpusFiles('csv');
 describe.skipIf(files.length === 0)('reading CSV files of others', () => {
   test.each(files.map((file) => [basename(file), file]))('reads %s', async (_name, file) => {
     const { shape, cells } = await rowsOf(() => createReadStream(file));
-    expect(shape.encoding).toBe('utf-8');
+    expect(['utf-8', 'windows-1252']).toContain(shape.encoding);
     expect(cells.every((row) => row.length > 0)).toBe(true);
   });
 });
