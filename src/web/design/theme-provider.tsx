@@ -1,8 +1,14 @@
 import { createTheme, MantineProvider, mergeThemeOverrides } from '@mantine/core';
+import { IconChevronDown, IconEye, IconEyeOff } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { colorSchemeManager } from './color-scheme.ts';
 import { cssVariables, theme } from './theme.ts';
+
+const chevron = {
+  rightSection: <IconChevronDown size={16} stroke={1.5} aria-hidden />,
+  rightSectionPointerEvents: 'none',
+};
 
 /** The look, and in the language of the page the names that Mantine's own buttons lack or have in English. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
@@ -15,8 +21,12 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
           components: {
             CloseButton: { defaultProps: { 'aria-label': t('common.close') } },
             ActionBar: { defaultProps: { 'aria-label': t('common.actions') } },
+            Select: { defaultProps: chevron },
             PasswordInput: {
-              defaultProps: { visibilityToggleButtonProps: { 'aria-label': t('common.togglePassword') } },
+              defaultProps: {
+                visibilityToggleIcon: PasswordEye,
+                visibilityToggleButtonProps: { 'aria-label': t('common.togglePassword') },
+              },
             },
           },
         }),
@@ -33,4 +43,8 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
       {children}
     </MantineProvider>
   );
+}
+
+function PasswordEye({ reveal }: { reveal: boolean }) {
+  return reveal ? <IconEyeOff size={16} stroke={1.5} /> : <IconEye size={16} stroke={1.5} />;
 }

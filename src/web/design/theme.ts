@@ -58,7 +58,10 @@ const red: MantineColorsTuple = [
   '#6d1511',
 ];
 
-/** Mantine chooses the text on a filled colour once for both schemes; the accent is dark in one and light in the other. */
+/**
+ * The accent is dark in one scheme and light in the other, and the text on it the reverse. Mantine's own
+ * `autoContrast` chooses once for both.
+ */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
   if (input.variant !== 'filled') return colors;
@@ -72,7 +75,6 @@ export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 4 },
   black: '#1c2326',
-  autoContrast: true,
   variantColorResolver,
   fontFamily: '"Inter Variable", "Helvetica Neue", Arial, sans-serif',
   fontSizes: { xs: '0.78125rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
@@ -99,10 +101,19 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 100 }, position: 'bottom-start', shadow: 'md' } },
+    Menu: {
+      defaultProps: {
+        transitionProps: { duration: 100 },
+        position: 'bottom-start',
+        shadow: 'md',
+        // An element without a role, which a menu may not hold.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true, radius: 'md' } },
+    Overlay: { defaultProps: { backgroundOpacity: 0.4 } },
     Drawer: { defaultProps: { transitionProps: { duration: 140 } } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },

@@ -1,11 +1,12 @@
 import { createRouter } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client.ts';
+import { ErrorPage } from '../shell/error-page.tsx';
 import { setUpRoute, signInRoute } from './auth-routes.ts';
 import { importRoute } from './import-routes.ts';
 import { homeRoute, leadListRoute, leadRoute, newLeadRoute } from './lead-routes.ts';
 import { rootRoute } from './root-route.ts';
 import { accountSettingsRoute, peopleRoute, sessionsRoute, settingsRoute } from './settings-routes.ts';
-import { signedInRoute } from './signed-in-route.ts';
+import { notFoundRoute, signedInRoute } from './signed-in-route.ts';
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
     accountSettingsRoute,
     sessionsRoute,
     peopleRoute,
+    notFoundRoute,
   ]),
 ]);
 
@@ -29,7 +31,7 @@ export const router = createRouter({
   // A page's code comes while the pointer is on its way to the link.
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
-  scrollRestoration: false,
+  defaultErrorComponent: ErrorPage,
 });
 
 declare module '@tanstack/react-router' {

@@ -1,6 +1,5 @@
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { meQuery } from '../auth/me.ts';
-import { ErrorPage } from '../shell/error-page.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { rootRoute } from './root-route.ts';
 
@@ -9,10 +8,16 @@ export const signedInRoute = createRoute({
   id: 'signed-in',
   getParentRoute: () => rootRoute,
   component: Shell,
-  errorComponent: ErrorPage,
   beforeLoad: async ({ context, location }) => {
     const me = await context.queryClient.ensureQueryData(meQuery);
     if (me === null) throw redirect({ to: '/sign-in', search: { return: location.href } });
     return { me };
   },
+});
+
+/** An address that leads nowhere, said within the frame. */
+export const notFoundRoute = createRoute({
+  path: '$',
+  getParentRoute: () => signedInRoute,
+  component: lazyRouteComponent(() => import('../shell/not-found-page.tsx'), 'NotFoundPage'),
 });

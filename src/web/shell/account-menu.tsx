@@ -19,7 +19,7 @@ export function AccountMenu({ onLeave }: { onLeave?: () => void }) {
   const me = useMe();
   const { openShortcutHelp } = useShell();
   return (
-    <Menu position="top-start" width={230}>
+    <Menu position="top-start" width={230} checkIcon={<IconCheck size={16} stroke={1.5} />}>
       <Menu.Target>
         <UnstyledButton className={classes.link} fz={14}>
           <Avatar name={me.name} />
@@ -62,21 +62,19 @@ function LanguageItems() {
   const { language } = useMe().preferences;
   const preferences = useChangePreferences();
   return (
-    <>
+    <Menu.RadioGroup value={language}>
       <Menu.Label>{t('preferences.language')}</Menu.Label>
       {languages.map((each) => (
-        <Menu.Item
+        <Menu.RadioItem
           key={each}
-          role="menuitemradio"
-          aria-checked={each === language}
+          value={each}
           lang={each}
-          leftSection={<Tick shown={each === language} />}
-          onClick={() => preferences.mutate({ language: each })}
+          onChange={() => preferences.mutate({ language: each })}
         >
           {languageNames[each]}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
-    </>
+    </Menu.RadioGroup>
   );
 }
 
@@ -85,23 +83,13 @@ function ColorSchemeItems() {
   const { colorScheme } = useMe().preferences;
   const preferences = useChangePreferences();
   return (
-    <>
+    <Menu.RadioGroup value={colorScheme}>
       <Menu.Label>{t('preferences.colorScheme')}</Menu.Label>
       {colorSchemes.map((each) => (
-        <Menu.Item
-          key={each}
-          role="menuitemradio"
-          aria-checked={each === colorScheme}
-          leftSection={<Tick shown={each === colorScheme} />}
-          onClick={() => preferences.mutate({ colorScheme: each })}
-        >
+        <Menu.RadioItem key={each} value={each} onChange={() => preferences.mutate({ colorScheme: each })}>
           {t(`preferences.colorSchemes.${each}`)}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
-    </>
+    </Menu.RadioGroup>
   );
-}
-
-function Tick({ shown }: { shown: boolean }) {
-  return <IconCheck size={16} stroke={1.5} visibility={shown ? undefined : 'hidden'} aria-hidden />;
 }

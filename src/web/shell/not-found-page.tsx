@@ -1,14 +1,24 @@
+import { Button } from '@mantine/core';
+import { IconMapQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import classes from './plain-page.module.css';
+import { EmptyPage } from '../design/empty-page.tsx';
+import { Page } from './page.tsx';
 
 export function NotFoundPage() {
   const { t } = useTranslation();
   return (
-    <div className={classes.page}>
-      <h1>{t('shell.notFound.title')}</h1>
-      <p>{t('shell.notFound.text')}</p>
-      <Link to="/leads">{t('shell.notFound.toLeads')}</Link>
-    </div>
+    <Page title={t('shell.notFound.title')}>
+      <EmptyPage
+        icon={IconMapQuestion}
+        title={t('shell.notFound.title')}
+        text={t('shell.notFound.text')}
+        actions={
+          <Button variant="default" renderRoot={(props) => <Link to="/leads" {...props} />}>
+            {t('shell.notFound.toLeads')}
+          </Button>
+        }
+      />
+    </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -16,6 +16,7 @@ import { type Command, commands } from './commands.ts';
 import { findCommands } from './find-commands.ts';
 import classes from './palette.module.css';
 import { recordPlaces } from './record-link.ts';
+import { usePaletteKeys } from './use-palette-keys.ts';
 
 interface PaletteProps {
   onClose: () => void;
@@ -23,22 +24,70 @@ interface PaletteProps {
 }
 
 /** Ctrl+K: records by a few letters of their name, and everything that can be done from anywhere. */
-export function Palette({ onClose, onShowShortcuts }: PaletteProps) {
+export function Palette(props: PaletteProps) {
   const { t } = useTranslation();
-  const me = useMe();
-  const navigate = useNavigate();
-  const preferences = useChangePreferences();
+  return (
+    <Modal.Root opened onClose={props.onClose} size={600} yOffset="12vh" padding={0} centered={false}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('palette.title')}>
+        <PaletteContent {...props} />
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function PaletteContent({ onClose, onShowShortcuts }: PaletteProps) {
+  const { t } = useTranslation();
   const [text, setText] = useState('');
-  const combobox = useCombobox({ opened: true });
   const records = useFoundRecords(text);
-  const matching = findCommands(commands, text, me.permissions, t);
+  const matching = findCommands(commands, text, useMe().permissions, t);
+  const found = records.length + matching.length;
+  const open = useOpen(records, onClose, onShowShortcuts);
+  const { combobox, listId, inputProps } = usePaletteKeys(`${text} ${found}`);
 
   useEffect(() => {
-    combobox.selectFirstOption();
-    if (text.trim() !== '') announce(t('palette.found', { count: records.length + matching.length }));
-  }, [combobox.selectFirstOption, text, records.length, matching.length, t]);
+    if (text.trim() !== '') announce(t('palette.found', { count: found }));
+  }, [text, found, t]);
 
-  const open = (value: string) => {
+  return (
+    <Combobox store={combobox} onOptionSubmit={open}>
+      <TextInput
+        {...inputProps}
+        data-autofocus
+        variant="unstyled"
+        className={classes.input}
+        aria-label={t('palette.title')}
+        placeholder={t('palette.placeholder')}
+        leftSection={<IconSearch size={18} stroke={1.5} />}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Combobox.Options id={listId} className={classes.options} aria-label={t('palette.results')}>
+        {records.length > 0 && (
+          <Combobox.Group label={t('palette.records')}>
+            {records.map((record) => (
+              <RecordOption key={keyOf(record)} record={record} />
+            ))}
+          </Combobox.Group>
+        )}
+        {matching.length > 0 && (
+          <Combobox.Group label={t('palette.commands')}>
+            {matching.map((command) => (
+              <CommandOption key={command.id} command={command} />
+            ))}
+          </Combobox.Group>
+        )}
+        {found === 0 && <Combobox.Empty>{t('palette.nothing', { text: text.trim() })}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox>
+  );
+}
+
+/** Does what a chosen line stands for. */
+function useOpen(records: readonly Found[], onClose: () => void, onShowShortcuts: () => void) {
+  const navigate = useNavigate();
+  const preferences = useChangePreferences();
+  return (value: string) => {
     onClose();
     const record = records.find((each) => keyOf(each) === value);
     if (record) {
@@ -54,53 +103,6 @@ export function Palette({ onClose, onShowShortcuts }: PaletteProps) {
         signOut: () => void signOut(),
       });
   };
-
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size={600}
-      yOffset="12vh"
-      centered={false}
-      aria-label={t('palette.title')}
-    >
-      <Combobox store={combobox} onOptionSubmit={open}>
-        <Combobox.EventsTarget>
-          <TextInput
-            data-autofocus
-            variant="unstyled"
-            className={classes.input}
-            aria-label={t('palette.title')}
-            placeholder={t('palette.placeholder')}
-            leftSection={<IconSearch size={18} stroke={1.5} />}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        </Combobox.EventsTarget>
-        <Combobox.Options className={classes.options} aria-label={t('palette.results')}>
-          {records.length > 0 && (
-            <Combobox.Group label={t('palette.records')}>
-              {records.map((record) => (
-                <RecordOption key={keyOf(record)} record={record} />
-              ))}
-            </Combobox.Group>
-          )}
-          {matching.length > 0 && (
-            <Combobox.Group label={t('palette.commands')}>
-              {matching.map((command) => (
-                <CommandOption key={command.id} command={command} />
-              ))}
-            </Combobox.Group>
-          )}
-          {records.length + matching.length === 0 && (
-            <Combobox.Empty>{t('palette.nothing', { text: text.trim() })}</Combobox.Empty>
-          )}
-        </Combobox.Options>
-      </Combobox>
-    </Modal>
-  );
 }
 
 function RecordOption({ record }: { record: Found }) {

@@ -1,19 +1,19 @@
 import { IconWifiOff } from '@tabler/icons-react';
-import type { ComponentType, ReactNode } from 'react';
-import { useSyncExternalStore } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { announce } from '../design/live-region.tsx';
 import { useLiveState } from '../live/use-live-updates.ts';
 import classes from './page.module.css';
 
 /** What stands at the right of every page's status line: running jobs and the like. One line each. */
 const everywhere: readonly ComponentType[] = [ConnectionNotice];
 
-/** The line at the foot of a page: at the left what the page says of itself. */
+/** The line at the foot of a page: at the left what the page says of itself. Not there while nothing is said. */
 export function StatusLine({ children }: { children?: ReactNode }) {
   return (
     <footer className={classes.status}>
-      {children}
-      <span className={classes.grow} />
+      {children && <div className={classes.own}>{children}</div>}
+      <div className={classes.grow} />
       {everywhere.map((Item) => (
         <Item key={Item.displayName ?? Item.name} />
       ))}
@@ -26,15 +26,15 @@ function ConnectionNotice() {
   const { t } = useTranslation();
   const live = useLiveState();
   const online = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine);
-  const isBroken = !online || live === 'waiting';
+  const notice = online ? (live === 'waiting' ? t('shell.reconnecting') : null) : t('shell.offline');
+  useEffect(() => {
+    if (notice !== null) announce(notice);
+  }, [notice]);
+  if (notice === null) return null;
   return (
-    <span role="status" className={classes.notice}>
-      {isBroken && (
-        <>
-          <IconWifiOff size={15} stroke={1.5} aria-hidden />
-          {online ? t('shell.reconnecting') : t('shell.offline')}
-        </>
-      )}
+    <span className={classes.notice}>
+      <IconWifiOff size={15} stroke={1.5} aria-hidden />
+      {notice}
     </span>
   );
 }
