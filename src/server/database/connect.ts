@@ -46,5 +46,11 @@ export function connect(url: string, options: { max?: number } = {}): Connection
   // An idle connection that the server ends is replaced at the next query; it is no fault of the program.
   pool.on('error', () => undefined);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, url, close: () => db.destroy() };
+  return { db, pool, url, close: () => closeBoth(db, pool) };
+}
+
+/** Kysely ends the pool only when it has used it. */
+async function closeBoth(db: Database, pool: pg.Pool): Promise<void> {
+  await db.destroy();
+  if (!pool.ending) await pool.end();
 }

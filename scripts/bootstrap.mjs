@@ -1,0 +1,113 @@
+// Brings the project from a bare clone to its own Node 26. Plain JavaScript without dependencies:
+// it runs under any Node from 20, before anything is installed.
+
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { follow } from './follow.mjs';
+import { say } from './language.mjs';
+
+export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+const modules = join(projectRoot, 'node_modules');
+const windows = process.platform === 'win32';
+
+/** The Node that the project brings with it. */
+export const ownNode = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
+
+/** Installs the packages when they are missing or not those of package-lock.json. Ends the process when that fails. */
+export async function ensureInstalled() {
+  if (!isInstalled()) {
+    await install();
+  }
+}
+
+/**
+ * Runs a file of the project under its own Node, with this process's terminal, signals and exit code.
+ * Where this Node can become another program (`execve`, from 22.15), no second process is kept.
+ */
+export async function handOver(file, args) {
+  await ensureInstalled();
+  const command = [join(projectRoot, file), ...args];
+  if (typeof process.execve === 'function' && !windows) {
+    process.execve(ownNode, [ownNode, ...command], process.env);
+  }
+  process.exitCode = await follow(
+    spawn(ownNode, command, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }),
+  );
+}
+
+function isInstalled() {
+  if (!existsSync(ownNode)) {
+    return false;
+  }
+  const wanted = readFileSync(join(projectRoot, 'package-lock.json'));
+  const mark = createHash('sha256').update(wanted).digest('hex');
+  if (readText(join(modules, '.winnow-lock')) === mark) {
+    return true;
+  }
+  if (!holdsAllOf(JSON.parse(wanted.toString('utf8')))) {
+    return false;
+  }
+  leaveMark(mark);
+  return true;
+}
+
+/** Whether npm's own record of node_modules has each package of the lock file in the same version. */
+function holdsAllOf(lock) {
+  const record = readText(join(modules, '.package-lock.json'));
+  if (record === undefined) {
+    return false;
+  }
+  const present = JSON.parse(record).packages;
+  return Object.entries(lock.packages).every(
+    ([path, { version, optional, peer }]) =>
+      path === '' || optional || (peer && !present[path]) || present[path]?.version === version,
+  );
+}
+
+async function install() {
+  console.error(
+    say(
+      'Installing packages. This happens once, and takes a minute or so.',
+      'Installerer pakker. Det skjer én gang og tar et minutt eller så.',
+    ),
+  );
+  const npm = process.env.npm_execpath;
+  const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const child = npm?.endsWith('.js')
+    ? spawn(process.execPath, [npm, ...options], { cwd: projectRoot, stdio: 'inherit' })
+    : spawn('npm', options, { cwd: projectRoot, stdio: 'inherit', shell: windows });
+  const code = await follow(child).catch((error) => console.error(error.message));
+  if (code !== 0 || !existsSync(ownNode)) {
+    console.error(
+      say(
+        'The packages could not be installed. What npm said stands above; it needs the network and a few hundred megabytes of disk.',
+        'Pakkene kunne ikke installeres. Det npm sa står over; det trenger nett og noen hundre megabyte disk.',
+      ),
+    );
+    process.exit(1);
+  }
+  leaveMark(
+    createHash('sha256')
+      .update(readFileSync(join(projectRoot, 'package-lock.json')))
+      .digest('hex'),
+  );
+}
+
+/** A clone that this user may not write in works as well; its lock file is then compared each time. */
+function leaveMark(mark) {
+  try {
+    writeFileSync(join(modules, '.winnow-lock'), mark);
+  } catch {}
+}
+
+function readText(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Connection } from '#server/database/connect.ts';
+import { readyDatabase } from '#server/database/ready-database.ts';
+import { type Environment, readEnvironment } from '#server/environment.ts';
+
+/** What a command works with. `signal` is aborted by Ctrl+C and SIGTERM. */
+export interface CommandSession {
+  environment: Environment;
+  connection: Connection;
+  signal: AbortSignal;
+}
+
+/**
+ * Runs the work of a command on the database, whether the app runs or not, and leaves nothing running behind.
+ * Asked to stop, it aborts the signal, and gives the work time to end; the exit code is then 130.
+ */
+export async function withDatabase(work: (session: CommandSession) => Promise<number>): Promise<number> {
+  const environment = readEnvironment();
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, stop);
+  }
+  try {
+    const database = await readyDatabase(environment, { signal: stopping.signal, connections: 4 });
+    try {
+      return await work({ environment, connection: database.connection, signal: stopping.signal });
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    if (stopping.signal.aborted) {
+      return 130;
+    }
+    throw error;
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.off(signal, stop);
+    }
+  }
+}

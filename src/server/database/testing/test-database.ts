@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import { type Connection, connect } from '../connect.ts';
+
+/**
+ * A migrated, empty database for the calling test file alone, dropped after its last test:
+ *
+ *     const { db, pool, url } = await openTestDatabase();
+ */
+export async function openTestDatabase(): Promise<Connection> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onCluster(`create database ${name} template ${inject('testTemplate')} strategy file_copy`);
+  const url = new URL(inject('testClusterUrl'));
+  url.pathname = `/${name}`;
+  const connection = connect(url.href, { max: 10 });
+  afterAll(async () => {
+    await connection.close();
+    await onCluster(`drop database ${name} with (force)`);
+  });
+  return connection;
+}
+
+async function onCluster(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('testClusterUrl') });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
