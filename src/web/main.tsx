@@ -1,7 +1,8 @@
+// The order of the style sheets is the order of the layers that they declare.
+import './design/base.css';
+import './design/tokens.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
-import './design/tokens.css';
-import './design/base.css';
 import './design/mantine.css';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';

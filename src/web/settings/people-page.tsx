@@ -32,7 +32,7 @@ export function PeoplePage() {
     >
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {data && (
-        <Card title={t('settings.people.title')}>
+        <Card title={t('settings.people.all')}>
           <PeopleTable people={data.items} />
         </Card>
       )}

@@ -65,7 +65,7 @@ export function SessionsPage() {
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {sessions && (
         <Card
-          title={t('settings.sessions.title')}
+          title={t('settings.sessions.devices')}
           actions={
             others.length > 0 && (
               <Button variant="default" onClick={() => end.mutate('all others')} loading={end.isPending}>

@@ -8,7 +8,7 @@ import { Page } from './page.tsx';
 export function NotFoundPage() {
   const { t } = useTranslation();
   return (
-    <Page title={t('shell.notFound.title')}>
+    <Page title={t('shell.notFound.page')}>
       <EmptyPage
         icon={IconMapQuestion}
         title={t('shell.notFound.title')}

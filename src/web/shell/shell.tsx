@@ -47,9 +47,14 @@ export function Shell() {
         <div className={classes.side}>
           <SideBar />
         </div>
-        <Drawer.Root opened={sideBar} onClose={closeSideBar} size={264}>
+        <Drawer.Root
+          opened={sideBar}
+          onClose={closeSideBar}
+          size={264}
+          classNames={{ content: classes.drawer }}
+        >
           <Drawer.Overlay />
-          <Drawer.Content aria-label={t('shell.menu')} className={classes.drawer}>
+          <Drawer.Content aria-label={t('shell.menu')}>
             <SideBar onLeave={closeSideBar} />
           </Drawer.Content>
         </Drawer.Root>
