@@ -9,7 +9,7 @@ import {
   type ValueOfKind,
 } from '#domain/fields/field.ts';
 import { valueLimits } from '#domain/fields/value-limits.ts';
-import { multiLineText, oneLineText } from '#domain/text/accept-text.ts';
+import { multiLineText, oneLineText } from '#domain/text/text-schemas.ts';
 
 const label = oneLineText(valueLimits.label, { required: true });
 const recordId = z.int().positive();

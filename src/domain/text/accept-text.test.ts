@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { corpusFiles } from '../testing/corpora.ts';
-import { checkText, codePointLength, isBlank, multiLineText, oneLineText } from './accept-text.ts';
+import { checkText, codePointLength, isBlank } from './accept-text.ts';
+import { multiLineText, oneLineText } from './text-schemas.ts';
 
 const name = { max: 300, required: true };
 
