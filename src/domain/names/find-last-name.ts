@@ -21,6 +21,8 @@ export type NameBounds = { firstEnd: number; lastStart: number };
 /** Bounds of a name typed in its natural order ("Ludwig van der Berg"); needs two words or more. */
 export function findNameBounds(words: readonly string[]): NameBounds {
   if (isCjk(words) || beginsWithLastName(words)) return { firstEnd: 0, lastStart: 0 };
+  // "Schmeler - Raynor" is two last names, or a firm.
+  if (words.length === 3 && joinsLastNames(words[1] ?? '')) return { firstEnd: 0, lastStart: 0 };
   const given = countFirstNameWords(words);
   if (given >= words.length) return { firstEnd: given, lastStart: given };
   return { firstEnd: given, lastStart: findLastNameStart(words, given, isAllCaps(words)) };

@@ -38,12 +38,14 @@ export const firstNameTitles = words('sir dame fr father sister imam sheikh shei
 export const couples = words('og and & und och et + y e');
 
 /** Suffixes that need no second thought, whatever the case. Full stops and hyphens are taken off first. */
-export const suffixes = words(
-  'jr jnr sr snr ii iii iv vi vii viii esq esquire phd mba cpa 2nd 3rd 4th júnior',
-);
+export const suffixes = words('jr jnr sr snr esq esquire phd mba cpa 2nd 3rd 4th júnior');
 
 /** Suffixes that are also last names, so that a first and a last name must stand before them. */
 export const cautiousSuffixes = words('junior senior sr snr 2nd 3rd 4th');
+
+/** Roman numerals in any case, and those that are also initials or names ("Vi") and need capitals. */
+export const numerals = words('ii iii iv');
+export const capitalNumerals = words('v vi vii viii ix');
 
 /** Degrees, orders and memberships written in capitals, or with full stops: "MD", "M.D.", "MSc". */
 export const credentials = words(`
@@ -52,8 +54,11 @@ export const credentials = words(`
   cisa cism shrm cfp chfc rdn lcsw lmft fnp pgdip emba mnm mnif mna dea cma
 `);
 
+/** Credentials that lists of names also write with one capital: "Thomas C Schultz Md". */
+export const titleCaseCredentials = words('md dds dmd dvm');
+
 /** Credentials that are also names, initials or common words; taken only after a first and a last name. */
-export const cautiousCredentials = words('ma ba do pe rn pa np ms bs ed v qc kc mp jp bs sc om ret emeritus');
+export const cautiousCredentials = words('ma ba do pe rn pa np ms bs ed qc kc mp jp sc om emeritus');
 
 /** Degrees written with full stops after the name: "Kari Nordmann, dr.philos." Stops and blanks taken off. */
 export const degrees = words(`
@@ -63,11 +68,17 @@ export const degrees = words(`
   dipling diplingfh diplkfm diplpsych diplpäd diplwirting diplvolksw phd dphil msc bsc
 `);
 
-/** Forms of companies, which tell that a "name" is a firm: "Acme, Inc." */
+/** Forms of companies, which tell that a stretch after a comma is a firm: "Acme, Inc.", "Kari, Fjord as". */
 export const companyForms = words(`
   inc incorporated llc ltd limited llp lp corp corporation co company plc gmbh ag kg ohg ug sa sas sarl srl spa
-  bv nv as asa ans da ab aps oy oyj hb kb ks enk nuf ba sf iks kf pty pte kk sro doo oü uab sia
+  bv nv as asa ans da ab aps oy oyj hb kb ks enk nuf ba sf iks kf pty pte kk sro doo oü uab sia a/s i/s k/s p/s
 `);
+
+/** Forms that no person's name ends with, in any case; and those that tell only in capitals: "Fjord AS". */
+export const certainCompanyForms = words(`
+  inc incorporated llc ltd limited llp corp corporation company plc gmbh asa aps oyj pty a/s i/s k/s p/s
+`);
+export const capitalCompanyForms = words('as ans da ab oy ag kg sa bv nv ks srl spa nuf iks hb kb hf ehf');
 
 /** Particles that begin a last name in any case: "Robert De Niro", "Ludwig van Beethoven". */
 export const particles = words(`

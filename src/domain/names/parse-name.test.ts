@@ -48,7 +48,7 @@ test('every word typed is in the parts exactly once', () => {
     fc.property(typedName, (name) => {
       expect(wordsOf(Object.values(parseName(name)).join(' ')).sort()).toEqual(wordsOf(name).sort());
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 
@@ -58,7 +58,7 @@ test('a name without commas is the same when its parts are joined', () => {
       const name = typed.replace(/[,，،]/g, ' ');
       expect(formatName(parseName(name))).toBe(normaliseSpaces(name));
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 
@@ -68,7 +68,7 @@ test('a name once put in order stays in order', () => {
       const once = formatName(parseName(name));
       expect(formatName(parseName(once))).toBe(once);
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 

@@ -1,5 +1,5 @@
 import { countGivenWords, findNameBounds, isParticle } from './find-last-name.ts';
-import { endsAsCompany, findSuffixStart, isSuffixStretch } from './find-suffix.ts';
+import { endsAsCompany, findSuffixStart, isCompanyName, isSuffixStretch } from './find-suffix.ts';
 import { countTitleWords } from './find-title.ts';
 import { isCjk, normaliseSpaces, tokenizeName } from './name-tokens.ts';
 import { firstNameTitles, otherNameWords } from './name-words.ts';
@@ -37,6 +37,7 @@ export function formatName(parts: NameParts): string {
 }
 
 function parseInOrder(words: readonly string[]): NameParts {
+  if (isCompanyName(words)) return onlyLastName(join(words));
   const title = countTitleWords(words);
   const named = words.slice(title);
   const end = findSuffixStart(named);
@@ -59,32 +60,28 @@ function boundsOf(core: readonly string[], title: readonly string[]) {
 }
 
 function parseAroundCommas(first: readonly string[], rest: readonly string[][]): NameParts {
-  if (isFirm(first, rest)) {
-    return {
-      title: '',
-      firstName: '',
-      middleName: '',
-      lastName: [first, ...rest].map(join).join(', '),
-      suffix: '',
-    };
+  const [second = []] = rest;
+  if (rest.length === 1 && isFirmWithForm(first, second))
+    return onlyLastName(`${join(first)}, ${join(second)}`);
+  if (rest.length === 1 && isCompanyName(first)) {
+    const parts = parseInOrder(second);
+    return { ...parts, suffix: join([parts.suffix, ...first]) };
   }
-  if (rest.every(isSuffixStretch) || isFollowedByRemark(first, rest)) {
+  const onlySuffixes = rest.every((stretch) => isSuffixStretch(stretch, first.length === 1));
+  if (onlySuffixes || isFollowedByRemark(first, rest)) {
     const parts = parseInOrder(first);
     return { ...parts, suffix: join([parts.suffix, ...rest.map(join)]) };
   }
   return parseLastFirst(first, rest);
 }
 
+function onlyLastName(lastName: string): NameParts {
+  return { title: '', firstName: '', middleName: '', lastName, suffix: '' };
+}
+
 /** "Acme, Inc.": no one's first name is Inc. */
-function isFirm(first: readonly string[], rest: readonly string[][]): boolean {
-  const [only] = rest;
-  return (
-    rest.length === 1 &&
-    only?.length === 1 &&
-    first.length < 3 &&
-    endsAsCompany(only) &&
-    !isSuffixStretch(only)
-  );
+function isFirmWithForm(first: readonly string[], second: readonly string[]): boolean {
+  return second.length === 1 && first.length < 3 && endsAsCompany(second) && !isSuffixStretch(second, false);
 }
 
 /** "Kari Nordmann, daglig leder", "…, Fjord AS", "…, née Lie": a whole name, then something else. */
@@ -99,7 +96,10 @@ function isFollowedByRemark(first: readonly string[], rest: readonly string[][])
 
 /** "Last, First Middle", with titles and suffixes on either side: "King, Dr. Martin Luther, Jr.". */
 function parseLastFirst(first: readonly string[], rest: readonly string[][]): NameParts {
-  const at = rest.findIndex((stretch) => !isSuffixStretch(stretch));
+  const at = Math.max(
+    0,
+    rest.findIndex((stretch) => !isSuffixStretch(stretch, false)),
+  );
   const given = rest[at] ?? [];
   const others = rest.filter((_, i) => i !== at).map(join);
 

@@ -107,6 +107,11 @@ describe('numbers from elsewhere', () => {
     expect(formatPhone(parsePhone(typed), 'NO')).toBe(shown);
   });
 
+  test('00 stands for + also in a list from a country that dials otherwise', () => {
+    expect(parsePhone('001-450-279-8166', 'US').e164).toBe('+14502798166');
+    expect(parsePhone('00 47 22 33 44 55', 'US').e164).toBe('+4722334455');
+  });
+
   test("a number of the reader's own country is shown in national form", () => {
     expect(formatPhone(parsePhone('+46 8 123 456 78'), 'SE')).toBe('08-123 456 78');
     expect(formatPhone(parsePhone('(415) 293-3313', 'US'), 'US')).toBe('(415) 293-3313');

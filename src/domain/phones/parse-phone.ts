@@ -29,7 +29,14 @@ function toE164(typed: string, country: CountryCode): string | null {
   if (!number) return null;
   // "+44 (0)20 7946 0958": the zero is dialled within the country only; Italians dial theirs always.
   const bare = number.replace(/^((?:\+|00) ?\d{1,3}) ?\(0\)/, '$1 ');
-  return validE164(bare, country) ?? (bare === number ? null : validE164(number, country));
+  const readings = [bare, number];
+  // 00 stands for + in most countries, and in lists from the others too.
+  if (bare.startsWith('00')) readings.push(`+${bare.slice(2).replace(/^[ .-]+/, '')}`);
+  for (const reading of new Set(readings)) {
+    const e164 = validE164(reading, country);
+    if (e164) return e164;
+  }
+  return null;
 }
 
 function validE164(number: string, country: CountryCode): string | null {

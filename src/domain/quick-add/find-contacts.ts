@@ -11,9 +11,9 @@ export type Contacts = { emails: Found[]; phones: Found[]; websites: Found[]; re
 const gap = '\n';
 
 const email =
-  /(?:(?:e-?mail|e-?post|epost|e|m)\s?[:.]\s*)?(?:mailto:)?<?([^\s,;:<>()[\]"|]+@[^\s,;:<>()[\]"|@]+\.[^\s,;:<>()[\]"|@.]{2,})>?/giu;
+  /(?:(?<![\p{L}\p{N}])(?:e-?mail|e-?post|epost|e|m)\s?[:.]\s*)?(?:mailto:)?<?([^\s,;:<>()[\]"|]+@[^\s,;:<>()[\]"|@]+\.[^\s,;:<>()[\]"|@.]{2,})>?/giu;
 const webAddress =
-  /(?:(?:web|www|hjemmeside|nettside|website|url|w)\s?:\s*)?((?:https?:\/\/|www\.)[^\s,;<>"|]*[^\s,;<>"|.)])/giu;
+  /(?:(?<![\p{L}\p{N}])(?:web|www|hjemmeside|nettside|website|url|w)\s?:\s*)?((?:https?:\/\/|www\.)[^\s,;<>"|]*[^\s,;<>"|.)])/giu;
 const bareDomain =
   /^(?:(?:web|hjemmeside|nettside|website|url|w)\s?:\s*)?((?:[a-zæøå\d-]+\.)+(?:no|com|org|net|se|dk|fi|is|de|io|eu|uk|info|biz|nu|app|dev|ai|nl|fr|es|it|pl|ch|at|be)(?:\/\S*)?)$/iu;
 const linkedIn = /linkedin\.com\//i;
