@@ -4,6 +4,7 @@ export const faultCodes = [
   'tooLong',
   'tooMany',
   'tooSmall',
+  'tooShort',
   'tooLarge',
   'tooDeep',
   'controlCharacter',
@@ -16,6 +17,7 @@ export const faultCodes = [
   'unknownPerson',
   'unknownOperator',
   'noAtSign',
+  'notAnEmail',
   'notADate',
   'yearOutOfRange',
   'notANumber',
@@ -27,6 +29,8 @@ export const faultCodes = [
   'notAnImage',
   'notACsv',
   'wrongPassword',
+  'alreadyUsed',
+  'usedLink',
   'missing',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];

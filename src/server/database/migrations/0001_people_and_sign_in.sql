@@ -83,3 +83,13 @@ create table own_secret (
   name text primary key,
   value text not null
 );
+
+-- Tells every process that somebody signed out, was given another role or lost a key.
+create function announce_identity() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('winnow_identity', '');
+  return null;
+end $$;
+create trigger announce after update or delete on session for each statement execute function announce_identity();
+create trigger announce after update or delete on person for each statement execute function announce_identity();
+create trigger announce after update or delete on api_key for each statement execute function announce_identity();

@@ -1,0 +1,81 @@
+import { type Problem, problemStatus } from '#contract/problems.ts';
+import type { Bilingual } from '#domain/fields/field.ts';
+import type { Language } from '#domain/people/roles.ts';
+import type { Fault } from '#domain/problems/faults.ts';
+import { recordTypes } from '#domain/records/record-types.ts';
+import type { ProblemError } from './problem-error.ts';
+import { faultSentences, problemSentences } from './sentences.ts';
+
+/** The problem as the caller gets it (RFC 9457), with sentences in the reader's language. */
+export function problemDocument(error: ProblemError, language: Language): Problem {
+  const { code, details } = error;
+  const { title, detail } = problemSentences[code];
+  const errors = (details.faults ?? []).map((fault) => ({
+    field: fault.field,
+    code: fault.code,
+    detail: faultSentence(fault, language),
+  }));
+  const values = {
+    limit: details.limit === undefined ? '' : megabytes(details.limit, language),
+    seconds: String(details.retryAfter ?? ''),
+  };
+  return {
+    type: `urn:winnow:problem:${code}`,
+    title: title[language],
+    status: problemStatus[code],
+    code,
+    detail:
+      errors.length > 0
+        ? errors
+            .map((one) => one.detail)
+            .slice(0, 3)
+            .join(' ')
+        : fill(detail[language], values),
+    ...(errors[0] ? { field: errors[0].field, errors } : {}),
+    ...(details.conflicts ? { conflicts: details.conflicts } : {}),
+    ...(details.conflicts?.[0] ? { field: details.conflicts[0].field } : {}),
+    ...(details.version === undefined ? {} : { version: details.version }),
+    ...(details.retryAfter === undefined ? {} : { retryAfter: details.retryAfter }),
+  };
+}
+
+/** Why a value cannot be taken, as a sentence that names the field by its label. */
+export function faultSentence(fault: Fault, language: Language): string {
+  return fill(faultSentences[fault.code][language], {
+    field: labelOf(fault.field)[language],
+    limit: fault.limit === undefined ? '' : fault.limit.toLocaleString(language === 'nb' ? 'nb-NO' : 'en'),
+    given: fault.given ?? '',
+  });
+}
+
+const otherLabels: Record<string, Bilingual> = {
+  body: { en: 'What was sent', nb: 'Det som ble sendt' },
+  name: { en: 'Name', nb: 'Navn' },
+  email: { en: 'E-mail', nb: 'E-post' },
+  password: { en: 'Password', nb: 'Passord' },
+  value: { en: 'Value', nb: 'Verdi' },
+  label: { en: 'Label', nb: 'Etikett' },
+  filter: { en: 'The filter', nb: 'Filteret' },
+  sort: { en: 'The order', nb: 'Sorteringen' },
+  file: { en: 'The file', nb: 'Filen' },
+};
+
+/** The label of a field by its path: `emails.1.value` is "E-mail 2". */
+function labelOf(path: string): Bilingual {
+  const [head = '', index] = path.split('.');
+  for (const { fields } of Object.values(recordTypes)) {
+    const field = Object.entries(fields).find(([key]) => key === head)?.[1];
+    if (!field) continue;
+    const nth = index !== undefined && /^\d+$/.test(index) ? ` ${Number(index) + 1}` : '';
+    return { en: field.label.en + nth, nb: field.label.nb + nth };
+  }
+  return otherLabels[head] ?? { en: head, nb: head };
+}
+
+function fill(sentence: string, values: Record<string, string>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
+}
+
+function megabytes(bytes: number, language: Language): string {
+  return `${(bytes / 1_048_576).toLocaleString(language === 'nb' ? 'nb-NO' : 'en', { maximumFractionDigits: 1 })} MB`;
+}

@@ -1,0 +1,186 @@
+import type { ProblemCode } from '#contract/problems.ts';
+import type { Bilingual } from '#domain/fields/field.ts';
+import type { FaultCode } from '#domain/problems/faults.ts';
+
+/** What went wrong, and what to do about it, for each problem. */
+export const problemSentences: Record<ProblemCode, { title: Bilingual; detail: Bilingual }> = {
+  badRequest: {
+    title: { en: 'The request cannot be read', nb: 'Forespørselen kan ikke leses' },
+    detail: {
+      en: 'What was sent is not what this address takes. Check the address and the body.',
+      nb: 'Det som ble sendt, er ikke det denne adressen tar imot. Kontroller adressen og innholdet.',
+    },
+  },
+  notSignedIn: {
+    title: { en: 'Not signed in', nb: 'Ikke logget på' },
+    detail: {
+      en: 'Sign in, or send a key as "Authorization: Bearer KEY".',
+      nb: 'Logg på, eller send en nøkkel som «Authorization: Bearer NØKKEL».',
+    },
+  },
+  notAllowed: {
+    title: { en: 'Not allowed', nb: 'Ikke tillatt' },
+    detail: {
+      en: 'Your role does not allow this. An owner or administrator can change it.',
+      nb: 'Rollen din tillater ikke dette. En eier eller administrator kan endre den.',
+    },
+  },
+  notFound: {
+    title: { en: 'Not found', nb: 'Finnes ikke' },
+    detail: {
+      en: 'There is nothing here. It may have been deleted, or the address is wrong.',
+      nb: 'Her er det ingenting. Det kan være slettet, eller adressen er feil.',
+    },
+  },
+  staleVersion: {
+    title: { en: 'Changed by someone else', nb: 'Endret av noen andre' },
+    detail: {
+      en: 'The record has changed since you read it. Look at both values, choose, and save again with the version given.',
+      nb: 'Oppføringen er endret siden du leste den. Se på begge verdiene, velg, og lagre på nytt med versjonen som er oppgitt.',
+    },
+  },
+  alreadyDone: {
+    title: { en: 'Already there', nb: 'Finnes allerede' },
+    detail: { en: 'This has been done before.', nb: 'Dette er gjort før.' },
+  },
+  gone: {
+    title: { en: 'No longer there', nb: 'Finnes ikke lenger' },
+    detail: {
+      en: 'This was kept for a while only. Ask for it anew.',
+      nb: 'Dette ble bare tatt vare på en stund. Be om det på nytt.',
+    },
+  },
+  tooLargeBody: {
+    title: { en: 'Too large', nb: 'For stort' },
+    detail: { en: 'What was sent is larger than {limit}.', nb: 'Det som ble sendt, er større enn {limit}.' },
+  },
+  wrongMediaType: {
+    title: { en: 'Wrong kind of content', nb: 'Feil slags innhold' },
+    detail: {
+      en: 'Send the kind of content that this address takes.',
+      nb: 'Send den typen innhold som denne adressen tar imot.',
+    },
+  },
+  invalidInput: {
+    title: { en: 'Something must be mended', nb: 'Noe må rettes' },
+    detail: {
+      en: 'Mend the fields named and send again.',
+      nb: 'Rett feltene som er nevnt, og send på nytt.',
+    },
+  },
+  versionMissing: {
+    title: { en: 'The version is missing', nb: 'Versjonen mangler' },
+    detail: {
+      en: 'Say which version you read, as "If-Match: VERSION", so that nobody’s work is overwritten unseen.',
+      nb: 'Oppgi hvilken versjon du leste, som «If-Match: VERSJON», så ingen overskriver andres arbeid uten å se det.',
+    },
+  },
+  tooManyTries: {
+    title: { en: 'Too many tries', nb: 'For mange forsøk' },
+    detail: {
+      en: 'Wait {seconds} seconds before the next try.',
+      nb: 'Vent {seconds} sekunder før neste forsøk.',
+    },
+  },
+  internal: {
+    title: { en: 'The program failed', nb: 'Programmet feilet' },
+    detail: {
+      en: 'Nothing was saved by this call. The cause is in the log of the server.',
+      nb: 'Ingenting ble lagret av dette kallet. Årsaken står i loggen på serveren.',
+    },
+  },
+  unavailable: {
+    title: { en: 'Not ready', nb: 'Ikke klar' },
+    detail: {
+      en: 'The database does not answer. Try again in a moment.',
+      nb: 'Databasen svarer ikke. Prøv igjen om litt.',
+    },
+  },
+};
+
+/** Why a value cannot be taken. `{field}` is the field's label, `{limit}` the bound, `{given}` what was given. */
+export const faultSentences: Record<FaultCode, Bilingual> = {
+  required: { en: '{field} must be filled in.', nb: '{field} må fylles ut.' },
+  tooLong: { en: '{field} can hold at most {limit} characters.', nb: '{field} kan ha høyst {limit} tegn.' },
+  tooMany: { en: '{field} can hold at most {limit} items.', nb: '{field} kan ha høyst {limit} verdier.' },
+  tooSmall: { en: '{field} must be at least {limit}.', nb: '{field} må være minst {limit}.' },
+  tooShort: { en: '{field} must have at least {limit} characters.', nb: '{field} må ha minst {limit} tegn.' },
+  tooLarge: { en: '{field} can be at most {limit}.', nb: '{field} kan være høyst {limit}.' },
+  tooDeep: { en: '{field} is nested deeper than {limit} levels.', nb: '{field} har mer enn {limit} nivåer.' },
+  controlCharacter: {
+    en: '{field} holds a control character that cannot be kept. Remove it.',
+    nb: '{field} inneholder et kontrolltegn som ikke kan lagres. Fjern det.',
+  },
+  brokenCharacter: {
+    en: '{field} holds half a character (a lone surrogate). Write it anew.',
+    nb: '{field} inneholder et halvt tegn (en løs surrogat). Skriv det på nytt.',
+  },
+  wrongType: { en: '{field} has a value of the wrong kind.', nb: '{field} har en verdi av feil slag.' },
+  notAnOption: {
+    en: '{field} must be one of the values offered.',
+    nb: '{field} må være en av verdiene i listen.',
+  },
+  unknownField: {
+    en: 'There is no field called "{given}".',
+    nb: 'Det finnes ikke noe felt som heter «{given}».',
+  },
+  readOnly: {
+    en: '{field} is set by the program and cannot be changed.',
+    nb: '{field} settes av programmet og kan ikke endres.',
+  },
+  unknownRecord: {
+    en: '{field} points at a record that is not there.',
+    nb: '{field} viser til en oppføring som ikke finnes.',
+  },
+  unknownPerson: {
+    en: '{field} must be one of the people who share this database.',
+    nb: '{field} må være en av dem som deler denne databasen.',
+  },
+  unknownOperator: {
+    en: '{field} cannot be compared by "{given}".',
+    nb: '{field} kan ikke sammenlignes med «{given}».',
+  },
+  noAtSign: { en: '{field}: the e-mail address lacks @.', nb: '{field}: e-postadressen mangler @.' },
+  notAnEmail: {
+    en: '{field} must be an e-mail address, such as kari@example.com.',
+    nb: '{field} må være en e-postadresse, som kari@example.com.',
+  },
+  notADate: {
+    en: '{field} must be a date, such as 2026-03-07.',
+    nb: '{field} må være en dato, som 2026-03-07.',
+  },
+  yearOutOfRange: {
+    en: '{field}: the year must be between 1000 and {limit}.',
+    nb: '{field}: året må være mellom 1000 og {limit}.',
+  },
+  notANumber: { en: '{field} must be a number.', nb: '{field} må være et tall.' },
+  moreThanOneMarked: { en: '{field}: only one can be marked.', nb: '{field}: bare én kan være merket.' },
+  wrongCursor: {
+    en: 'The cursor belongs to another list. Start from the first page.',
+    nb: 'Markøren hører til en annen liste. Begynn på første side.',
+  },
+  notSortable: {
+    en: 'A list cannot be sorted by "{given}".',
+    nb: 'En liste kan ikke sorteres etter «{given}».',
+  },
+  notFilterable: {
+    en: 'A list cannot be filtered by "{given}".',
+    nb: 'En liste kan ikke filtreres på «{given}».',
+  },
+  notJson: { en: '{field} must be JSON.', nb: '{field} må være JSON.' },
+  notAnImage: {
+    en: '{field} is not a picture that can be read. Choose a JPEG, PNG, WebP, GIF or AVIF file.',
+    nb: '{field} er ikke et bilde som kan leses. Velg en JPEG-, PNG-, WebP-, GIF- eller AVIF-fil.',
+  },
+  notACsv: {
+    en: '{field} is not a table of text that can be read.',
+    nb: '{field} er ikke en teksttabell som kan leses.',
+  },
+  wrongPassword: { en: 'E-mail or password is wrong.', nb: 'E-post eller passord er feil.' },
+  alreadyUsed: { en: '{given} already belongs to someone here.', nb: '{given} tilhører allerede noen her.' },
+  usedLink: {
+    en: 'The link has been used or replaced. Start Winnow again to get a new one.',
+    nb: 'Lenken er brukt eller erstattet. Start Winnow på nytt for å få en ny.',
+  },
+  missing: { en: '{field} is missing.', nb: '{field} mangler.' },
+};
