@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { type FieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import { idParam, procedure } from './base.ts';
 import { listInput, listOutput } from './lists.ts';
 import { changesSchema, newRecordSchema, recordSchema } from './record-schemas.ts';
@@ -42,7 +42,8 @@ export type HistoryEntry = z.infer<typeof historyEntry>;
 
 /** The calls that every record type has, drawn from its fields. */
 export function recordProcedures<T extends RecordType>(type: T) {
-  const { fields, path, label } = recordTypes[type];
+  const { path, label } = recordTypes[type];
+  const fields: FieldsOf<T> = recordTypes[type].fields;
   const address = `/${path}` as const;
   const tags = [label.many.en];
   const record = recordSchema(fields);

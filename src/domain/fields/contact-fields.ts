@@ -1,17 +1,6 @@
 import { defineFields } from './field.ts';
 import { systemFields } from './system-fields.ts';
 
-/** How the record is filed: which parts of name and company make its "file as". */
-export const fileAsChoices = [
-  'lastFirst',
-  'firstLast',
-  'company',
-  'lastFirstCompany',
-  'companyLastFirst',
-  'own',
-] as const;
-export type FileAsChoice = (typeof fileAsChoices)[number];
-
 /** Labels offered for each kind of many-valued field; a caller may also write a label of its own. */
 export const offeredLabels = {
   emails: ['work', 'home', 'other'],

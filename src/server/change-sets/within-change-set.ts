@@ -8,7 +8,7 @@ export type ChangeTransaction = DatabaseTransaction & { readonly changeSetId: nu
 
 /**
  * Runs `act` in one transaction under a new change set, told to the triggers that keep the history.
- * When `act` throws, nothing of it is kept, nor the change set.
+ * When `act` throws, nothing of it is kept; when it changed nothing, no change set is.
  */
 export function withinChangeSet<T>(
   db: Database,
@@ -26,6 +26,9 @@ export function withinChangeSet<T>(
     await sql`select set_config('winnow.change_set', ${String(id)}, true),
       set_config('winnow.actor', ${actor.id === null ? '' : String(actor.id)}, true),
       set_config('winnow.actor_name', ${actor.name}, true)`.execute(transaction);
-    return act(Object.assign(transaction, { changeSetId: id }));
+    const result = await act(Object.assign(transaction, { changeSetId: id }));
+    await sql`delete from change_set where id = ${id}
+      and not exists (select from change where change_set_id = ${id})`.execute(transaction);
+    return result;
   });
 }

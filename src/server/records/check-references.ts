@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { FieldSet, RecordLinkType } from '#domain/fields/field.ts';
+import type { Fault } from '#domain/problems/faults.ts';
+import type { Database } from '../database/connect.ts';
+import { invalidInput } from '../problems/problem-error.ts';
+
+/**
+ * Checks that what a record points at is there: people of this database, accounts, records and pictures.
+ *
+ * @throws ProblemError `invalidInput` naming each field that points at nothing
+ */
+export async function checkReferences(
+  db: Database,
+  fields: FieldSet,
+  changes: Record<string, unknown>,
+): Promise<void> {
+  const faults: Fault[] = [];
+  for (const [key, value] of Object.entries(changes)) {
+    const field = fields[key];
+    if (!field || value === null || value === undefined) continue;
+    if (field.kind === 'person' && !(await isThere(db, 'person', Number(value))))
+      faults.push({ field: key, code: 'unknownPerson' });
+    else if (field.kind === 'account' && !(await isThere(db, 'account', Number(value))))
+      faults.push({ field: key, code: 'unknownRecord' });
+    else if (field.kind === 'picture' && !(await pictureIsThere(db, String(value))))
+      faults.push({ field: key, code: 'unknownRecord' });
+    else if (field.kind === 'recordLink' && !(await linkIsThere(db, value)))
+      faults.push({ field: key, code: 'unknownRecord' });
+    else if (field.kind === 'criteria' && Array.isArray(value) && value.length > 0)
+      faults.push({ field: key, code: 'unknownRecord' });
+  }
+  if (faults.length > 0) throw invalidInput(...faults);
+}
+
+const whereThere: Record<RecordLinkType, string> = {
+  lead: `contact where type_id = 'lead' and deleted_at is null`,
+  contact: `contact where type_id = 'contact' and deleted_at is null`,
+  account: 'account where deleted_at is null',
+  campaign: 'campaign where deleted_at is null',
+  person: 'person where active',
+};
+
+async function isThere(db: Database, type: RecordLinkType, id: number): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${sql.raw(whereThere[type])} and id = ${id}`.execute(db);
+  return rows.length > 0;
+}
+
+async function linkIsThere(db: Database, value: unknown): Promise<boolean> {
+  if (typeof value !== 'object' || value === null || !('type' in value) || !('id' in value)) return false;
+  const type = (Object.keys(whereThere) as RecordLinkType[]).find((known) => known === value.type);
+  return type !== undefined && isThere(db, type, Number(value.id));
+}
+
+async function pictureIsThere(db: Database, id: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from file where kind = 'picture' and id = ${id}::uuid`.execute(db);
+  return rows.length > 0;
+}

@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import { changeKinds, type HistoryEntry } from '#contract/records.ts';
+import type { Language } from '#domain/people/roles.ts';
+import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import type { Database } from '../database/connect.ts';
+import { namesBehindIds } from './names-behind-ids.ts';
+import { fieldsByColumn, tableOf } from './record-table.ts';
+
+/** Columns of the record's own life, which history shows as an act and not as a change of a field. */
+const lifeColumns = new Set(['deleted_at', 'type_id']);
+
+type ChangeRow = {
+  changeSetId: number;
+  at: string;
+  actorId: number | null;
+  actorName: string;
+  kind: string;
+  act: HistoryEntry['act'];
+  version: number;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+};
+
+type HistoryQuery = {
+  type: RecordType;
+  id: number;
+  limit: number;
+  before?: number | undefined;
+  language: Language;
+};
+
+/** What happened with a record, newest first; `next` continues where the page ends. */
+export async function recordHistory(
+  db: Database,
+  { type, id, limit, before, language }: HistoryQuery,
+): Promise<{ items: HistoryEntry[]; next: number | null }> {
+  const { rows } = await sql<ChangeRow>`
+    select s.id as "changeSetId", s.at, s.actor_id as "actorId", s.actor_name as "actorName", s.kind,
+      c.act, c.version, c.before, c.after
+    from change c join change_set s on s.id = c.change_set_id
+    where c.subject = ${tableOf(type).table} and c.record_id = ${id}
+      ${before === undefined ? sql`` : sql`and c.change_set_id < ${before}`}
+    order by c.change_set_id desc, c.version desc limit ${limit + 1}
+  `.execute(db);
+  const page = rows.slice(0, limit);
+  const names = await namesBehindIds(db, type, page, language);
+  const items = page.map((row) => ({
+    changeSetId: row.changeSetId,
+    at: row.at,
+    actor: { id: row.actorId, name: row.actorName },
+    kind: changeKinds.find((known) => known === row.kind) ?? 'api',
+    act: row.act,
+    version: row.version,
+    changes: fieldChanges(type, row, names),
+  }));
+  return { items, next: rows.length > limit ? (page.at(-1)?.changeSetId ?? null) : null };
+}
+
+function fieldChanges(
+  type: RecordType,
+  row: ChangeRow,
+  nameOf: (field: string, value: unknown) => string | null,
+) {
+  const before = fieldValues(type, row.before);
+  const after = fieldValues(type, row.after);
+  return [...after.keys()].map((field) => {
+    const shown = { before: nameOf(field, before.get(field)), after: nameOf(field, after.get(field)) };
+    return {
+      field,
+      before: before.get(field) ?? null,
+      after: after.get(field) ?? null,
+      ...(shown.before !== null || shown.after !== null ? { shown } : {}),
+    };
+  });
+}
+
+/** What a change holds by column, as values by field. */
+export function fieldValues(type: RecordType, kept: Record<string, unknown> | null): Map<string, unknown> {
+  const fields = fieldsOf(type);
+  const byColumn = fieldsByColumn(fields);
+  const values = new Map<string, unknown>();
+  for (const [column, value] of Object.entries(kept ?? {})) {
+    if (lifeColumns.has(column)) continue;
+    const key = byColumn.get(column);
+    if (key === undefined) continue;
+    if (fields[key]?.kind !== 'recordLink') values.set(key, value);
+    else values.set(key, linkOf(values.get(key), column, value));
+  }
+  return values;
+}
+
+/** A link is kept in two columns: its type and its id. */
+function linkOf(sofar: unknown, column: string, value: unknown): unknown {
+  if (value === null) return sofar ?? null;
+  const part = column.endsWith('_type') ? { type: value } : { id: value };
+  return { ...(typeof sofar === 'object' ? sofar : null), ...part };
+}
+
+/**
+ * Which fields have changed since a version was read; `null` when the version was never there, and nothing can be
+ * told from it.
+ */
+export async function fieldsChangedSince(
+  db: Database,
+  type: RecordType,
+  id: number,
+  version: number,
+): Promise<Set<string> | null> {
+  const { rows } = await sql<{ version: number; after: Record<string, unknown> | null }>`
+    select version, after from change
+    where subject = ${tableOf(type).table} and record_id = ${id} and version > ${version}
+  `.execute(db);
+  if (rows.length === 0) return null;
+  return new Set(rows.flatMap((row) => [...fieldValues(type, row.after).keys()]));
+}

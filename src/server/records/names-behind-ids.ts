@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { FieldKind } from '#domain/fields/field.ts';
+import type { Language } from '#domain/people/roles.ts';
+import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import type { Database } from '../database/connect.ts';
+import { fieldsByColumn } from './record-table.ts';
+
+type Kept = { before: Record<string, unknown> | null; after: Record<string, unknown> | null };
+type Namesake = { key: string; name: string };
+
+/** Tables in which the ids of a field kind, or the type of a link, have their names. */
+const nameQueries = {
+  person: `select 'person ' || id as key, name from person where id = any($1)`,
+  account: `select 'account ' || id as key, name from account where id = any($1)`,
+  campaign: `select 'campaign ' || id as key, title as name from campaign where id = any($1)`,
+  lead: `select 'lead ' || id as key, full_name as name from contact where id = any($1)`,
+  contact: `select 'contact ' || id as key, full_name as name from contact where id = any($1)`,
+  listItem: `select 'listItem ' || id as key, label_LANGUAGE as name from list_item where id = any($1)`,
+} as const;
+type Named = keyof typeof nameQueries;
+
+/**
+ * Looks up, in one query for each kind, the names that stand behind the ids in some changes, and gives back how to
+ * name a value: `null` for a value that speaks for itself.
+ */
+export async function namesBehindIds(
+  db: Database,
+  type: RecordType,
+  changes: readonly Kept[],
+  language: Language,
+): Promise<(field: string, value: unknown) => string | null> {
+  const fields = fieldsOf(type);
+  const wanted = new Map<Named, Set<number>>();
+  for (const { before, after } of changes)
+    for (const side of [before, after])
+      for (const [kind, id] of idsIn(type, side)) wanted.set(kind, (wanted.get(kind) ?? new Set()).add(id));
+  const names = new Map<string, string>();
+  for (const [kind, ids] of wanted) {
+    const query = nameQueries[kind].replace('LANGUAGE', language);
+    const [head = '', tail = ''] = query.split('$1');
+    const { rows } = await sql<Namesake>`${sql.raw(head)}${[...ids]}::bigint[]${sql.raw(tail)}`.execute(db);
+    for (const row of rows) names.set(row.key, row.name);
+  }
+  return (field, value) => {
+    const key = keyOf(fields[field]?.kind, value);
+    return key === null ? null : (names.get(key) ?? null);
+  };
+}
+
+function* idsIn(type: RecordType, kept: Record<string, unknown> | null): Generator<[Named, number]> {
+  const fields = fieldsOf(type);
+  const byColumn = fieldsByColumn(fields);
+  for (const [column, value] of Object.entries(kept ?? {})) {
+    const kind = fields[byColumn.get(column) ?? '']?.kind;
+    if (typeof value !== 'number') continue;
+    if (kind === 'person' || kind === 'account' || kind === 'listItem') yield [kind, value];
+    const linkType = kept?.[column.replace(/_id$/, '_type')];
+    if (kind === 'recordLink' && isNamed(linkType)) yield [linkType, value];
+  }
+}
+
+function isNamed(value: unknown): value is Named {
+  return typeof value === 'string' && value in nameQueries;
+}
+
+function keyOf(kind: FieldKind | undefined, value: unknown): string | null {
+  if (kind === 'person' || kind === 'account' || kind === 'listItem')
+    return typeof value === 'number' ? `${kind} ${value}` : null;
+  if (kind !== 'recordLink' || typeof value !== 'object' || value === null) return null;
+  return 'type' in value && 'id' in value ? `${value.type} ${value.id}` : null;
+}

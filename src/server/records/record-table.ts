@@ -1,0 +1,105 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Field, FieldSet } from '#domain/fields/field.ts';
+import type { Language } from '#domain/people/roles.ts';
+import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+
+/** Where the records of a type are kept. */
+export type RecordTable = { table: 'contact' | 'account' | 'campaign'; typeId: string | null };
+
+const tables: Record<RecordType, RecordTable> = {
+  lead: { table: 'contact', typeId: 'lead' },
+  contact: { table: 'contact', typeId: 'contact' },
+  account: { table: 'account', typeId: null },
+  campaign: { table: 'campaign', typeId: null },
+};
+
+export function tableOf(type: RecordType): RecordTable {
+  return tables[type];
+}
+
+/** Records of this type that are not in the bin. */
+export function livingRecords(type: RecordType): RawBuilder<boolean> {
+  const { typeId } = tableOf(type);
+  return typeId === null
+    ? sql<boolean>`r.deleted_at is null`
+    : sql<boolean>`r.type_id = ${sql.lit(typeId)} and r.deleted_at is null`;
+}
+
+/** The column in which a field is kept: its key in the way of SQL. */
+export function columnOf(key: string, field: Field): string {
+  const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return field.kind === 'listItem' ? `${column}_id` : column;
+}
+
+/** The columns in which a value of a field is written. */
+export function columnValues(
+  key: string,
+  field: Field,
+  value: unknown,
+): [column: string, value: RawBuilder<unknown>][] {
+  const column = columnOf(key, field);
+  switch (field.kind) {
+    case 'emails':
+    case 'phones':
+    case 'addresses':
+    case 'websites':
+    case 'custom':
+      return [[column, sql`${JSON.stringify(value)}::jsonb`]];
+    case 'recordLink': {
+      const link = isLink(value) ? value : null;
+      return [
+        [`${column}_type`, sql`${link?.type ?? null}::text`],
+        [`${column}_id`, sql`${link?.id ?? null}::bigint`],
+      ];
+    }
+    default:
+      return [[column, sql`${value === '' ? null : value}`]];
+  }
+}
+
+function isLink(value: unknown): value is { type: string; id: number } {
+  return typeof value === 'object' && value !== null && 'type' in value && 'id' in value;
+}
+
+/** How a field is read from the row `r`, as the API shows it. */
+export function readExpression(key: string, field: Field, language: Language): RawBuilder<unknown> {
+  const column = sql.ref(`r.${columnOf(key, field)}`);
+  switch (field.kind) {
+    case 'listItem':
+      return sql`(select ${sql.ref(`i.label_${language}`)} from list_item i where i.id = ${column})`;
+    case 'recordLink':
+      return sql`case when ${sql.ref(`r.${columnOf(key, field)}_id`)} is not null then jsonb_build_object(
+        'type', ${sql.ref(`r.${columnOf(key, field)}_type`)}, 'id', ${sql.ref(`r.${columnOf(key, field)}_id`)}) end`;
+    default:
+      return sql`${column}`;
+  }
+}
+
+const columnLists = new Map<string, RawBuilder<unknown>>();
+
+/** All fields of a type, read from the row `r`. */
+export function recordColumns(type: RecordType, language: Language): RawBuilder<unknown> {
+  const key = `${type} ${language}`;
+  let columns = columnLists.get(key);
+  if (!columns) {
+    columns = sql.join(
+      Object.entries(fieldsOf(type)).map(
+        ([name, field]) => sql`${readExpression(name, field, language)} as ${sql.ref(name)}`,
+      ),
+    );
+    columnLists.set(key, columns);
+  }
+  return columns;
+}
+
+/** Which field each column of a type belongs to, for reading what history keeps. */
+export function fieldsByColumn(fields: FieldSet): Map<string, string> {
+  const byColumn = new Map<string, string>();
+  for (const [key, field] of Object.entries(fields)) {
+    if (field.kind === 'recordLink') {
+      byColumn.set(`${columnOf(key, field)}_type`, key);
+      byColumn.set(`${columnOf(key, field)}_id`, key);
+    } else byColumn.set(columnOf(key, field), key);
+  }
+  return byColumn;
+}

@@ -1,0 +1,57 @@
+import { implement } from '@orpc/server';
+import { recordProcedures } from '#contract/records.ts';
+import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import type { CallContext } from '../api/context.ts';
+import { actorOf } from '../api/implement.ts';
+import { listRecords } from '../lists/list-records.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { deleteRecord, restoreRecord } from './delete-record.ts';
+import { recordHistory } from './history.ts';
+import { readRecord } from './read-records.ts';
+import { createRecord, updateRecord } from './save-record.ts';
+
+/**
+ * The version named by `If-Match`, as `3`, `"3"` or `W/"3"`; `null` for `*`, which means any.
+ *
+ * @throws ProblemError `versionMissing` when it is left out or is no version
+ */
+function versionOf(ifMatch: string | undefined): number | null {
+  if (ifMatch?.trim() === '*') return null;
+  const version = /^\s*(?:W\/)?"?(\d{1,9})"?\s*$/.exec(ifMatch ?? '')?.[1];
+  if (version === undefined)
+    throw new ProblemError('versionMissing', { faults: [{ field: 'If-Match', code: 'missing' }] });
+  return Number(version);
+}
+
+/** The calls that every record type has. */
+export function recordRoutes<T extends RecordType>(type: T) {
+  const noun = implement(recordProcedures(type)).$context<CallContext>();
+  return {
+    list: noun.list.handler(({ input, context }) => listRecords(context.db, actorOf(context), type, input)),
+    get: noun.get.handler(({ input, context }) => readRecord(context.db, type, input.id, context)),
+    create: noun.create.handler(async ({ input, context }) => {
+      const body = await createRecord(context.db, actorOf(context), type, input);
+      return { headers: { location: `/api/v1/${recordTypes[type].path}/${body.id}` }, body };
+    }),
+    update: noun.update.handler(({ input, context }) => {
+      const { params, headers, body } = input;
+      return updateRecord(
+        context.db,
+        actorOf(context),
+        type,
+        params.id,
+        versionOf(headers['if-match']),
+        body,
+      );
+    }),
+    delete: noun.delete.handler(({ input, context }) =>
+      deleteRecord(context.db, actorOf(context), type, input.id),
+    ),
+    restore: noun.restore.handler(({ input, context }) =>
+      restoreRecord(context.db, actorOf(context), type, input.id),
+    ),
+    history: noun.history.handler(({ input, context }) =>
+      recordHistory(context.db, { ...input, type, language: context.language }),
+    ),
+  };
+}

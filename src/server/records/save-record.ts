@@ -1,0 +1,141 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type RawBuilder, sql } from 'kysely';
+import type { Conflict } from '#contract/problems.ts';
+import type { ChangeKind } from '#contract/records.ts';
+import { emptyValue, type FieldSet } from '#domain/fields/field.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import { deriveContact, withE164 } from '#domain/records/derive-contact.ts';
+import {
+  type ChangesOfType,
+  fieldsOf,
+  type RecordOfType,
+  type RecordType,
+} from '#domain/records/record-types.ts';
+import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
+import type { Database } from '../database/connect.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { findOrAddSource } from '../sources/find-or-add-source.ts';
+import { checkReferences } from './check-references.ts';
+import { fieldsChangedSince } from './history.ts';
+import { readRecord } from './read-records.ts';
+import { columnValues, tableOf } from './record-table.ts';
+
+type Values = Record<string, unknown>;
+
+/** Through what a caller changes records: people use forms, programs the API. */
+export function changeKindOf(actor: Actor): ChangeKind {
+  return actor.kind === 'person' ? 'form' : 'api';
+}
+
+/**
+ * Makes a record. A source that is new joins the list of sources.
+ *
+ * @throws ProblemError `invalidInput` when it points at something that is not there
+ */
+export function createRecord<T extends RecordType>(
+  db: Database,
+  actor: Actor,
+  type: T,
+  input: ChangesOfType<T>,
+): Promise<RecordOfType<T>> {
+  return withinChangeSet(db, actor, changeKindOf(actor), async (transaction) => {
+    const values = derive(type, definedOf(input), null);
+    await checkReferences(transaction, fieldsOf(type), values);
+    const columns = await columnsToWrite(transaction, fieldsOf(type), values);
+    const { table, typeId } = tableOf(type);
+    if (typeId !== null) columns.push(['type_id', sql`${typeId}`]);
+    const { rows } = await sql<{ id: number }>`
+      insert into ${sql.table(table)} (${sql.join(columns.map(([column]) => sql.ref(column)))})
+      values (${sql.join(columns.map(([, value]) => value))}) returning id
+    `.execute(transaction);
+    return readRecord(transaction, type, rows[0]?.id ?? 0, { language: actor.language });
+  });
+}
+
+/**
+ * Changes some fields of a record that the caller read at a version.
+ *
+ * @param version the version read, or `null` to change the record whatever its version
+ * @throws ProblemError `staleVersion` when the record has changed since, with both values of the fields that the
+ *   caller and somebody else have changed; `notFound`; `invalidInput`
+ */
+export function updateRecord<T extends RecordType>(
+  db: Database,
+  actor: Actor,
+  type: T,
+  id: number,
+  version: number | null,
+  input: ChangesOfType<T>,
+): Promise<RecordOfType<T>> {
+  return withinChangeSet(db, actor, changeKindOf(actor), async (transaction) => {
+    const current = await readRecord(transaction, type, id, { language: actor.language, lock: true });
+    const given = definedOf(input);
+    if (version !== null && version !== current.version)
+      throw await staleVersion(transaction, type, current, version, given);
+    const changes = onlyChanged(derive(type, given, current), current);
+    if (Object.keys(changes).length === 0) return current;
+    await checkReferences(transaction, fieldsOf(type), changes);
+    const columns = await columnsToWrite(transaction, fieldsOf(type), changes);
+    await sql`
+      update ${sql.table(tableOf(type).table)}
+      set ${sql.join(columns.map(([column, value]) => sql`${sql.ref(column)} = ${value}`))} where id = ${id}
+    `.execute(transaction);
+    return readRecord(transaction, type, id, { language: actor.language });
+  });
+}
+
+async function staleVersion(
+  transaction: ChangeTransaction,
+  type: RecordType,
+  current: { id: number | null; version: number | null },
+  version: number,
+  given: Values,
+): Promise<ProblemError> {
+  const changedSince = await fieldsChangedSince(transaction, type, current.id ?? 0, version);
+  const theirs: Values = { ...current };
+  const conflicts: Conflict[] = Object.entries(given)
+    .filter(
+      ([field, yours]) =>
+        (changedSince === null || changedSince.has(field)) && !isDeepStrictEqual(theirs[field], yours),
+    )
+    .map(([field, yours]) => ({ field, yours, theirs: theirs[field] }));
+  return new ProblemError('staleVersion', { conflicts, version: current.version ?? 0 });
+}
+
+/** Completes what is to be saved with what follows from it, by record type. */
+function derive(type: RecordType, given: Values, current: Values | null): Values {
+  if (tableOf(type).table === 'contact')
+    return deriveContact(given as ChangesOfType<'lead'>, current as RecordOfType<'lead'> | null);
+  const phones = given.phones as RecordOfType<'account'>['phones'] | undefined;
+  return phones ? { ...given, phones: phones.map(withE164) } : given;
+}
+
+async function columnsToWrite(transaction: ChangeTransaction, fields: FieldSet, values: Values) {
+  const columns: [string, RawBuilder<unknown>][] = [];
+  for (const [key, value] of Object.entries(values)) {
+    const field = fields[key];
+    if (!field) continue;
+    const kept =
+      field.kind === 'listItem' && typeof value === 'string'
+        ? await findOrAddSource(transaction, value)
+        : value;
+    columns.push(...columnValues(key, field, kept ?? nothing(field.kind)));
+  }
+  return columns;
+}
+
+/** A cleared value: `null`, or the empty list where a column cannot hold `null`. */
+function nothing(kind: FieldSet[string]['kind']): unknown {
+  const empty = emptyValue({ kind, section: 'system', label: { en: '', nb: '' } });
+  return empty === '' ? null : empty;
+}
+
+function onlyChanged(values: Values, current: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(([key, value]) => !isDeepStrictEqual(value, current[key])),
+  );
+}
+
+function definedOf(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
