@@ -1,0 +1,49 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { OpenAPIGenerator } from '@orpc/openapi';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import type { FastifyInstance } from 'fastify';
+import { contract } from '#contract/contract.ts';
+import type { Identifier } from '../auth/identify.ts';
+import { authorise } from '../auth/policies.ts';
+
+const require = createRequire(import.meta.url);
+
+const docsPage = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Winnow API</title>
+<link rel="stylesheet" href="/api/docs/assets/swagger-ui.css"></head>
+<body><div id="docs"></div><script src="/api/docs/assets/swagger-ui-bundle.js"></script>
+<script src="/api/docs/show.js"></script></body></html>`;
+
+const docsScript = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#docs', deepLinking: true });`;
+
+/** Serves the description of the API, for programs and for readers; both for those who have signed in. */
+export async function serveOpenApi(app: FastifyInstance, identifier: Identifier): Promise<void> {
+  let description: Promise<unknown> | undefined;
+  app.get('/api/v1/openapi.json', async (request) => {
+    authorise(await identifier.identify(request.headers), 'records.read');
+    description ??= describe();
+    return description;
+  });
+  app.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(docsPage));
+  app.get('/api/docs/show.js', (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(docsScript),
+  );
+  await app.register(fastifyStatic, {
+    root: dirname(require.resolve('swagger-ui-dist/package.json')),
+    prefix: '/api/docs/assets/',
+    decorateReply: false,
+    allowedPath: (path) => /^\/swagger-ui(-bundle\.js|\.css)$/.test(path),
+  });
+}
+
+function describe(): Promise<unknown> {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  return generator.generate(contract, {
+    info: { title: 'Winnow', version: '1' },
+    servers: [{ url: '/api/v1' }],
+    security: [{ key: [] }],
+    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+  });
+}

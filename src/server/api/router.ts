@@ -1,0 +1,25 @@
+import { changeSetsRoutes } from '../change-sets/routes.ts';
+import { jobsRoutes } from '../jobs/routes.ts';
+import { leadsRoutes } from '../leads/routes.ts';
+import { listsRoutes } from '../lists/routes.ts';
+import { peopleRoutes } from '../people/routes.ts';
+import { recordRoutes } from '../records/routes.ts';
+import { searchRoutes } from '../search/routes.ts';
+import { sessionRoutes } from '../session/routes.ts';
+import { sourcesRoutes } from '../sources/routes.ts';
+import { api } from './implement.ts';
+
+/** All that the server answers, as the contract promises it. */
+export const router = api.router({
+  session: sessionRoutes,
+  people: peopleRoutes,
+  leads: leadsRoutes,
+  contacts: recordRoutes('contact'),
+  accounts: recordRoutes('account'),
+  campaigns: recordRoutes('campaign'),
+  sources: sourcesRoutes,
+  lists: listsRoutes,
+  search: searchRoutes,
+  jobs: jobsRoutes,
+  changeSets: changeSetsRoutes,
+});

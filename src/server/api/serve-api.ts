@@ -1,0 +1,65 @@
+import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import { ORPCError, onError } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Identifier } from '../auth/identify.ts';
+import { preferredLanguage } from '../auth/identify.ts';
+import { problemDocument } from '../problems/problem-document.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { asProblem, sendProblem } from './answer-problems.ts';
+import type { CallContext, Services } from './context.ts';
+import { router } from './router.ts';
+
+/** Where each way to call the contract lives: REST for everyone, and the web's own. */
+const prefixes = { rest: '/api/v1', rpc: '/rpc' } as const;
+
+/**
+ * Serves the contract twice from one router: as REST under `/api/v1`, and as typed calls for the web under `/rpc`.
+ */
+export function serveApi(
+  app: FastifyInstance,
+  services: Services,
+  identifier: Identifier,
+  log: Logger,
+): void {
+  const interceptors = [
+    onError((error: unknown, options: { context: CallContext }) => {
+      throw asOrpcError(error, options.context, log);
+    }),
+  ];
+  const rest = new OpenAPIHandler(router, {
+    interceptors,
+    customErrorResponseBodyEncoder: (error) => error.data,
+  });
+  const rpc = new RPCHandler(router, { interceptors });
+
+  const answer =
+    (handler: typeof rest | typeof rpc, prefix: `/${string}`) =>
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      const caller = await identifier.identify(request.headers);
+      const language = caller?.language ?? preferredLanguage(request.headers);
+      const context: CallContext = { ...services, caller, language, headers: request.headers };
+      const { matched } = await handler.handle(request, reply, { prefix, context });
+      if (!matched) sendProblem(reply, new ProblemError(caller ? 'notFound' : 'notSignedIn'), language);
+      return reply;
+    };
+  app.all(`${prefixes.rest}/*`, answer(rest, prefixes.rest));
+  app.all(`${prefixes.rpc}/*`, answer(rpc, prefixes.rpc));
+  // What stands in the body of a failed REST call is a problem document, and says so.
+  app.addHook('onSend', async (request, reply) => {
+    if (reply.statusCode >= 400 && request.url.startsWith(`${prefixes.rest}/`))
+      reply.header('content-type', 'application/problem+json; charset=utf-8');
+  });
+}
+
+/** Carries a problem through oRPC, which knows errors of its own kind only. */
+function asOrpcError(error: unknown, context: CallContext, log: Logger) {
+  const document = problemDocument(asProblem(error, log), context.language);
+  return new ORPCError(document.code, {
+    status: document.status,
+    message: document.detail,
+    data: document,
+    cause: error,
+  });
+}

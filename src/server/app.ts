@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import fastifyHelmet from '@fastify/helmet';
+import { type FastifyInstance, fastify } from 'fastify';
+import { pino } from 'pino';
+import { answerProblems } from './api/answer-problems.ts';
+import type { Services } from './api/context.ts';
+import { serveOpenApi } from './api/open-api.ts';
+import { refuseOtherSites } from './api/own-origin.ts';
+import { readJson } from './api/read-json.ts';
+import { serveApi } from './api/serve-api.ts';
+import { Identifier } from './auth/identify.ts';
+import { serveSignIn } from './auth/serve-sign-in.ts';
+import { createSignIn, ownSecret } from './auth/sign-in.ts';
+import type { Connection } from './database/connect.ts';
+import { type Environment, projectRoot } from './environment.ts';
+import { FileStore } from './files/file-store.ts';
+import { serveFiles } from './files/serve-files.ts';
+import { serveHealth } from './health.ts';
+import { jobHandlers } from './jobs/job-handlers.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { Live } from './live/live.ts';
+import { serveWeb } from './serve-web.ts';
+
+export type App = { fastify: FastifyInstance; services: Services; close(): Promise<void> };
+export type AppParts = { web: boolean; worker: boolean };
+
+/** Puts the server together, from what is asked first to what is asked last. It listens when its caller says so. */
+export async function buildApp(
+  environment: Environment,
+  connection: Connection,
+  parts: AppParts,
+): Promise<App> {
+  const log = pino({
+    level: environment.logLevel,
+    redact: ['req.headers.authorization', 'req.headers.cookie'],
+  });
+  const { db, pool, url } = connection;
+  const publicUrl = environment.publicUrl ?? `http://${environment.host}:${environment.port}`;
+  const signIn = createSignIn({ db, databaseUrl: url, publicUrl, secret: await ownSecret(db, 'sessions') });
+  const jobs = new Jobs(url, jobHandlers, log);
+  const services: Services = {
+    db,
+    pool,
+    signIn,
+    jobs,
+    files: new FileStore(db, join(environment.dataDir, 'files')),
+  };
+  const identifier = new Identifier(db, signIn);
+  const live = new Live(url, identifier, log);
+
+  const app = fastify({
+    logger: false,
+    trustProxy: environment.publicUrl !== undefined,
+    routerOptions: { maxParamLength: 500 },
+  });
+  app.setErrorHandler(answerProblems(log));
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+    strictTransportSecurity: publicUrl.startsWith('https:'),
+  });
+  readJson(app);
+  refuseOtherSites(app, publicUrl);
+  serveHealth(app, services, identifier);
+  if (parts.web) {
+    serveSignIn(app, signIn);
+    await serveFiles(app, services, identifier);
+    await serveOpenApi(app, identifier);
+    live.serve(app);
+    serveApi(app, services, identifier, log);
+    await serveWeb(app, join(projectRoot, 'dist', 'web'));
+  }
+  await Promise.all([live.open(), jobs.open()]);
+  if (parts.worker) await jobs.work(services);
+
+  return {
+    fastify: app,
+    services,
+    async close() {
+      await app.close();
+      await jobs.close();
+      await live.close();
+      await signIn.close();
+    },
+  };
+}
+
+/** Nothing from elsewhere runs or is shown; style attributes are what the components position themselves with. */
+const contentPolicy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'form-action': ["'self'"],
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'none'"],
+};

@@ -1,0 +1,4 @@
+import type { JobHandler } from './jobs.ts';
+
+/** What each kind of job does. A new kind is one file and one line here. */
+export const jobHandlers: Readonly<Record<string, JobHandler>> = {};

@@ -1,0 +1,120 @@
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Identifier } from '../auth/identify.ts';
+import { authorise } from '../auth/policies.ts';
+
+/** What a database trigger says of a change; see `announce_change`. */
+const announcement = z.object({
+  subject: z.string(),
+  changeSetId: z.number().nullable(),
+  actor: z.string().nullable(),
+  actorId: z.number().nullable(),
+  count: z.number(),
+  ids: z.array(z.number()).nullish(),
+});
+
+type Listener = (message: string) => void;
+
+const heartbeatMs = 25_000;
+const retryMs = 1_000;
+
+/**
+ * Hands on what the database announces: changes to the browsers that look, and changes of who may what to the
+ * identifier. One connection per process listens; when it is lost it is made anew.
+ */
+export class Live {
+  readonly #url: string;
+  readonly #identifier: Identifier;
+  readonly #log: Logger;
+  readonly #listeners = new Set<Listener>();
+  #client: pg.Client | null = null;
+  #closed = false;
+
+  constructor(url: string, identifier: Identifier, log: Logger) {
+    this.#url = url;
+    this.#identifier = identifier;
+    this.#log = log;
+  }
+
+  /** Starts to listen. */
+  async open(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#url, application_name: 'winnow live' });
+    client.on('notification', ({ channel, payload }) => this.#receive(channel, payload ?? ''));
+    client.on('error', (error) => this.#reopen(error));
+    client.on('end', () => this.#reopen(null));
+    await client.connect();
+    await client.query('listen winnow_change; listen winnow_identity');
+    this.#client = client;
+    this.#identifier.forget();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#client?.end().catch(() => undefined);
+  }
+
+  /** Serves the stream of changes to everyone who may read. */
+  serve(app: FastifyInstance): void {
+    app.get('/api/live', async (request, reply) => {
+      authorise(await this.#identifier.identify(request.headers), 'records.read');
+      reply.hijack();
+      const { raw } = reply;
+      raw.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
+      raw.write(': open\n\n');
+      const send: Listener = (message) => raw.write(`data: ${message}\n\n`);
+      const heartbeat = setInterval(() => raw.write(': here\n\n'), heartbeatMs);
+      this.#listeners.add(send);
+      raw.on('close', () => {
+        clearInterval(heartbeat);
+        this.#listeners.delete(send);
+      });
+    });
+    // A stream never ends by itself: on closing, the server ends it.
+    app.addHook('preClose', async () => {
+      this.#listeners.clear();
+      app.server.closeAllConnections();
+    });
+  }
+
+  #receive(channel: string, payload: string): void {
+    if (channel === 'winnow_identity') {
+      this.#identifier.forget();
+      return;
+    }
+    const { success, data } = announcement.safeParse(safeJson(payload));
+    if (!success) return;
+    const { subject, count, ids, changeSetId, actor, actorId } = data;
+    const message = JSON.stringify({
+      subject,
+      count,
+      ids: ids ?? undefined,
+      changeSetId,
+      actor: { id: actorId, name: actor ?? '' },
+    });
+    for (const send of this.#listeners) send(message);
+  }
+
+  #reopen(cause: Error | null): void {
+    if (this.#closed || this.#client === null) return;
+    this.#client = null;
+    this.#log.warn({ err: cause }, 'the listening connection was lost');
+    const again = () => {
+      if (!this.#closed) this.open().catch(() => setTimeout(again, retryMs).unref());
+    };
+    setTimeout(again, retryMs).unref();
+  }
+}
+
+function safeJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
