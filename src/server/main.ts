@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { type ReadyDatabase, readyDatabase } from './database/ready-database.ts';
 import type { Environment } from './environment.ts';
 import { listeningProblem } from './listening-problem.ts';
+import { firstOwnerPath } from './session/first-owner.ts';
 import type { StartupProblem } from './startup-problem.ts';
 
 export const roles = ['all', 'web', 'worker'] as const;
@@ -31,7 +32,7 @@ export async function serve(
   const parts = role === 'all' ? (['web', 'worker'] as const) : [role];
   const database = await readyDatabase(environment, { parts, signal });
   try {
-    return await serveOn(database, environment, signal);
+    return await serveOn(database, environment, { role, signal });
   } catch (error) {
     await database.close();
     throw error;
@@ -41,35 +42,42 @@ export async function serve(
 async function serveOn(
   database: ReadyDatabase,
   environment: Environment,
-  signal: AbortSignal,
+  { role, signal }: { role: Role; signal: AbortSignal },
 ): Promise<Serving> {
   const { promise: lost, resolve: lose } = Promise.withResolvers<StartupProblem>();
   database.onLost(lose);
-  const { fastify } = await import('fastify');
-  const app = fastify({ logger: false });
-  app.get('/healthz', () => ({ status: 'ok' }));
-  app.get('/readyz', () => ({ status: 'ok' }));
+  const { buildApp } = await import('./app.ts');
+  const parts = { web: role !== 'worker', worker: role !== 'web' };
+  const app = await buildApp(environment, database.connection, parts);
   const { host, port } = environment;
-  await app.listen({ host, port }).catch((error: unknown) => {
-    throw listeningProblem(error, environment);
-  });
-  if (signal.aborted) {
-    await app.close();
+  try {
+    await app.fastify.listen({ host, port }).catch((error: unknown) => {
+      throw listeningProblem(error, environment);
+    });
     signal.throwIfAborted();
+  } catch (error) {
+    await app.close();
+    throw error;
   }
-  const address = addressOf(host, app.server.address());
+  const address = addressOf(host, app.fastify.server.address());
   await database.announce(address);
   return {
-    lines: [address],
+    lines: await linesToTell(database, environment.publicUrl ?? address),
     lost,
     async stop() {
       await app.close();
       await database.close();
     },
     hurry() {
-      app.server.closeAllConnections();
+      app.fastify.server.closeAllConnections();
     },
   };
+}
+
+/** The address, and before there is any account the one-time link that makes the first. */
+async function linesToTell({ connection }: ReadyDatabase, address: string): Promise<string[]> {
+  const path = await firstOwnerPath(connection.db);
+  return path === null ? [address] : [`${address}${path}`, address];
 }
 
 /** The address a person on this machine opens. */

@@ -19,7 +19,12 @@ const namePartKeys: readonly NameFields[] = ['title', 'firstName', 'middleName',
 export function deriveContact(changes: ContactChanges, current: Contact | null): ContactChanges {
   const name = deriveName(changes, current);
   const withName = { ...changes, ...name };
-  return { ...withName, ...deriveFileAs(withName, current), ...derivePhones(changes), ...deriveRating(changes) };
+  return {
+    ...withName,
+    ...deriveFileAs(withName, current),
+    ...derivePhones(changes),
+    ...deriveRating(changes),
+  };
 }
 
 function deriveName(changes: ContactChanges, current: Contact | null): ContactChanges {

@@ -1,6 +1,7 @@
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
-import { ORPCError, onError } from '@orpc/server';
+import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fastify';
+import type { StandardHandleResult } from '@orpc/server/standard';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Identifier } from '../auth/identify.ts';
@@ -24,15 +25,19 @@ export function serveApi(
   log: Logger,
 ): void {
   const interceptors = [
-    onError((error: unknown, options: { context: CallContext }) => {
-      throw asOrpcError(error, options.context, log);
-    }),
+    async (options: { context: CallContext; next(): Promise<StandardHandleResult> }) => {
+      try {
+        return await options.next();
+      } catch (error) {
+        throw asOrpcError(error, options.context, log);
+      }
+    },
   ];
-  const rest = new OpenAPIHandler(router, {
+  const rest = new OpenAPIHandler<CallContext>(router, {
     interceptors,
     customErrorResponseBodyEncoder: (error) => error.data,
   });
-  const rpc = new RPCHandler(router, { interceptors });
+  const rpc = new RPCHandler<CallContext>(router, { interceptors });
 
   const answer =
     (handler: typeof rest | typeof rpc, prefix: `/${string}`) =>

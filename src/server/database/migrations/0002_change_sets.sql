@@ -60,6 +60,10 @@ $$;
 create function keep_history(record_table regclass) returns void language plpgsql as $outer$
 declare
   unchanged text;
+  -- The record type as browsers know it: people of several types share a table.
+  record_type constant text := case
+    when exists (select from pg_attribute where attrelid = record_table and attname = 'type_id') then 'type_id'
+    else quote_literal(record_table) end;
   bookkeeping constant text[] := array['id', 'number', 'version', 'created_at', 'created_by_id', 'updated_at', 'updated_by_id'];
 begin
   select string_agg(
@@ -80,14 +84,14 @@ begin
         n.version, to_jsonb(o) - same.keys, to_jsonb(n) - same.keys
       from old_rows o join new_rows n using (id), lateral (select array[%2$s] as keys) same
       where to_jsonb(n) - same.keys <> '{}';
-      perform announce_change('%1$s', (select coalesce(array_agg(id), '{}') from new_rows));
+      perform announce_change(kind, ids) from (select %3$s as kind, array_agg(id) as ids from new_rows group by 1) told;
       return null;
     end $f$;
     create or replace function %1$s_created() returns trigger language plpgsql as $f$
     begin
       insert into change (change_set_id, subject, record_id, act, version)
       select current_change_set(), '%1$s', id, 'created', version from new_rows;
-      perform announce_change('%1$s', (select coalesce(array_agg(id), '{}') from new_rows));
+      perform announce_change(kind, ids) from (select %3$s as kind, array_agg(id) as ids from new_rows group by 1) told;
       return null;
     end $f$;
     create or replace trigger touch before update on %1$s for each row execute function touch_record();
@@ -97,5 +101,5 @@ begin
     create or replace trigger created after insert on %1$s
       referencing new table as new_rows
       for each statement execute function %1$s_created();
-  $body$, record_table, unchanged);
+  $body$, record_table, unchanged, record_type);
 end $outer$;
