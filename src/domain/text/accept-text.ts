@@ -28,12 +28,6 @@ export type TextRule = {
   required?: boolean;
 };
 
-/**
- * Longest texts by kind of field, in Unicode code points. One-line values stay below what a B-tree index of
- * PostgreSQL holds (2704 bytes, at four bytes a character).
- */
-export const TEXT_LIMITS = { name: 300, line: 500, comments: 200_000 } as const;
-
 const controlInLine = /\p{Cc}/u;
 const controlInLines = /[^\P{Cc}\t\n\r]/u;
 const loneSurrogate = /\p{Surrogate}/u;

@@ -3,7 +3,7 @@ import { monthNamed, nearDayNamed, spanNamed, weekdayNamed } from './date-words.
 import { asciiDigits } from './digits.ts';
 import type { TypedLocale } from './parse-number.ts';
 
-export type DateFault =
+type DateFault =
   | { code: 'notADate' }
   /** A date but for its year; `limit` is the bound it breaks. */
   | { code: 'yearOutOfRange'; limit: number };
@@ -11,8 +11,8 @@ export type DateFault =
 /** A day as "2026-03-07", or why there is none. */
 export type DateReading = { date: string } | { fault: DateFault };
 
-export const firstYear = 1000;
-export const lastYear = 9999;
+const firstYear = 1000;
+const lastYear = 9999;
 
 const notADate: DateReading = { fault: { code: 'notADate' } };
 

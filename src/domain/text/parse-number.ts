@@ -3,7 +3,7 @@ import { asciiDigits } from './digits.ts';
 /** Whose habits decide where a sign can mean two things: "1,234" is 1.234 to a Norwegian and 1234 to an American. */
 export type TypedLocale = 'nb' | 'en';
 
-export type NumberFault =
+type NumberFault =
   | { code: 'notANumber' }
   /** More digits than a number holds exactly: at most fifteen. */
   | { code: 'tooLarge'; limit: number };
