@@ -2,12 +2,10 @@
 import './design/base.css';
 import './design/tokens.css';
 import '@mantine/core/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
 import './design/mantine.css';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client.ts';
 import { LiveRegion } from './design/live-region.tsx';
@@ -15,6 +13,8 @@ import { ThemeProvider } from './design/theme-provider.tsx';
 import { startI18n } from './i18n/i18n.ts';
 import { languageOfDevice } from './i18n/language.ts';
 import { router } from './routes/router.ts';
+
+const Toasts = lazy(() => import('./design/toasts.tsx').then((module) => ({ default: module.Toasts })));
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root to render into.');
@@ -26,7 +26,9 @@ createRoot(root).render(
     <ThemeProvider>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-center" limit={3} containerWidth={460} />
+        <Suspense fallback={null}>
+          <Toasts />
+        </Suspense>
         <LiveRegion />
       </QueryClientProvider>
     </ThemeProvider>

@@ -1,16 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { groupFirstLoad } from './build/group-first-load.ts';
 import { importPastBarrels } from './build/import-past-barrels.ts';
 import { precompress } from './build/precompress.ts';
 
 const server = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
+const firstLoad = groupFirstLoad();
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [
     react(),
     importPastBarrels(['@mantine/core', '@mantine/hooks', '@tabler/icons-react']),
+    firstLoad.plugin,
     precompress(),
   ],
   build: {
@@ -20,6 +23,9 @@ export default defineConfig({
     manifest: true,
     // Nothing becomes a data: address, which the content security policy would have to allow.
     assetsInlineLimit: 0,
+    // How much the first load may weigh is held by build/first-load.test.ts.
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { codeSplitting: { groups: firstLoad.groups } } },
   },
   server: {
     host: '127.0.0.1',

@@ -19,9 +19,12 @@ export function precompress(): Plugin {
       folder = path.resolve(config.root, config.build.outDir);
     },
     async closeBundle() {
-      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-        if (entry.isFile() && text.test(entry.name)) await compress(path.join(entry.parentPath, entry.name));
-      }
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      await Promise.all(
+        entries
+          .filter((entry) => entry.isFile() && text.test(entry.name))
+          .map((entry) => compress(path.join(entry.parentPath, entry.name))),
+      );
     },
   };
 }

@@ -14,7 +14,7 @@ export const avatarColors: readonly string[] = [
 
 /** "Kari Nordmann-Lie" → "KN", "Søren" → "S": the first letters of the first and the last word. */
 export function initials(name: string): string {
-  const words = name.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? [];
+  const words = name.match(/[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
   const first = words[0];
   const last = words.length > 1 ? words[words.length - 1] : undefined;
   return [first, last]

@@ -1,6 +1,7 @@
 import { type Icon, IconSettings, IconUser } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ParseKeys } from 'i18next';
+import { useRecordCount } from './use-record-count.ts';
 
 export type Workspace = 'contacts' | 'sales' | 'marketing' | 'projects';
 
@@ -23,6 +24,12 @@ export const workspaceLabels: Record<Workspace, ParseKeys> = {
 
 /** The side bar, in the order shown. One line per page that exists. */
 export const navigation: readonly NavigationItem[] = [
-  { place: 'sales', label: 'shell.navigation.leads', icon: IconUser, to: '/leads' },
+  {
+    place: 'sales',
+    label: 'shell.navigation.leads',
+    icon: IconUser,
+    to: '/leads',
+    useCount: () => useRecordCount('lead'),
+  },
   { place: 'bottom', label: 'shell.navigation.settings', icon: IconSettings, to: '/settings' },
 ];

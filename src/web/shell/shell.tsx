@@ -1,7 +1,6 @@
-import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApplyPreferences } from '../auth/preferences.ts';
 import { useMay, useMe } from '../auth/use-me.ts';
@@ -12,6 +11,9 @@ import { SideBar } from './side-bar.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 import { useShortcut } from './use-shortcut.ts';
 
+const SideBarDrawer = lazy(() =>
+  import('./side-bar-drawer.tsx').then((module) => ({ default: module.SideBarDrawer })),
+);
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
 const ShortcutHelp = lazy(() =>
   import('./shortcut-help.tsx').then((module) => ({ default: module.ShortcutHelp })),
@@ -23,7 +25,10 @@ export function Shell() {
   const navigate = useNavigate();
   const mayWrite = useMay('records.write');
   const main = useRef<HTMLElement>(null);
-  const [sideBar, { open: openSideBar, close: closeSideBar }] = useDisclosure(false);
+  const [sideBar, { open: openSideBar, close: closeSideBar }] = useDisclosure(false, {
+    onOpen: () => setSideBarOpened(true),
+  });
+  const [wasSideBarOpened, setSideBarOpened] = useState(false);
   const [palette, { open: openPalette, close: closePalette }] = useDisclosure(false);
   const [help, { open: openShortcutHelp, close: closeHelp }] = useDisclosure(false);
   const actions = useMemo(
@@ -47,22 +52,12 @@ export function Shell() {
         <div className={classes.side}>
           <SideBar />
         </div>
-        <Drawer.Root
-          opened={sideBar}
-          onClose={closeSideBar}
-          size={264}
-          classNames={{ content: classes.drawer }}
-        >
-          <Drawer.Overlay />
-          <Drawer.Content aria-label={t('shell.menu')}>
-            <SideBar onLeave={closeSideBar} />
-          </Drawer.Content>
-        </Drawer.Root>
         <main id="main" ref={main} tabIndex={-1} className={classes.main}>
           <Outlet />
         </main>
       </div>
       <Suspense fallback={null}>
+        {wasSideBarOpened && <SideBarDrawer opened={sideBar} onClose={closeSideBar} />}
         {palette && <Palette onClose={closePalette} onShowShortcuts={openShortcutHelp} />}
         {help && <ShortcutHelp onClose={closeHelp} />}
       </Suspense>
