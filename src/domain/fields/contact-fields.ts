@@ -52,7 +52,7 @@ export const contactFields = defineFields({
   title: {
     kind: 'text',
     section: 'identity',
-    maxLength: 100,
+    maxLength: 300,
     derived: true,
     filterable: true,
     label: { en: 'Title', nb: 'Tittel' },
@@ -99,7 +99,7 @@ export const contactFields = defineFields({
   suffix: {
     kind: 'text',
     section: 'identity',
-    maxLength: 100,
+    maxLength: 300,
     derived: true,
     filterable: true,
     label: { en: 'Suffix', nb: 'Suffiks' },

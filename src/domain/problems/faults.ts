@@ -7,6 +7,7 @@ export const faultCodes = [
   'tooShort',
   'tooLarge',
   'tooDeep',
+  'tooLargeBody',
   'controlCharacter',
   'brokenCharacter',
   'wrongType',

@@ -6,6 +6,7 @@ import { preferredLanguage } from '../auth/identify.ts';
 import { faultsOfIssues } from '../problems/faults-of-issues.ts';
 import { problemDocument } from '../problems/problem-document.ts';
 import { ProblemError } from '../problems/problem-error.ts';
+import { jsonLimit } from './read-json.ts';
 
 /** Whatever ended a call, as a problem; what is not meant for a caller goes to the log with its cause. */
 export function asProblem(error: unknown, log: Logger): ProblemError {
@@ -19,7 +20,9 @@ export function asProblem(error: unknown, log: Logger): ProblemError {
 
 function problemOfOrpc(error: ORPCError<string, unknown>, log: Logger): ProblemError {
   if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST')
-    return new ProblemError('invalidInput', { faults: faultsOfIssues(zodIssues(error.cause)) });
+    return new ProblemError('invalidInput', {
+      faults: faultsOfIssues(zodIssues(error.cause), error.cause.data),
+    });
   if (error.status === 404) return new ProblemError('notFound');
   if (error.status === 400 || error.status === 415) return new ProblemError('badRequest');
   log.error({ err: error }, 'a call failed');
@@ -36,7 +39,11 @@ function isFastifyError(error: unknown): error is FastifyError {
 }
 
 function problemOfFastify(error: FastifyError, log: Logger): ProblemError {
-  if (error.statusCode === 413) return new ProblemError('tooLargeBody');
+  if (error.statusCode === 413)
+    return new ProblemError('tooLargeBody', {
+      limit: jsonLimit,
+      faults: [{ field: 'body', code: 'tooLargeBody', limit: jsonLimit / 1_048_576 }],
+    });
   if (error.statusCode === 415) return new ProblemError('wrongMediaType');
   if (error.statusCode === 429) return new ProblemError('tooManyTries');
   if (error.statusCode !== undefined && error.statusCode < 500) return new ProblemError('badRequest');

@@ -5,15 +5,18 @@ import { ProblemError } from '../problems/problem-error.ts';
 import type { CallContext } from './context.ts';
 
 /**
+ * The handlers' types already hold what the schemas of the answers say; checking 200 rows again costs more than
+ * reading them.
+ */
+export const answersUnchecked = { initialOutputValidationIndex: Number.NaN };
+
+/**
  * The contract, to be given its handlers. Each call is let through or denied here, by what the contract says of it,
  * before any handler runs; a handler finds who acts in `context.actor`.
  */
 export const api = implement(contract)
   .$context<CallContext>()
-  .$config({
-    // The handlers' types already hold what the schemas of the answers say; checking 200 rows again costs more than reading them.
-    initialOutputValidationIndex: Number.NaN,
-  })
+  .$config(answersUnchecked)
   .use(({ context, procedure, next }) => {
     authorise(context.caller, procedure['~orpc'].meta.allow);
     return next();

@@ -21,14 +21,17 @@ export async function addPicture(
   bytes: Buffer,
   name: string,
 ): Promise<StoredFile> {
+  const content = await shrink(bytes).catch((cause: unknown) => {
+    throw Object.assign(invalidInput({ field: 'file', code: 'notAnImage' }), { cause });
+  });
+  return files.add(actor, { kind: 'picture', name: name.slice(0, 200), mediaType: 'image/webp', content });
+}
+
+async function shrink(bytes: Buffer): Promise<Buffer> {
   const { default: sharp } = await import('sharp');
-  const content = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+  return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     .rotate()
     .resize(side, side, { fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 82 })
-    .toBuffer()
-    .catch((cause: unknown) => {
-      throw Object.assign(invalidInput({ field: 'file', code: 'notAnImage' }), { cause });
-    });
-  return files.add(actor, { kind: 'picture', name: name.slice(0, 200), mediaType: 'image/webp', content });
+    .toBuffer();
 }

@@ -88,7 +88,10 @@ function countBytes(limit: number): { stream: Transform; bytes: () => number } {
       bytes += chunk.length;
       if (bytes > limit)
         done(
-          new ProblemError('tooLargeBody', { limit, faults: [{ field: 'file', code: 'tooLarge', limit }] }),
+          new ProblemError('tooLargeBody', {
+            limit,
+            faults: [{ field: 'file', code: 'tooLargeBody', limit: limit / 1_048_576 }],
+          }),
         );
       else done(null, chunk);
     },

@@ -48,5 +48,8 @@ export async function serveFiles(
 }
 
 function tooLarge(): ProblemError {
-  return new ProblemError('tooLargeBody', { limit: pictureLimit });
+  return new ProblemError('tooLargeBody', {
+    limit: pictureLimit,
+    faults: [{ field: 'file', code: 'tooLargeBody', limit: pictureLimit / 1_048_576 }],
+  });
 }

@@ -6,12 +6,12 @@ type Issue = z.core.$ZodIssue;
 /** Names of the envelopes in which a call carries its fields; a reader knows nothing of them. */
 const envelopes = new Set(['body', 'params', 'query', 'headers']);
 
-/** Turns what zod found into faults that name the field as the caller knows it. */
-export function faultsOfIssues(issues: readonly Issue[]): Fault[] {
-  return issues.flatMap(faultsOfIssue);
+/** Turns what zod found in some input into faults that name the field as the caller knows it. */
+export function faultsOfIssues(issues: readonly Issue[], input: unknown): Fault[] {
+  return issues.flatMap((issue) => faultsOfIssue(issue, input));
 }
 
-function faultsOfIssue(issue: Issue): Fault[] {
+function faultsOfIssue(issue: Issue, input: unknown): Fault[] {
   const field = pathOf(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -21,7 +21,7 @@ function faultsOfIssue(issue: Issue): Fault[] {
         given: shorten(key),
       }));
     case 'invalid_type':
-      return [{ field, code: issue.input === undefined ? 'required' : 'wrongType' }];
+      return [{ field, code: isGiven(input, issue.path) ? 'wrongType' : 'required' }];
     case 'too_big':
       return [{ field, code: bigCode(issue.origin), limit: Number(issue.maximum) }];
     case 'too_small':
@@ -55,6 +55,16 @@ function customFault(field: string, params: Record<string, unknown> | undefined)
   const code = faultCodes.find((known) => known === given) ?? 'wrongType';
   const limit = typeof params?.limit === 'number' ? params.limit : params?.max;
   return { field, code, ...(typeof limit === 'number' ? { limit } : {}) };
+}
+
+/** Whether there is anything at all where the issue points. */
+function isGiven(input: unknown, path: readonly PropertyKey[]): boolean {
+  let value = input;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return false;
+    value = Reflect.get(value, step);
+  }
+  return value !== undefined;
 }
 
 function pathOf(path: readonly PropertyKey[]): string {

@@ -106,6 +106,7 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
   tooSmall: { en: '{field} must be at least {limit}.', nb: '{field} må være minst {limit}.' },
   tooShort: { en: '{field} must have at least {limit} characters.', nb: '{field} må ha minst {limit} tegn.' },
   tooLarge: { en: '{field} can be at most {limit}.', nb: '{field} kan være høyst {limit}.' },
+  tooLargeBody: { en: '{field} is larger than {limit} MB.', nb: '{field} er større enn {limit} MB.' },
   tooDeep: { en: '{field} is nested deeper than {limit} levels.', nb: '{field} har mer enn {limit} nivåer.' },
   controlCharacter: {
     en: '{field} holds a control character that cannot be kept. Remove it.',

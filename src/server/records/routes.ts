@@ -2,7 +2,7 @@ import { implement } from '@orpc/server';
 import { recordProcedures } from '#contract/records.ts';
 import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import type { CallContext } from '../api/context.ts';
-import { actorOf } from '../api/implement.ts';
+import { actorOf, answersUnchecked } from '../api/implement.ts';
 import { listRecords } from '../lists/list-records.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { deleteRecord, restoreRecord } from './delete-record.ts';
@@ -25,7 +25,7 @@ function versionOf(ifMatch: string | undefined): number | null {
 
 /** The calls that every record type has. */
 export function recordRoutes<T extends RecordType>(type: T) {
-  const noun = implement(recordProcedures(type)).$context<CallContext>();
+  const noun = implement(recordProcedures(type)).$context<CallContext>().$config(answersUnchecked);
   return {
     list: noun.list.handler(({ input, context }) => listRecords(context.db, actorOf(context), type, input)),
     get: noun.get.handler(({ input, context }) => readRecord(context.db, type, input.id, context)),
