@@ -26,12 +26,13 @@ export async function ensureInstalled() {
 
 /**
  * Runs a file of the project under its own Node, with this process's terminal, signals and exit code.
- * Where this Node can become another program (`execve`, from 22.15), no second process is kept.
+ * Where this Node can become another program (`execve`, from 22.15), no second process is kept, except under npm:
+ * this one then sees to it that nothing outlives npm.
  */
 export async function handOver(file, args) {
   await ensureInstalled();
   const command = [join(projectRoot, file), ...args];
-  if (typeof process.execve === 'function' && !windows) {
+  if (typeof process.execve === 'function' && !windows && !process.env.npm_lifecycle_event) {
     process.execve(ownNode, [ownNode, ...command], process.env);
   }
   process.exitCode = await follow(

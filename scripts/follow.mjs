@@ -33,14 +33,17 @@ export function follow(child) {
   });
 }
 
+/** Under npm our parent is npm itself: its scripts `exec` this one, so that no shell stands between. */
 function watchParent(whenGone) {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') {
     return undefined;
   }
   const parent = process.ppid;
-  return setInterval(() => {
+  const watch = setInterval(() => {
     if (process.ppid !== parent) {
+      clearInterval(watch);
       whenGone();
     }
   }, 500);
+  return watch;
 }

@@ -4,5 +4,8 @@ import { ensureInstalled, handOver } from './bootstrap.mjs';
 import { buildWebWhenStale } from './build-web.mjs';
 
 await ensureInstalled();
-await buildWebWhenStale();
-await handOver('src/cli/main.ts', ['start', ...process.argv.slice(2)]);
+if (await buildWebWhenStale()) {
+  await handOver('src/cli/main.ts', ['start', ...process.argv.slice(2)]);
+} else {
+  process.exitCode = 1;
+}

@@ -3,7 +3,7 @@ const echo = 1_000;
 
 /**
  * Resolves when this process is asked to stop: by SIGINT, SIGTERM or SIGHUP, or because what started it has gone
- * (the bootstrap at the other end of the channel, or npm, killed outright). `onAsk` is called each time, with whether
+ * (the bootstrap at the other end of the channel, which watches npm). `onAsk` is called each time, with whether
  * it is asked again.
  */
 export function whenAskedToStop(onAsk: (again: boolean) => void): Promise<undefined> {
@@ -24,21 +24,5 @@ export function whenAskedToStop(onAsk: (again: boolean) => void): Promise<undefi
   }
   process.on('disconnect', ask);
   process.channel?.unref();
-  watchParent(ask);
   return promise;
-}
-
-/** Under npm, another parent than at the start means that npm is gone. */
-function watchParent(whenGone: () => void): void {
-  if (!process.env.npm_lifecycle_event || process.platform === 'win32') {
-    return;
-  }
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid !== parent) {
-      clearInterval(timer);
-      whenGone();
-    }
-  }, 500);
-  timer.unref();
 }
