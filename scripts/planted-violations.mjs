@@ -45,10 +45,14 @@ export async function findUncaughtViolations() {
 async function lint(folder) {
   const biome = join(projectRoot, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
   const files = violations.map(({ file }) => file);
-  const child = spawn(process.execPath, [biome, 'lint', '--reporter=json', '--max-diagnostics=none', ...files], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const child = spawn(
+    process.execPath,
+    [biome, 'lint', '--reporter=json', '--max-diagnostics=none', ...files],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
   let output = '';
   child.stdout.on('data', (part) => {
     output += part;

@@ -20,7 +20,8 @@ export async function findChromium(): Promise<Chromium> {
   if (CHROMIUM) {
     return { executable: CHROMIUM, env: {} };
   }
-  const found = (await firstThatStarts(await onThisMachine())) ?? (await firstThatStarts([await packagedChromium()]));
+  const found =
+    (await firstThatStarts(await onThisMachine())) ?? (await firstThatStarts([await packagedChromium()]));
   return found ?? (await install());
 }
 
@@ -61,7 +62,9 @@ async function install(): Promise<Chromium> {
   console.error('Installing Chromium for the stories in a browser.');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-q'], { env });
-  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], { env });
+  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
+    env,
+  });
   const installed = await firstThatStarts(await onThisMachine());
   if (installed === undefined) {
     throw new Error('The Chromium that apt-get installed does not start.');

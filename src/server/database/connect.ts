@@ -45,6 +45,8 @@ export function connect(url: string, options: { max?: number } = {}): Connection
   });
   // An idle connection that the server ends is replaced at the next query; it is no fault of the program.
   pool.on('error', () => undefined);
+  // One that is in use fails its query, which says so; the event beside it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, url, close: () => closeBoth(db, pool) };
 }

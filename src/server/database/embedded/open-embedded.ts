@@ -30,7 +30,8 @@ export interface EmbeddedOptions {
 /** Our own PostgreSQL, running, with this process registered as one that uses it. */
 export interface EmbeddedDatabase {
   url: string;
-  postmasterPid: number;
+  /** Whether it ran already when it was opened. */
+  joined: boolean;
   /** Lets a second start of the app say where this one is. */
   announce(address: string): Promise<void>;
   /** Called once, with the reason, when PostgreSQL ends while it is used. */
@@ -94,6 +95,7 @@ interface Joined {
   postmaster: Postmaster;
   presence: Presence;
   url: string;
+  joined: boolean;
 }
 
 /** Another process may be starting or stopping the server at this moment: then it is waited for, and tried again. */
@@ -113,7 +115,7 @@ async function join(place: Place, { signal, durable = true }: EmbeddedOptions): 
       }
       const url = urlOf(postmaster, password);
       try {
-        return { postmaster, url, presence: await Presence.enter(url) };
+        return { postmaster, url, presence: await Presence.enter(url), joined: started === undefined };
       } catch (error) {
         if (isFinal(error) || Date.now() > end) {
           throw error;
@@ -140,14 +142,14 @@ function urlOf({ port, socketFolder }: Postmaster, password: string): string {
 
 function handle(
   place: Place,
-  { postmaster, presence, url }: Joined,
+  { postmaster, presence, url, joined }: Joined,
   parts: readonly Part[],
 ): EmbeddedDatabase {
   let session = presence;
   let address = '';
   return {
     url,
-    postmasterPid: postmaster.pid,
+    joined,
     async announce(ownAddress) {
       address = ownAddress;
       await session.announce(address);

@@ -29,13 +29,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = join(tmpdir(), `${prefix}${process.pid}`);
   await mkdir(dataDir);
   const embedded = await openEmbedded(dataDir, { durable: false });
-  await makeTemplate(embedded.url);
-  project.provide('testClusterUrl', embedded.url);
-  project.provide('testTemplate', template);
-  return async () => {
+  const remove = async () => {
     await embedded.close({ hasty: true });
     await rm(dataDir, { recursive: true, force: true });
   };
+  try {
+    await makeTemplate(embedded.url);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  project.provide('testClusterUrl', embedded.url);
+  project.provide('testTemplate', template);
+  return remove;
 }
 
 async function makeTemplate(url: string): Promise<void> {
