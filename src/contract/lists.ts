@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '#domain/filters/time-window.ts';
 import { recordTypes } from '#domain/records/record-types.ts';
 import { flagParam, jsonText, procedure } from './base.ts';
 import { filterSchema } from './filters.ts';
@@ -10,13 +11,21 @@ const listQuery = {
   filter: jsonText(filterSchema).optional(),
   q: z.string().max(500).optional(),
   sort: z.string().max(500).optional(),
+  /** Where the asker is, as an IANA name: it decides which day "today" and a bare date are. UTC when left out. */
+  timeZone: z
+    .string()
+    .max(64)
+    .refine(isTimeZone, { params: { code: 'notAnOption' } })
+    .optional(),
 };
+
+const longestCursor = 12_000;
 
 /** What `GET` of a list takes. */
 export const listInput = z.strictObject({
   ...listQuery,
   limit: z.coerce.number<string | number>().int().min(1).max(200).default(50),
-  cursor: z.string().max(4000).optional(),
+  cursor: z.string().max(longestCursor).optional(),
   /** `false` leaves out the exact count, which is the dearer half of the answer. */
   total: flagParam.default(true),
 });
@@ -70,14 +79,21 @@ export const lists = {
         type: typeParam,
         ...listQuery,
         limit: z.coerce.number<string | number>().int().min(1).max(200).default(200),
-        cursor: z.string().max(4000).optional(),
+        cursor: z.string().max(longestCursor).optional(),
       }),
     )
     .output(z.object({ items: z.array(listRow), nextCursor: z.string().nullable() })),
   count: procedure
     .meta({ allow: 'records.read' })
     .route({ method: 'GET', path: '/lists/{type}/count', tags: ['Lists'], summary: 'How many records match' })
-    .input(z.strictObject({ type: typeParam, filter: listQuery.filter, q: listQuery.q }))
+    .input(
+      z.strictObject({
+        type: typeParam,
+        filter: listQuery.filter,
+        q: listQuery.q,
+        timeZone: listQuery.timeZone,
+      }),
+    )
     .output(z.object({ total: z.number() })),
   createSnapshot: procedure
     .meta({ allow: 'records.read' })

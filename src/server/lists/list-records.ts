@@ -1,19 +1,29 @@
+import { sql } from 'kysely';
 import type { Actor } from '#domain/people/actor.ts';
 import type { RecordOfType, RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
-export type ListQuery = {
-  filter?: unknown;
-  q?: string;
-  sort?: string;
-  limit: number;
-  cursor?: string;
-  total: boolean;
-};
+import { readRecords } from '../records/read-records.ts';
+import { writeCursor } from './list-cursor.ts';
+import { type ListInput, listOf, signatureOf } from './list-request.ts';
+import { placeOf } from './list-rows.ts';
+import { countRows, readAfter } from './queries.ts';
+
+/**
+ * Whole records of a list, page by page, with the exact number of all unless `total` is `false`.
+ *
+ * @throws ProblemError `invalidInput` for faults of filter and order, and for a cursor of another list
+ */
 export async function listRecords<T extends RecordType>(
-  _db: Database,
-  _actor: Actor,
-  _type: T,
-  _query: ListQuery,
+  db: Database,
+  actor: Actor,
+  type: T,
+  input: ListInput & { limit: number; cursor?: string | undefined; total: boolean },
 ): Promise<{ items: RecordOfType<T>[]; nextCursor: string | null; total: number | null }> {
-  return { items: [], nextCursor: null, total: 0 };
+  const list = listOf(actor, type, input);
+  const after = placeOf(list, input.cursor);
+  const page = readAfter<{ id: number }>(db, list, sql`r.id`, input.limit, after);
+  const [{ rows, last }, total] = await Promise.all([page, input.total ? countRows(db, list) : null]);
+  const ids = rows.map(({ id }) => id);
+  const items = await readRecords(db, type, ids, actor.language);
+  return { items, nextCursor: last && writeCursor(signatureOf(list), last), total };
 }

@@ -1,0 +1,62 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { PositiveOperator } from '#domain/filters/filter-operators.ts';
+import { soughtPhone } from '#domain/filters/filter-values.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
+import { tableOf } from '../records/record-table.ts';
+import { compareText, mentions } from './compare-text.ts';
+
+type Sql = RawBuilder<SqlBool>;
+type ManyValuedKind = 'emails' | 'phones' | 'addresses' | 'websites';
+
+/** Whether any value of a many-valued field of the row `r` compares so. */
+export function compileManyValued(
+  kind: ManyValuedKind,
+  op: PositiveOperator,
+  wanted: readonly string[],
+  type: RecordType,
+): Sql {
+  const column = sql.ref(`r.${kind}`);
+  if (op === 'isEmpty') return sql<SqlBool>`${column} = '[]'`;
+  if (wanted.length === 0) return sql<SqlBool>`false`;
+  switch (kind) {
+    case 'phones':
+      return anyPhone(op, wanted.map(soughtPhone), type);
+    case 'addresses':
+      return sql<SqlBool>`exists (select from jsonb_array_elements(r.addresses) as row, lateral (values
+        (row->>'street'), (row->>'postalCode'), (row->>'city'), (row->>'region'), (row->>'country')) as part (value)
+        where ${compareText(op, sql`part.value`, wanted)})`;
+    case 'emails':
+      // The index on the addresses in small letters answers a whole address at once.
+      if (op !== 'contains' && op !== 'startsWith' && tableOf(type).table === 'contact')
+        return sql<SqlBool>`r.email_keys ?| array[${sql.join(wanted.map((one) => sql`lower(${one}::text)`))}]`;
+      return sql<SqlBool>`(${sql.join(
+        [
+          ...(op === 'contains' || op === 'startsWith' ? mentions(type, kind, wanted) : []),
+          anyValue(column, op, wanted),
+        ],
+        sql` and `,
+      )})`;
+    case 'websites':
+      return anyValue(column, op, wanted);
+  }
+}
+
+function anyValue(column: RawBuilder<unknown>, op: PositiveOperator, wanted: readonly string[]): Sql {
+  return sql<SqlBool>`exists (select from jsonb_array_elements(${column}) as row
+    where ${compareText(op, sql`row->>'value'`, wanted)})`;
+}
+
+/** Numbers without the signs that part their digits, as typed and in E.164. */
+function anyPhone(op: PositiveOperator, wanted: readonly string[], type: RecordType): Sql {
+  const bare = sql`lower(translate(number, ' ()-./+', ''))`;
+  const compared = wanted.map((one) => {
+    if (op === 'contains') return sql<SqlBool>`position(${one}::text in ${bare}) > 0`;
+    if (op === 'startsWith') return sql<SqlBool>`starts_with(${bare}, ${one}::text)`;
+    return sql<SqlBool>`${bare} = ${one}::text`;
+  });
+  const digits = wanted.every((one) => /^[0-9]+$/.test(one)) ? mentions(type, 'phones', wanted) : [];
+  const matches = sql<SqlBool>`exists (select from jsonb_array_elements(r.phones) as row,
+    lateral (values (row->>'value'), (row->>'e164')) as form (number)
+    where ${sql.join(compared, sql` or `)})`;
+  return sql<SqlBool>`(${sql.join([...digits, matches], sql` and `)})`;
+}

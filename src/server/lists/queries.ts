@@ -1,0 +1,97 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { ListRow } from '#contract/lists.ts';
+import type { Language } from '#domain/people/roles.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
+import type { Database } from '../database/connect.ts';
+import { all, compileFilter } from '../filters/compile-filter.ts';
+import { livingRecords, tableOf } from '../records/record-table.ts';
+import { searchCondition } from '../search/search-condition.ts';
+import type { PlaceInList } from './list-cursor.ts';
+import { type ListOrder, listOrder, stretchesAfter } from './list-order.ts';
+import type { List } from './list-request.ts';
+import { shownCity, shownEmail, shownPhone } from './shown-values.ts';
+
+/** The rows of a list, in no order: those of its type that pass filter and search. */
+export function rowsOf({ type, filter, q, context }: List) {
+  return all([
+    livingRecords(type),
+    ...(filter ? [compileFilter(filter, type, context)] : []),
+    ...(q ? [searchCondition(q)] : []),
+  ]);
+}
+
+/** What a line of a list shows of a record `r`; the columns of {@link ListRow}. */
+export function lineOf(type: RecordType, language: Language): RawBuilder<unknown> {
+  const always = sql`r.id, r.number, r.version, r.assigned_to_id as "assignedToId",
+    r.created_at as "createdAt", r.updated_at as "updatedAt"`;
+  switch (tableOf(type).table) {
+    case 'contact': {
+      const label = sql.ref(language === 'nb' ? 'label_nb' : 'label_en');
+      return sql`${always}, r.full_name as name, r.job_title as "jobTitle", r.company, r.rating,
+        ${shownEmail} as email, ${shownPhone} as phone, ${shownCity} as city,
+        (select ${label} from list_item where list_item.id = r.source_id) as source, r.picture_id as "pictureId"`;
+    }
+    case 'account':
+      return sql`${always}, r.name, null as "jobTitle", null as company, 0 as rating,
+        ${shownEmail} as email, ${shownPhone} as phone, ${shownCity} as city, null as source, null as "pictureId"`;
+    case 'campaign':
+      return sql`${always}, r.title as name, null as "jobTitle", null as company, 0 as rating,
+        null as email, null as phone, null as city, null as source, null as "pictureId"`;
+  }
+}
+
+/** Rows that follow a place in a list (its top when none is given), and whether there are more. */
+export async function readAfter<Row>(
+  db: Database,
+  list: List,
+  columns: RawBuilder<unknown>,
+  limit: number,
+  after?: PlaceInList,
+): Promise<{ rows: Row[]; last: PlaceInList | null }> {
+  const order = listOrder(list.type, list.sort, list.context.language);
+  const found: KeyedRow[] = [];
+  for (const stretch of stretchesAfter(order, after)) {
+    const { rows } = await sql<KeyedRow>`select ${columns}, ${keyColumns(order)} ${from(list.type, order)}
+      where ${rowsOf(list)} and ${stretch.where}
+      order by ${stretch.orderBy} limit ${limit + 1 - found.length}`.execute(db);
+    found.push(...rows);
+    if (found.length > limit) break;
+  }
+  const lastRow = found.length > limit ? found[limit - 1] : undefined;
+  const last = lastRow ? placeOf(lastRow, order.keys.length) : null;
+  const rows = found.slice(0, limit).map((row) => withoutKeys<Row>(row));
+  return { rows, last };
+}
+
+/** How many rows a list has, exactly. */
+export async function countRows(db: Database, list: List): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total
+    from ${sql.table(tableOf(list.type).table)}as r where ${rowsOf(list)}`.execute(db);
+  return rows[0]?.total ?? 0;
+}
+
+export type LineRow = ListRow;
+
+type KeyedRow = Record<string, unknown> & { id: number };
+
+/** The table of a list with those that its order takes names from. */
+export function from(type: RecordType, order: ListOrder): RawBuilder<unknown> {
+  return sql`from ${sql.table(tableOf(type).table)}as r ${sql.join(order.joins, sql` `)}`;
+}
+
+/** The values that the place of a row consists of, as PostgreSQL writes them, so that no digit is lost. */
+function keyColumns(order: ListOrder): RawBuilder<unknown> {
+  return sql.join(order.keys.map(({ value }, i) => sql`(${value})::text as ${sql.ref(`key_${i}`)}`));
+}
+
+function placeOf(row: KeyedRow, keys: number): PlaceInList {
+  const values = Array.from({ length: keys }, (_, i) => {
+    const value = row[`key_${i}`];
+    return typeof value === 'string' ? value : null;
+  });
+  return { values, id: row.id };
+}
+
+function withoutKeys<Row>(row: KeyedRow): Row {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !key.startsWith('key_'))) as Row;
+}
