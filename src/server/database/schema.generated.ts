@@ -216,6 +216,12 @@ export interface Person {
   updated_at: Generated<string>;
 }
 
+export interface SchemaVersion {
+  applied_at: Generated<string>;
+  name: string;
+  version: number;
+}
+
 export interface Session {
   created_at: Generated<string>;
   expires_at: string;
@@ -278,6 +284,7 @@ export interface DB {
   list_snapshot: ListSnapshot;
   own_secret: OwnSecret;
   person: Person;
+  schema_version: SchemaVersion;
   session: Session;
   setup_link: SetupLink;
   sign_in_account: SignInAccount;
