@@ -1,0 +1,90 @@
+import type { Bilingual } from '../fields/field.ts';
+import type { Language } from '../people/roles.ts';
+import type { RowFault, RowFaultCode, RowNoteCode } from './row-outcome.ts';
+
+/** Why a row was not taken. `{column}` is the heading, `{given}` what the cell holds, `{limit}` the bound. */
+const faultSentences: Record<RowFaultCode, Bilingual> = {
+  noName: {
+    en: 'There is no name, company or e-mail address to make a lead of.',
+    nb: 'Her er verken navn, firma eller e-postadresse å lage et kundeemne av.',
+  },
+  tooManyCells: {
+    en: 'The row has {given} cells and the table {limit} columns. A separator inside a cell needs quotes around the cell.',
+    nb: 'Raden har {given} celler og tabellen {limit} kolonner. Et skilletegn inne i en celle krever anførselstegn rundt cellen.',
+  },
+  oddQuotes: {
+    en: 'Quotation marks in the row do not part it into its columns. Double the ones that belong to the text.',
+    nb: 'Anførselstegn i raden deler den ikke i kolonnene. Skriv dem som hører til teksten, dobbelt.',
+  },
+  noAtSign: {
+    en: '{column}: the e-mail address "{given}" lacks @.',
+    nb: '{column}: e-postadressen «{given}» mangler @.',
+  },
+  tooLong: { en: '{column}: at most {limit} characters fit.', nb: '{column}: det er plass til høyst {limit} tegn.' },
+  tooMany: { en: '{column}: at most {limit} values fit.', nb: '{column}: det er plass til høyst {limit} verdier.' },
+  controlCharacter: {
+    en: '{column}: holds a control character that cannot be kept.',
+    nb: '{column}: inneholder et kontrolltegn som ikke kan lagres.',
+  },
+  brokenCharacter: {
+    en: '{column}: holds half a character.',
+    nb: '{column}: inneholder et halvt tegn.',
+  },
+};
+
+/** What a person should know of rows that were taken all the same. */
+export const noteSentences: Record<RowNoteCode, Bilingual> = {
+  nameFromCompany: {
+    en: 'No person was named; the company stands as the name.',
+    nb: 'Ingen person var nevnt; firmaet står som navn.',
+  },
+  nameFromEmail: {
+    en: 'No person was named; the e-mail address stands as the name.',
+    nb: 'Ingen person var nevnt; e-postadressen står som navn.',
+  },
+  nameDiffers: {
+    en: 'The full name says something else than first and last name, which were taken.',
+    nb: 'Fullt navn sier noe annet enn fornavn og etternavn, som ble brukt.',
+  },
+  oddEmail: { en: 'The e-mail address looks odd; it was kept.', nb: 'E-postadressen ser rar ut; den ble beholdt.' },
+  keptInComments: {
+    en: 'The value does not fit the field; it was put into the comments.',
+    nb: 'Verdien passer ikke i feltet; den ble lagt i kommentarene.',
+  },
+  unknownPerson: {
+    en: 'Nobody by that name shares this database; the lead is unassigned, and the name is in the comments.',
+    nb: 'Ingen med det navnet deler denne databasen; kundeemnet er ikke tilordnet, og navnet står i kommentarene.',
+  },
+  emptyWord: {
+    en: 'A word for nothing (NULL, #N/A, -) was read as empty.',
+    nb: 'Et ord for ingenting (NULL, #I/T, -) ble lest som tomt.',
+  },
+  nulRemoved: { en: 'NUL characters were taken off.', nb: 'NUL-tegn ble fjernet.' },
+  damagedNumber: {
+    en: 'A spreadsheet has rounded the number; it was kept as it stands.',
+    nb: 'Et regneark har rundet av tallet; det ble beholdt slik det står.',
+  },
+  unreadableCharacter: {
+    en: 'Holds characters that could not be read in the encoding chosen.',
+    nb: 'Inneholder tegn som ikke kunne leses i tegnsettet som er valgt.',
+  },
+};
+
+/** Why a row was not taken, in one line; the columns by their headings. */
+export function explainFaults(
+  faults: readonly RowFault[],
+  headings: readonly string[],
+  language: Language,
+): string {
+  return faults
+    .map((fault) => {
+      const values: Record<string, string> = {
+        column: fault.column === null ? '' : headings[fault.column] || `#${fault.column + 1}`,
+        given: fault.given ?? '',
+        limit: fault.limit?.toLocaleString(language === 'nb' ? 'nb-NO' : 'en') ?? '',
+      };
+      const sentence = faultSentences[fault.code][language].replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
+      return sentence.replace(/^: (.)/, (_, first: string) => first.toUpperCase());
+    })
+    .join(' ');
+}
