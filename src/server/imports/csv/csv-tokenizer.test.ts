@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CsvDialect, type CsvRow, CsvRowTooLong, CsvTokenizer } from './csv-tokenizer.ts';
+import type { TableRow } from '../table-format.ts';
+import { type CsvDialect, CsvRowTooLong, CsvTokenizer } from './csv-tokenizer.ts';
 import { writeCsvRow } from './write-csv.ts';
 
 const comma: CsvDialect = { separator: ',', quote: '"' };
 
-function read(text: string, dialect = comma, pieceLength = text.length || 1): CsvRow[] {
+function read(text: string, dialect = comma, pieceLength = text.length || 1): TableRow[] {
   const tokenizer = new CsvTokenizer(dialect);
-  const rows: CsvRow[] = [];
+  const rows: TableRow[] = [];
   for (let at = 0; at < text.length; at += pieceLength)
     rows.push(...tokenizer.push(text.slice(at, at + pieceLength)));
   rows.push(...tokenizer.end());

@@ -1,14 +1,7 @@
-/** How the cells of a file are parted. `null`: the whole line is one cell, or no character quotes. */
-export type CsvDialect = { separator: string | null; quote: string | null };
+import type { TableRow } from '../table-format.ts';
 
-/** One row as it stands in the file. */
-export type CsvRow = {
-  /** The physical line it starts on, from 1. */
-  line: number;
-  cells: string[];
-  /** A quote stood where the format knows none; the text is kept as it is written. */
-  oddQuotes: boolean;
-};
+/** How the cells of a file are parted. `null`: the whole line is one cell, or no character quotes. */
+export type CsvDialect = { separator: string | null; quote: '"' | "'" | null };
 
 /** The file cannot be parted into rows. */
 export class CsvRowTooLong extends Error {
@@ -71,20 +64,20 @@ export class CsvTokenizer {
   }
 
   /** Takes the next piece of text, and gives the rows it completes. */
-  push(piece: string): CsvRow[] {
+  push(piece: string): TableRow[] {
     this.#forgetRead();
     this.#text += piece;
-    const rows: CsvRow[] = [];
+    const rows: TableRow[] = [];
     this.#scan(rows);
     if (this.#text.length - this.#rowStart > MAX_ROW_LENGTH) throw new CsvRowTooLong(this.#rowLine);
     return rows;
   }
 
   /** No more text comes: gives the rows that are left. */
-  end(): CsvRow[] {
+  end(): TableRow[] {
     this.#forgetRead();
     this.#final = true;
-    const rows: CsvRow[] = [];
+    const rows: TableRow[] = [];
     this.#scan(rows);
     while (this.#opened !== NONE) {
       this.#reopenAsText();
@@ -106,7 +99,7 @@ export class CsvTokenizer {
     this.#rowStart = 0;
   }
 
-  #scan(rows: CsvRow[]): void {
+  #scan(rows: TableRow[]): void {
     while (this.#position < this.#text.length) {
       const moved = this.#opened === NONE ? this.#scanPlain(rows) : this.#scanQuoted(rows);
       if (!moved) return;
@@ -114,7 +107,7 @@ export class CsvTokenizer {
   }
 
   /** Reads on outside quotes. False: more text is needed to decide. */
-  #scanPlain(rows: CsvRow[]): boolean {
+  #scanPlain(rows: TableRow[]): boolean {
     const text = this.#text;
     const length = text.length;
     const separator = this.#separator;
@@ -141,7 +134,7 @@ export class CsvTokenizer {
   }
 
   /** Reads on inside quotes, to the quote that closes the cell. False: more text is needed to decide. */
-  #scanQuoted(rows: CsvRow[]): boolean {
+  #scanQuoted(rows: TableRow[]): boolean {
     const text = this.#text;
     const length = text.length;
     for (let at = this.#position; at < length; at++) {
@@ -206,7 +199,7 @@ export class CsvTokenizer {
   }
 
   /** Takes a cell that ends at `at`: on a separator, a line end or the end of the file. False: more text is needed. */
-  #endCell(value: string, at: number, rows: CsvRow[]): boolean {
+  #endCell(value: string, at: number, rows: TableRow[]): boolean {
     const code = this.#text.charCodeAt(at);
     if (code === CR && at + 1 === this.#text.length && !this.#final) return false;
     this.#cells.push(value);

@@ -1,4 +1,5 @@
-import { type CsvDialect, type CsvRow, CsvTokenizer } from './csv-tokenizer.ts';
+import type { TableRow } from '../table-format.ts';
+import { type CsvDialect, CsvTokenizer } from './csv-tokenizer.ts';
 
 /** In the order of preference where two part a file equally well. */
 const SEPARATORS = [';', ',', '\t', '|'] as const;
@@ -51,7 +52,7 @@ export function withoutSeparatorLine(text: string): string {
 }
 
 /** The first rows of lines that hold anything. The last row is left out where the sample may have cut it. */
-export function sampleRows(text: string, dialect: CsvDialect, count = SAMPLE_ROWS): CsvRow[] {
+export function sampleRows(text: string, dialect: CsvDialect, count = SAMPLE_ROWS): TableRow[] {
   const tokenizer = new CsvTokenizer(dialect);
   const whole = tokenizer.push(text);
   const rows = whole.length > 1 ? whole : [...whole, ...tokenizer.end()];
@@ -59,7 +60,7 @@ export function sampleRows(text: string, dialect: CsvDialect, count = SAMPLE_ROW
 }
 
 /** From 0 to 1 for how regular the rows are, and a little for headings that are known. */
-function scoreOf(rows: CsvRow[], separator: string, knowsHeading: (cell: string) => boolean): number {
+function scoreOf(rows: TableRow[], separator: string, knowsHeading: (cell: string) => boolean): number {
   const width = commonWidth(rows);
   if (width < 2) return 0;
   const parted = rows.filter((row) => row.cells.length > 1).length / rows.length;
@@ -69,7 +70,7 @@ function scoreOf(rows: CsvRow[], separator: string, knowsHeading: (cell: string)
 }
 
 /** One column of "Nordmann, Kari" under a heading without a comma. */
-function looksLikeNames(rows: CsvRow[], separator: string): boolean {
+function looksLikeNames(rows: TableRow[], separator: string): boolean {
   const [first, ...others] = rows;
   return (
     separator === ',' &&
@@ -79,7 +80,7 @@ function looksLikeNames(rows: CsvRow[], separator: string): boolean {
 }
 
 /** The share of rows that have the most common number of cells. */
-function regularity(rows: CsvRow[]): number {
+function regularity(rows: TableRow[]): number {
   const width = commonWidth(rows);
   return rows.filter((row) => row.cells.length === width).length / Math.max(1, rows.length);
 }
@@ -88,7 +89,7 @@ function regularity(rows: CsvRow[]): number {
  * The character that quotes. Apostrophes only where they stand around whole cells and the usual mark does not; none where
  * the usual mark is read as text in many rows (inches, or a program that writes tabs and quotes nothing).
  */
-function quoteFor(text: string, separator: string | null): string | null {
+function quoteFor(text: string, separator: string | null): CsvDialect['quote'] {
   const plain = sampleRows(text, { separator, quote: null });
   const wrapped = (mark: string) =>
     plain.flatMap((row) => row.cells).filter((cell) => isWrapped(cell, mark)).length;
@@ -104,7 +105,7 @@ function isWrapped(cell: string, mark: string): boolean {
 }
 
 /** The number of cells that most rows have; of two equally common, the larger. */
-export function commonWidth(rows: readonly CsvRow[]): number {
+export function commonWidth(rows: readonly TableRow[]): number {
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
   let width = 0;

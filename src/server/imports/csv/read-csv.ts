@@ -1,19 +1,17 @@
 import iconv from 'iconv-lite';
-import { type CsvDialect, type CsvRow, CsvTokenizer } from './csv-tokenizer.ts';
+import type { TableBatch, TableRow } from '../table-format.ts';
+import { type CsvDialect, CsvTokenizer } from './csv-tokenizer.ts';
 import { separatorLine } from './detect-dialect.ts';
 import type { OpenBytes } from './detect-encoding.ts';
 
 /** How a CSV file is to be read. */
 export type CsvReading = CsvDialect & { encoding: string };
 
-/** Rows read together, and how many bytes of the file are behind them. */
-export type CsvBatch = { rows: CsvRow[]; bytes: number };
-
 /**
  * Reads a CSV file from its start, in batches as they come off the disk: every row, headings and blank lines too, but not
  * a first line `sep=;`. Holds one piece of the file and one row. Throws `CsvRowTooLong`.
  */
-export async function* readCsv(open: OpenBytes, reading: CsvReading): AsyncGenerator<CsvBatch> {
+export async function* readCsv(open: OpenBytes, reading: CsvReading): AsyncGenerator<TableBatch> {
   const decoder = iconv.getDecoder(reading.encoding);
   const tokenizer = new CsvTokenizer(reading);
   let bytes = 0;
@@ -26,7 +24,7 @@ export async function* readCsv(open: OpenBytes, reading: CsvReading): AsyncGener
   if (rows.length > 0) yield { rows: withoutStatedSeparator(rows, reading), bytes };
 }
 
-function withoutStatedSeparator(rows: CsvRow[], { separator }: CsvDialect): CsvRow[] {
+function withoutStatedSeparator(rows: TableRow[], { separator }: CsvDialect): TableRow[] {
   const [first, ...others] = rows;
   if (first?.line !== 1) return rows;
   return separatorLine(first.cells.join(separator ?? '')) ? others : rows;

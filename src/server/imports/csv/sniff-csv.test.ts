@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { corpusFiles } from '#domain/testing/corpora.ts';
-import type { CsvRow } from './csv-tokenizer.ts';
+import type { TableRow } from '../table-format.ts';
 import type { OpenBytes } from './detect-encoding.ts';
 import { readCsv } from './read-csv.ts';
 import { type KnownShape, sniffCsv } from './sniff-csv.ts';
@@ -19,7 +19,7 @@ function opener(bytes: Buffer, pieceLength = 7): OpenBytes {
 
 async function rowsOf(open: OpenBytes, laidDown?: KnownShape) {
   const { shape, headings } = await sniffCsv(open, knowsHeading, laidDown);
-  const rows: CsvRow[] = [];
+  const rows: TableRow[] = [];
   for await (const batch of readCsv(open, shape)) rows.push(...batch.rows);
   const data = rows.filter((row) => row.line > (shape.headerLine ?? 0));
   return { shape, headings, cells: data.map((row) => row.cells), lines: data.map((row) => row.line) };

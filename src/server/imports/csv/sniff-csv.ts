@@ -1,27 +1,13 @@
 import iconv from 'iconv-lite';
+import type { z } from 'zod';
+import type { csvShape } from '#contract/import-shapes.ts';
 import { findHeader } from '#domain/imports/find-header.ts';
-import type { CsvRow } from './csv-tokenizer.ts';
+import type { SniffedTable, TableRow } from '../table-format.ts';
 import { commonWidth, detectDialect, sampleRows, separatorLine } from './detect-dialect.ts';
 import { detectEncoding, type OpenBytes, readHead } from './detect-encoding.ts';
-import type { CsvReading } from './read-csv.ts';
 
-/** What was found out about a CSV file, or told by a person. */
-export type CsvShape = CsvReading & {
-  /** The physical line of the column headings; rows above it are not data. `null`: the file has none. */
-  headerLine: number | null;
-};
-
-export type SniffedCsv = {
-  shape: CsvShape;
-  /** 0 to 1 each. Below 0.8 a person should look. */
-  confidence: { encoding: number; header: number };
-  /** Encodings that may be meant instead. */
-  encodings: string[];
-  /** Headings as written, one per column; empty where a column has none. */
-  headings: string[];
-  /** The first rows of data. */
-  sample: CsvRow[];
-};
+/** How a CSV file is read. */
+export type CsvShape = z.infer<typeof csvShape>;
 
 /** What may be laid down before the rest is found out. */
 export type KnownShape = Partial<CsvShape>;
@@ -36,10 +22,8 @@ export async function sniffCsv(
   open: OpenBytes,
   knowsHeading: (cell: string) => boolean,
   known: KnownShape = {},
-): Promise<SniffedCsv> {
-  const found = known.encoding
-    ? { encoding: known.encoding, confidence: 1, alternatives: [] }
-    : await detectEncoding(open);
+): Promise<SniffedTable<CsvShape>> {
+  const found = known.encoding ? { encoding: known.encoding, confidence: 1 } : await detectEncoding(open);
   const text = iconv.getDecoder(found.encoding).write(await readHead(open, SAMPLE_BYTES));
   const guess = detectDialect(text, knowsHeading, known.separator);
   const dialect = { ...guess, quote: known.quote === undefined ? guess.quote : known.quote };
@@ -50,16 +34,15 @@ export async function sniffCsv(
   const titles = rows.find((row) => row.line === header.line)?.cells ?? [];
   const width = Math.max(commonWidth(sample), titles.length);
   return {
-    shape: { encoding: found.encoding, ...dialect, headerLine: header.line },
+    shape: { format: 'csv', encoding: found.encoding, ...dialect, headerLine: header.line },
     confidence: { encoding: found.confidence, header: header.confidence },
-    encodings: found.alternatives,
     headings: Array.from({ length: width }, (_, column) => titles[column]?.trim() ?? ''),
     sample,
   };
 }
 
 function headerOf(
-  rows: CsvRow[],
+  rows: TableRow[],
   knowsHeading: (cell: string) => boolean,
   known: KnownShape,
 ): { line: number | null; confidence: number } {
