@@ -195,7 +195,7 @@ export class LeadDraft {
       email: this.#emails[0]?.value ?? '',
     });
     if (!named) {
-      this.#fault(undefined, 'noName');
+      if (this.#faults.length === 0) this.#fault(undefined, 'noName');
       return undefined;
     }
     if (named.note)

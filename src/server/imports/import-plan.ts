@@ -1,0 +1,20 @@
+import type { ImportShape } from '#contract/import-shapes.ts';
+import type { OpenBytes } from './csv/detect-encoding.ts';
+
+export const dedupeModes = ['skip', 'update', 'create'] as const;
+export type DedupeMode = (typeof dedupeModes)[number];
+
+/** Everything that decides what an import makes of a file. */
+export type ImportPlan = {
+  shape: ImportShape;
+  headings: readonly string[];
+  /** The text of an import target per column; `null`: not imported. */
+  mapping: readonly (string | null)[];
+  /** Puts the cells of columns that are not imported into the comments. */
+  keepUnmapped: boolean;
+  /** What becomes of a row that is in the database, or further up in the file, already. */
+  dedupe: DedupeMode;
+};
+
+/** A file on this machine. */
+export type ImportedFile = { open: OpenBytes; bytes: number };

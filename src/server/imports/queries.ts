@@ -1,0 +1,45 @@
+import type pg from 'pg';
+
+/** Finds people of this database by name or e-mail address, whatever the case. */
+export async function findPeople(client: pg.ClientBase): Promise<(text: string) => number | undefined> {
+  const { rows } = await client.query<{ id: number; name: string; email: string }>(
+    'select id, name, email from person where active order by id',
+  );
+  const ids = new Map<string, number>();
+  for (const { id, name, email } of rows)
+    for (const text of [name, email]) if (!ids.has(text.toLowerCase())) ids.set(text.toLowerCase(), id);
+  return (text) => ids.get(text.trim().toLowerCase());
+}
+
+/** A row of a file, and the record it matches. */
+export type PlannedRow = {
+  line: number;
+  name: string;
+  company: string | null;
+  email: string | null;
+  /** What it was found to be already: a record, or a line further up. */
+  match: { contactId: number; name: string } | { line: number; name: string } | null;
+};
+
+const SHOWN_ROWS = 10;
+
+/** Some rows of each outcome, from the temporary tables of an import. */
+export async function plannedRows(
+  client: pg.ClientBase,
+): Promise<{ created: PlannedRow[]; updated: PlannedRow[]; skipped: PlannedRow[] }> {
+  const outcome = async (condition: string) => {
+    const { rows } = await client.query<PlannedRow>(`
+      select r.line, r.full_name as name, r.company, r.emails->0->>'value' as email,
+        case when c.id is not null then jsonb_build_object('contactId', c.id, 'name', c.full_name)
+          when first.row_no is not null then jsonb_build_object('line', first.line, 'name', first.full_name) end as match
+      from import_row r left join import_match m using (row_no) left join contact c on c.id = m.contact_id
+        left join import_row first on first.row_no = m.root_no left join import_giving g on g.row_no = r.row_no
+      where ${condition} order by r.row_no limit ${SHOWN_ROWS}`);
+    return rows;
+  };
+  return {
+    created: await outcome('m.row_no is null'),
+    updated: await outcome('g.row_no is not null'),
+    skipped: await outcome('m.row_no is not null and g.row_no is null'),
+  };
+}

@@ -1,0 +1,149 @@
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type pg from 'pg';
+import type { Actor } from '#domain/people/actor.ts';
+import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
+import { type OneConnection, onOneConnection } from '../database/one-connection.ts';
+import { fillEmptyFields, markGivingRows } from './fill-empty-fields.ts';
+import type { ImportedFile, ImportPlan } from './import-plan.ts';
+import { markDuplicates } from './mark-duplicates.ts';
+import { findPeople, type PlannedRow, plannedRows } from './queries.ts';
+import type { NoteTally, RowTally, ShownRejection } from './row-tally.ts';
+import { stageRows } from './stage-rows.ts';
+import { addSources, insertLeads } from './store-leads.ts';
+
+/** What became of the rows of a file, or would: read = created + updated + skipped + rejected. */
+export type ImportResult = {
+  read: number;
+  created: number;
+  updated: number;
+  skipped: number;
+  rejected: number;
+  changeSetId: number | null;
+  /** How often each reason to reject a row was found. */
+  reasons: ReturnType<RowTally['reasons']>;
+  /** What a person should know of the rows that were taken. */
+  notes: NoteTally[];
+};
+
+/** What an import would do, with some rows of each outcome. */
+export type ImportPreview = ImportResult & {
+  rows: { created: PlannedRow[]; updated: PlannedRow[]; skipped: PlannedRow[] };
+  rejections: ShownRejection[];
+};
+
+export type ImportRun = {
+  actor: Actor;
+  file: ImportedFile;
+  plan: ImportPlan;
+  /** Where rejected rows are written; made only where there are any. */
+  rejectedPath: string;
+  jobId?: number;
+  signal?: AbortSignal;
+  /** How far the work is: rows done of so many, by the work they take. */
+  onProgress?: (done: number, total: number) => void;
+  /** Called in the transaction that stores the leads, when all is written. */
+  onStored?: (transaction: ChangeTransaction, result: ImportResult) => Promise<void>;
+};
+
+/** The share of the work that reading is; the rest is storing. */
+const READING = 0.3;
+
+/**
+ * Imports a file: its rows become leads, under one change set and in one transaction. Called off, or failing, it leaves
+ * nothing behind but the rejected file.
+ */
+export function runImport(pool: pg.Pool, run: ImportRun): Promise<ImportResult> {
+  return onOneConnection(
+    pool,
+    async (connection) => {
+      const { tally, counts } = await stageAndMatch(connection, run);
+      const nothing = counts.created + counts.updated === 0;
+      if (nothing) return { ...counts, changeSetId: null, reasons: tally.reasons(), notes: tally.notes() };
+      return withinChangeSet(
+        connection.db,
+        run.actor,
+        'import',
+        async (transaction) => {
+          await addSources(connection.client);
+          if (counts.updated > 0) await fillEmptyFields(connection.client);
+          await insertLeads(connection.client, 'lead', tally.read, (rows) => {
+            run.signal?.throwIfAborted();
+            run.onProgress?.(tally.read * READING + rows * (1 - READING), tally.read);
+          });
+          const { changeSetId } = transaction;
+          const result = { ...counts, changeSetId, reasons: tally.reasons(), notes: tally.notes() };
+          await run.onStored?.(transaction, result);
+          run.signal?.throwIfAborted();
+          return result;
+        },
+        { jobId: run.jobId },
+      );
+    },
+    run.signal,
+  );
+}
+
+/** Tells what {@link runImport} would do, and does nothing. */
+export function previewImport(pool: pg.Pool, run: ImportRun): Promise<ImportPreview> {
+  return onOneConnection(
+    pool,
+    async (connection) => {
+      const { tally, counts } = await stageAndMatch(connection, run);
+      const rows = await plannedRows(connection.client);
+      await rm(run.rejectedPath, { force: true });
+      const { rejections } = tally;
+      return {
+        ...counts,
+        changeSetId: null,
+        reasons: tally.reasons(),
+        notes: tally.notes(),
+        rows,
+        rejections,
+      };
+    },
+    run.signal,
+  );
+}
+
+type Counts = Pick<ImportResult, 'read' | 'created' | 'updated' | 'skipped' | 'rejected'>;
+
+/** Reads the file into temporary tables, and finds out what becomes of each row. */
+async function stageAndMatch(
+  { client }: OneConnection,
+  run: ImportRun,
+): Promise<{ tally: RowTally; counts: Counts }> {
+  const { plan, file } = run;
+  const tally = await stageRows({
+    client,
+    file,
+    plan,
+    language: run.actor.language,
+    findPerson: await findPeople(client),
+    openRejected: () => createWriteStream(run.rejectedPath),
+    onRead: (bytes, rows) => {
+      const share = file.bytes === 0 ? 1 : Math.min(1, bytes / file.bytes);
+      run.onProgress?.(rows * READING, Math.max(rows, Math.round(rows / Math.max(share, 1e-6))));
+    },
+    signal: run.signal,
+  });
+  if (plan.dedupe === 'create') await client.query(noMatches);
+  else await markDuplicates(client);
+  if (plan.dedupe === 'update') await markGivingRows(client);
+  else await client.query('create temporary table import_giving (row_no integer primary key)');
+  run.signal?.throwIfAborted();
+  const { rows } = await client.query<{ matched: number; giving: number }>(`
+    select (select count(*) from import_match) as matched, (select count(*) from import_giving) as giving`);
+  const { matched = 0, giving = 0 } = rows[0] ?? {};
+  const { read, rejected } = tally;
+  const counts = {
+    read,
+    created: read - rejected - matched,
+    updated: giving,
+    skipped: matched - giving,
+    rejected,
+  };
+  return { tally, counts };
+}
+
+const noMatches = 'create temporary table import_match (row_no integer, contact_id bigint, root_no integer)';

@@ -1,0 +1,110 @@
+import { once } from 'node:events';
+import type { WriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { explainFaults } from '#domain/imports/row-sentences.ts';
+import { createRowReader } from '#domain/imports/row-to-lead.ts';
+import type { Language } from '#domain/people/roles.ts';
+import { recordTypes } from '#domain/records/record-types.ts';
+import { formatOf } from './formats.ts';
+import type { ImportedFile, ImportPlan } from './import-plan.ts';
+import { RowTally } from './row-tally.ts';
+import { stagedColumnNames, stagedColumns, stagedLine } from './staged-lead.ts';
+import type { TableRow } from './table-format.ts';
+
+const reasonHeading = { en: 'Reason', nb: 'Årsak' };
+
+export type Staging = {
+  client: pg.PoolClient;
+  file: ImportedFile;
+  plan: ImportPlan;
+  /** The language of the reasons for rejected rows. */
+  language: Language;
+  findPerson: (text: string) => number | undefined;
+  /** Opened when the first row is rejected. */
+  openRejected: () => WriteStream;
+  /** Told after each piece: bytes read, rows read. */
+  onRead: (bytes: number, rows: number) => void;
+  signal: AbortSignal | undefined;
+};
+
+/**
+ * Reads a file from its start and copies its rows, as leads, into the temporary table `import_row` of this connection.
+ * Rows that cannot be taken go to the rejected file. Holds one piece of the file at a time.
+ */
+export async function stageRows(staging: Staging): Promise<RowTally> {
+  const { client } = staging;
+  const columns = stagedColumnNames.map((name) => `${name} ${stagedColumns[name]}`);
+  await client.query(`create temporary table import_row (${columns.join(', ')})`);
+  const tally = new RowTally();
+  const rejected = new RejectedRows(staging, tally);
+  const copy = client.query(copyFrom(`copy import_row (${stagedColumnNames.join(', ')}) from stdin`));
+  await pipeline(linesOf(staging, tally, rejected), copy, { signal: staging.signal });
+  await rejected.close();
+  await client.query('analyze import_row');
+  return tally;
+}
+
+async function* linesOf(staging: Staging, tally: RowTally, rejected: RejectedRows): AsyncGenerator<string> {
+  const { plan, file } = staging;
+  const read = createRowReader({
+    fields: recordTypes.lead.fields,
+    headings: plan.headings,
+    mapping: plan.mapping,
+    keepUnmapped: plan.keepUnmapped,
+    findPerson: staging.findPerson,
+  });
+  for await (const { rows, bytes } of formatOf(plan.shape).read(file.open, plan.shape)) {
+    let lines = '';
+    for (const row of rows) {
+      const outcome = read(row.cells, row.oddQuotes);
+      if (outcome.kind === 'blank') continue;
+      tally.read++;
+      if (outcome.kind === 'rejected') rejected.add(row, outcome.faults);
+      else {
+        tally.addNotes(row.line, outcome.notes);
+        lines += stagedLine(tally.read, row.line, outcome.lead);
+      }
+    }
+    await rejected.flush();
+    staging.onRead(bytes, tally.read);
+    if (lines !== '') yield lines;
+  }
+}
+
+/** Writes the rows that were not taken, with the reason, in the shape of the file they come from. */
+class RejectedRows {
+  readonly #staging: Staging;
+  readonly #tally: RowTally;
+  #file: WriteStream | undefined;
+  #text = '';
+
+  constructor(staging: Staging, tally: RowTally) {
+    this.#staging = staging;
+    this.#tally = tally;
+  }
+
+  add(row: TableRow, faults: Parameters<typeof explainFaults>[0]): void {
+    const { plan, language } = this.#staging;
+    const written = formatOf(plan.shape).rejected(plan.shape);
+    const reason = explainFaults(faults, plan.headings, language);
+    if (this.#tally.rejected === 0) this.#text = written.head(plan.headings, reasonHeading[language]);
+    this.#text += written.row(row.cells, plan.headings.length, reason);
+    this.#tally.addRejected(row.line, row.cells, faults, reason);
+  }
+
+  async flush(): Promise<void> {
+    if (this.#text === '') return;
+    this.#file ??= this.#staging.openRejected();
+    const text = this.#text;
+    this.#text = '';
+    if (!this.#file.write(text)) await once(this.#file, 'drain');
+  }
+
+  async close(): Promise<void> {
+    if (!this.#file) return;
+    this.#file.end();
+    await once(this.#file, 'finish');
+  }
+}
