@@ -155,6 +155,31 @@ export interface File {
   name: string;
 }
 
+export interface Import {
+  created_at: Generated<string>;
+  created_by_id: number | null;
+  dedupe: Generated<string>;
+  file_id: string;
+  id: Generated<number>;
+  job_id: number | null;
+  keep_unmapped: Generated<boolean>;
+  mapping: Json;
+  record_type: string;
+  rejected_file_id: string | null;
+  result: Json | null;
+  shape: Json;
+  shape_key: Buffer;
+}
+
+export interface ImportMapping {
+  dedupe: string;
+  keep_unmapped: boolean;
+  mapping: Json;
+  record_type: string;
+  shape_key: Buffer;
+  used_at: Generated<string>;
+}
+
 export interface Job {
   actor: Json;
   cancel_requested: Generated<boolean>;
@@ -278,6 +303,8 @@ export interface DB {
   change_set: ChangeSet;
   contact: Contact;
   file: File;
+  import: Import;
+  import_mapping: ImportMapping;
   job: Job;
   list_item: ListItem;
   list_page: ListPage;
