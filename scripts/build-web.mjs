@@ -29,7 +29,7 @@ export async function buildWebWhenStale() {
   if ((!built || last?.content !== content) && !(await build())) {
     return false;
   }
-  writeFileSync(stamp, JSON.stringify({ looks, content }));
+  leaveStamp({ looks, content });
   return true;
 }
 
@@ -75,6 +75,13 @@ function digest(files, describe) {
     hash.update(`${file}\0`).update(describe(file)).update('\0');
   }
   return hash.digest('hex');
+}
+
+/** Where this user may not write, the content is compared each time. */
+function leaveStamp(text) {
+  try {
+    writeFileSync(stamp, JSON.stringify(text));
+  } catch {}
 }
 
 function readStamp() {

@@ -195,7 +195,7 @@ describe('a start that cannot be', () => {
     await writeFile(file, '');
     const { code, stderr } = await outcome(['start'], { DATA_DIR: join(file, 'below'), LANG: 'C' });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^The folder .* cannot be written to \(ENOTDIR\).*\n$/);
+    expect(stderr).toMatch(/^DATA_DIR names .* which is not a folder\..*\n$/);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import type { Connection } from '#server/database/connect.ts';
 import { readyDatabase } from '#server/database/ready-database.ts';
 import { type Environment, readEnvironment } from '#server/environment.ts';
+import { StartupProblem } from '#server/startup-problem.ts';
 
 /** What a command works with. `signal` is aborted by Ctrl+C and SIGTERM. */
 export interface CommandSession {
@@ -31,10 +32,16 @@ export async function withDatabase(work: (session: CommandSession) => Promise<nu
     if (stopping.signal.aborted) {
       return 130;
     }
-    throw error;
+    throw asProblem(error, environment);
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.off(signal, stop);
     }
   }
+}
+
+/** A disk that runs full while a command writes is nothing the command could foresee. */
+function asProblem(error: unknown, { dataDir }: Environment): unknown {
+  const full = error instanceof Error && 'code' in error && error.code === '53100';
+  return full ? new StartupProblem('disk-full', { dataDir, needed: '100 MB' }, { cause: error }) : error;
 }

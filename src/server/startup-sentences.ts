@@ -26,8 +26,16 @@ export const startupSentences = {
     nb: 'Disken med {dataDir} er full. Frigjør minst {needed}, og start på nytt. Ingenting som var lagret, er tapt.',
   },
   'data-not-writable': {
-    en: 'The folder {dataDir} cannot be written to ({reason}). Give the user who runs Winnow the right to write there, or choose another folder in DATA_DIR.',
-    nb: 'Mappen {dataDir} kan ikke skrives til ({reason}). Gi brukeren som kjører Winnow, rett til å skrive der, eller velg en annen mappe i DATA_DIR.',
+    en: 'This user may not write in the folder {dataDir}. Give it the right to, or choose another folder in DATA_DIR.',
+    nb: 'Denne brukeren har ikke lov til å skrive i mappen {dataDir}. Gi den rett til det, eller velg en annen mappe i DATA_DIR.',
+  },
+  'data-read-only': {
+    en: 'The disk that holds {dataDir} is read-only. Make it writable, or choose another folder in DATA_DIR.',
+    nb: 'Disken med {dataDir} er skrivebeskyttet. Gjør den skrivbar, eller velg en annen mappe i DATA_DIR.',
+  },
+  'data-not-a-folder': {
+    en: 'DATA_DIR names {dataDir}, which is not a folder. Choose a folder; it is made where there is none.',
+    nb: 'DATA_DIR oppgir {dataDir}, som ikke er en mappe. Velg en mappe; den lages der den ikke finnes.',
   },
   'data-of-other-user': {
     en: 'The database in {dataDir} belongs to another user. Start Winnow as that user or as root, or choose another folder in DATA_DIR.',

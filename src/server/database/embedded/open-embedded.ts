@@ -1,8 +1,8 @@
-import { access, constants, mkdir, statfs } from 'node:fs/promises';
+import { statfs } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartupProblem } from '#server/startup-problem.ts';
 import { appRole, clusterVersion, createCluster, readPassword } from './create-cluster.ts';
-import { asDataFolderProblem, errorCode } from './file-errors.ts';
+import { asDataFolderProblem, errorCode, prepareFolder } from './file-errors.ts';
 import { lastWords, readLogFrom } from './log-file.ts';
 import { type Place, placeIn, takeOwnership } from './place.ts';
 import {
@@ -64,11 +64,6 @@ export async function openEmbedded(
   } catch (error) {
     throw asDataFolderProblem(error, dataDir);
   }
-}
-
-async function prepareFolder(dataDir: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
-  await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
 }
 
 async function prepareCluster(place: Place, signal: AbortSignal | undefined): Promise<void> {
