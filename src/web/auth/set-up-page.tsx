@@ -4,8 +4,9 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
-import { fieldErrors, problemOf } from '../api/problem.ts';
+import { fieldErrors } from '../api/problem.ts';
 import { ProblemAlert } from '../design/problem-alert.tsx';
+import { useFocusFirstError } from '../design/use-focus-first-error.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './auth-frame.module.css';
 import { AuthFrame } from './auth-frame.tsx';
@@ -34,6 +35,7 @@ export function SetUpPage() {
     },
   });
   const errors = fieldErrors(setUp.error);
+  const formRef = useFocusFirstError(setUp.error);
   const field = (name: keyof typeof form) => ({
     name,
     value: form[name],
@@ -47,12 +49,12 @@ export function SetUpPage() {
     event.preventDefault();
     setUp.mutate();
   };
-  const isLinkSpent = setUp.isError && ['alreadyDone', 'gone'].includes(problemOf(setUp.error).code);
+  const isShownAtFields = Object.keys(form).some((name) => name in errors);
   return (
     <AuthFrame title={t('setUp.title')} text={t('setUp.text')}>
-      <form className={classes.form} onSubmit={submit} noValidate>
-        <ProblemAlert error={setUp.error} />
-        {isLinkSpent && <Link to="/sign-in">{t('setUp.toSignIn')}</Link>}
+      <form ref={formRef} className={classes.form} onSubmit={submit} noValidate>
+        {!isShownAtFields && <ProblemAlert error={setUp.error} />}
+        {errors.token && <Link to="/sign-in">{t('setUp.toSignIn')}</Link>}
         <TextInput
           label={t('setUp.name')}
           autoComplete="name"

@@ -14,7 +14,7 @@ export function ProblemAlert({ error, onRetry }: ProblemAlertProps) {
   const { t } = useTranslation();
   if (error === null || error === undefined) return null;
   const { title, detail, errors } = problemOf(error);
-  const sentences = errors?.map((each) => each.detail).filter((sentence) => sentence !== detail) ?? [];
+  const sentences = errors?.map((each) => each.detail).filter((sentence) => !detail.includes(sentence)) ?? [];
   return (
     <Alert color="red" variant="light" title={title} icon={<IconAlertTriangle stroke={1.5} />} role="alert">
       {detail}

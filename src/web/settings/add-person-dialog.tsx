@@ -7,6 +7,7 @@ import { api, orpc } from '../api/client.ts';
 import { fieldErrors } from '../api/problem.ts';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { showToast } from '../design/toast.tsx';
+import { useFocusFirstError } from '../design/use-focus-first-error.ts';
 
 export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
@@ -22,6 +23,8 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
     },
   });
   const errors = fieldErrors(add.error);
+  const isShownAtFields = Object.keys(form).some((name) => name in errors);
+  const formRef = useFocusFirstError(add.error);
   const field = (name: keyof typeof form) => ({
     value: form[name],
     error: errors[name],
@@ -36,9 +39,9 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Modal opened onClose={onClose} title={t('settings.people.add')}>
-      <form onSubmit={submit} noValidate>
+      <form ref={formRef} onSubmit={submit} noValidate>
         <Stack gap="sm">
-          <ProblemAlert error={add.error} />
+          {!isShownAtFields && <ProblemAlert error={add.error} />}
           <TextInput label={t('setUp.name')} autoComplete="off" data-autofocus {...field('name')} />
           <TextInput label={t('signIn.email')} type="email" autoComplete="off" {...field('email')} />
           <Select
