@@ -1,0 +1,64 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { App } from './app.ts';
+import type { PageToLookAt } from './pages.ts';
+
+export type Language = 'nb' | 'en';
+export type Scheme = 'light' | 'dark';
+
+/** Two tabs of one size and language: one in which the owner is signed in, and one in which nobody is. */
+export interface Windows {
+  app: App;
+  signedIn: Page;
+  stranger: Page;
+  close(): Promise<void>;
+}
+
+export async function openWindows(app: App, language: Language, width: number): Promise<Windows> {
+  const phone = width < 500;
+  const options = {
+    baseURL: app.address,
+    locale: language === 'nb' ? 'nb-NO' : 'en-GB',
+    reducedMotion: 'reduce',
+    viewport: { width, height: phone ? 844 : 900 },
+    ...(phone ? { isMobile: true, hasTouch: true } : {}),
+  } as const;
+  const signedIn = await app.signedIn(options);
+  const stranger = await app.browser.newContext(options);
+  await choose(signedIn, app, language);
+  return {
+    app,
+    signedIn: await signedIn.newPage(),
+    stranger: await stranger.newPage(),
+    close: async () => {
+      await signedIn.close();
+      await stranger.close();
+    },
+  };
+}
+
+/** Opens a page and waits until it stands still, with all that it fetches. */
+export async function openPage(windows: Windows, look: PageToLookAt): Promise<Page> {
+  const page = look.beforeSignIn ? windows.stranger : windows.signedIn;
+  await showScheme(page, 'light');
+  await page.goto(typeof look.path === 'string' ? look.path : await look.path(windows.app));
+  await page.locator('h1').first().waitFor();
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await page.evaluate('document.fonts.ready.then(() => true)');
+  await look.prepare?.(page);
+  return page;
+}
+
+/** Shows the page in light or dark, as the computer would ask for it. */
+export async function showScheme(page: Page, scheme: Scheme): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  if (page.url().startsWith('http'))
+    await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor({ state: 'attached' });
+}
+
+async function choose(context: BrowserContext, app: App, language: Language): Promise<void> {
+  const response = await context.request.patch('/api/v1/session/preferences', {
+    headers: { origin: app.address },
+    data: { language, colorScheme: 'auto' },
+  });
+  if (!response.ok()) throw new Error(`The language was not chosen: ${await response.text()}`);
+}

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import type { App } from './app.ts';
+
+/** A page of the app as it is looked at: by axe in every look, and for `npm run screenshots`. */
+export interface PageToLookAt {
+  /** Of the files. */
+  name: string;
+  /** Address, or how to find it (a record has to be looked up). */
+  path: string | ((app: App) => Promise<string>);
+  /** Whether it is shown to who is not signed in. */
+  beforeSignIn?: boolean;
+  /** What to do before looking: open a menu, select some rows. */
+  prepare?: (page: Page) => Promise<void>;
+  /** Left out of windows narrower than this. */
+  minWidth?: number;
+}
+
+/** One entry per page, or per state of it that looks different. */
+export const pages: readonly PageToLookAt[] = [
+  { name: 'sign-in', path: '/sign-in', beforeSignIn: true },
+  {
+    name: 'sign-in-refused',
+    path: '/sign-in',
+    beforeSignIn: true,
+    prepare: async (page) => {
+      await page.locator('input[name=email]').fill('kari@fjord.example');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'set-up-refused',
+    path: '/setup?token=spent',
+    beforeSignIn: true,
+    prepare: async (page) => {
+      await page.locator('button[type=submit]').click();
+      await page.locator('[aria-invalid=true]').first().waitFor();
+    },
+  },
+  { name: 'leads', path: '/leads' },
+  {
+    name: 'palette',
+    path: '/leads',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').waitFor();
+    },
+  },
+  {
+    name: 'shortcuts',
+    path: '/settings/account',
+    prepare: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'account-menu',
+    path: '/settings/account',
+    minWidth: 768,
+    prepare: async (page) => {
+      await page.getByRole('navigation').first().getByRole('button').click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  { name: 'account', path: '/settings/account' },
+  { name: 'sessions', path: '/settings/sessions' },
+  { name: 'people', path: '/settings/people' },
+  { name: 'not-found', path: '/there-is-nothing-here' },
+];
