@@ -48,6 +48,9 @@ interface GridProps<R extends Row> {
   /** The reader came to another row, by click or key. */
   onCurrent(row: R): void;
   onOpen(row: R): void;
+  /** Letters that are shortcuts of the page: alone they are handed on, with others after them they begin a name. */
+  shortcutLetters: ReadonlySet<string>;
+  onLoneLetter(letter: string): void;
   rowName(row: R): string;
   /** The two lines of a row on a phone. */
   renderNarrow(row: R): ReactNode;
@@ -56,7 +59,8 @@ interface GridProps<R extends Row> {
 /** A list of records of any length and any type: scrolls, selects and is walked through with the keys. */
 export function Grid<R extends Row>(props: GridProps<R>) {
   const { label, source, columns, sort, selection, currentId, empty } = props;
-  const { onSort, onSelection, onCurrent, onOpen, rowName, renderNarrow } = props;
+  const { onSort, onSelection, onCurrent, onOpen, rowName, renderNarrow, shortcutLetters, onLoneLetter } =
+    props;
   const { t } = useTranslation();
   const format = useFormat();
   const onLost = useCallback(
@@ -68,8 +72,14 @@ export function Grid<R extends Row>(props: GridProps<R>) {
   const { view } = scroll;
   const { narrow } = view;
 
-  const onMissed = useCallback((prefix: string) => announce(t('grid.noMatch', { prefix })), [t]);
-  const typeAhead = useTypeAhead(source, parts.goWhenThere, onMissed);
+  const onMissed = (prefix: string): void => announce(t('grid.noMatch', { prefix }));
+  const typeAhead = useTypeAhead({
+    source,
+    shortcutLetters,
+    onFound: parts.goWhenThere,
+    onMissed,
+    onLoneLetter,
+  });
   const open = (index: number): void => {
     const row = rowAt(index);
     if (row !== undefined) onOpen(row);

@@ -1,8 +1,19 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { GridRow, Position, RowSource } from './row-source.ts';
 
 /** ms after a letter within which the next one belongs to the same name. */
 const PAUSE = 900;
+/** ms within which a second letter must follow one that is a shortcut alone, to begin a name with it. */
+const LONE = 350;
+
+interface TypeAheadOptions<Row extends GridRow> {
+  readonly source: RowSource<Row>;
+  /** Letters that do something of their own when nothing follows, in lower case. */
+  readonly shortcutLetters: ReadonlySet<string>;
+  onFound(position: Position): void;
+  onMissed(prefix: string): void;
+  onLoneLetter(letter: string): void;
+}
 
 interface TypeAhead {
   typing(): boolean;
@@ -10,11 +21,7 @@ interface TypeAhead {
 }
 
 /** Letters typed in the grid lead to the first row that begins with them, in the sorted column. */
-export function useTypeAhead<Row extends GridRow>(
-  source: RowSource<Row>,
-  onFound: (position: Position) => void,
-  onMissed: (prefix: string) => void,
-): TypeAhead {
+export function useTypeAhead<Row extends GridRow>(options: TypeAheadOptions<Row>): TypeAhead {
   const typed = useRef('');
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef<AbortController>(undefined);
@@ -26,30 +33,39 @@ export function useTypeAhead<Row extends GridRow>(
     };
   }, []);
 
-  const typing = useCallback(() => typed.current !== '', []);
-  const type = useCallback(
-    (character: string) => {
-      typed.current += character;
-      clearTimeout(pause.current);
-      pause.current = setTimeout(() => {
-        typed.current = '';
-      }, PAUSE);
-      asked.current?.abort();
-      const abort = new AbortController();
-      asked.current = abort;
-      const prefix = typed.current;
-      source.positionOfPrefix(prefix, abort.signal).then(
-        (position) => {
-          if (abort.signal.aborted) return;
-          if (position === null) onMissed(prefix);
-          else onFound(position);
-        },
-        () => {
-          if (!abort.signal.aborted) onMissed(prefix);
-        },
-      );
-    },
-    [source, onFound, onMissed],
-  );
-  return { typing, type };
+  const forgetIn = (time: number, then?: () => void): void => {
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => {
+      typed.current = '';
+      then?.();
+    }, time);
+  };
+
+  const search = (prefix: string): void => {
+    asked.current?.abort();
+    const abort = new AbortController();
+    asked.current = abort;
+    options.source.positionOfPrefix(prefix, abort.signal).then(
+      (position) => {
+        if (abort.signal.aborted) return;
+        if (position === null) options.onMissed(prefix);
+        else options.onFound(position);
+      },
+      () => {
+        if (!abort.signal.aborted) options.onMissed(prefix);
+      },
+    );
+  };
+
+  const type = (character: string): void => {
+    const isFirst = typed.current === '';
+    typed.current += character;
+    if (isFirst && options.shortcutLetters.has(character.toLowerCase())) {
+      forgetIn(LONE, () => options.onLoneLetter(character));
+      return;
+    }
+    forgetIn(PAUSE);
+    search(typed.current);
+  };
+  return { typing: () => typed.current !== '', type };
 }

@@ -14,6 +14,7 @@ import type { GridColumn, GridSort } from '../grid-column.ts';
 import { countPicked, UNSELECTED } from '../selection.ts';
 import { SnapshotSource } from '../snapshot-source.ts';
 import { MadeUpList, type MadeUpRow } from './made-up-list.ts';
+import { probe } from './probe.ts';
 
 declare global {
   interface Window {
@@ -22,6 +23,8 @@ declare global {
     source: SnapshotSource<MadeUpRow>;
     opened: number[];
     current: number[];
+    shortcuts: string[];
+    probe: typeof probe;
   }
 }
 
@@ -59,6 +62,7 @@ const columns: readonly GridColumn<MadeUpRow>[] = [
   },
 ];
 
+const shortcutLetters: ReadonlySet<string> = new Set(['n']);
 const noSuchThing = <p>Nothing here</p>;
 const nameOfRow = (row: MadeUpRow) => row.name;
 const twoLines = (row: MadeUpRow) => (
@@ -108,6 +112,8 @@ function TestPage() {
           window.current.push(row.id);
         }}
         onOpen={(row) => window.opened.push(row.id)}
+        shortcutLetters={shortcutLetters}
+        onLoneLetter={(letter) => window.shortcuts.push(letter)}
         rowName={nameOfRow}
         renderNarrow={twoLines}
       />
@@ -117,6 +123,8 @@ function TestPage() {
 
 window.opened = [];
 window.current = [];
+window.shortcuts = [];
+window.probe = probe;
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root to render into.');
 await startI18n('en');
