@@ -23,6 +23,7 @@ export class Jobs {
   readonly #boss: PgBoss;
   readonly #handlers: Readonly<Record<string, JobHandler>>;
   readonly #log: Logger;
+  readonly #stopping = new AbortController();
 
   constructor(databaseUrl: string, handlers: Readonly<Record<string, JobHandler>>, log: Logger) {
     this.#handlers = handlers;
@@ -55,12 +56,24 @@ export class Jobs {
   async work(services: Services): Promise<void> {
     await this.#boss.work<{ jobId: number }>(
       queue,
-      { localConcurrency: 2, pollingIntervalSeconds: 2, heartbeatRefreshSeconds: heartbeatSeconds / 2 },
+      {
+        localConcurrency: 2,
+        pollingIntervalSeconds: 2,
+        notifyPollingIntervalSeconds: 2,
+        heartbeatRefreshSeconds: heartbeatSeconds / 2,
+      },
       async ([queued]) => {
         if (!queued) return;
         const job = await startJob(services.db, queued.data.jobId);
         const handler = job && this.#handlers[job.kind];
-        if (job && handler) await runJob({ job, handler, services, stopped: queued.signal, log: this.#log });
+        if (job && handler)
+          await runJob({
+            job,
+            handler,
+            services,
+            stopped: AbortSignal.any([queued.signal, this.#stopping.signal]),
+            log: this.#log,
+          });
       },
     );
   }
@@ -93,8 +106,9 @@ export class Jobs {
     }
   }
 
-  /** Lets running jobs reach a safe point; those that do not are taken up again at the next start. */
+  /** Ends running jobs; they go back to the queue, and are taken up again at the next start. */
   async close(): Promise<void> {
+    this.#stopping.abort(new Error('the process stops'));
     await this.#boss.stop({ graceful: true, timeout: 5_000 });
   }
 }

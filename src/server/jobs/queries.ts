@@ -125,25 +125,37 @@ export async function requestCancel(db: Database, id: number): Promise<void> {
 export async function reportProgress(
   db: Database,
   id: number,
-  progress: { done: number; total: number | null; changeSetId: number | null },
+  progress: { done: number; total: number | null },
 ): Promise<{ cancelled: boolean }> {
   const row = await db
     .updateTable('job')
-    .set({
-      done: progress.done,
-      total: progress.total,
-      ...(progress.changeSetId ? { change_set_id: progress.changeSetId } : {}),
-    })
+    .set({ done: progress.done, total: progress.total })
     .where('id', '=', id)
     .returning('cancel_requested')
     .executeTakeFirst();
   return { cancelled: row?.cancel_requested ?? true };
 }
 
-export async function finishJob(db: Database, id: number, state: JobState, result: unknown): Promise<void> {
+/** Writes how a job ended, and which change set it wrote, which nobody else could see before. */
+export async function finishJob(
+  db: Database,
+  id: number,
+  end: {
+    state: JobState;
+    result?: unknown;
+    changeSetId?: number | null;
+    progress?: { done: number; total: number | null };
+  },
+): Promise<void> {
   await db
     .updateTable('job')
-    .set({ state, result: JSON.stringify(result ?? null), finished_at: sql<string>`now()` })
+    .set({
+      state: end.state,
+      result: JSON.stringify(end.result ?? null),
+      ...(end.progress ?? {}),
+      change_set_id: end.changeSetId ?? null,
+      finished_at: sql<string>`now()`,
+    })
     .where('id', '=', id)
     .execute();
 }
