@@ -27,7 +27,8 @@ export function showToast(message: string, { undo }: ToastOptions = {}): void {
       </span>
     ),
     autoClose: undo ? 10_000 : 5_000,
-    role: 'status',
+    // Said by the live region, once.
+    role: 'group',
     className: classes.toast,
   });
   announce(message);

@@ -13,9 +13,13 @@ export function useConfirmLeave(unsaved: boolean) {
     enableBeforeUnload: () => unsaved,
     withResolver: true,
   });
-  if (blocker.status !== 'blocked') return null;
   return (
-    <Modal opened onClose={blocker.reset} title={t('confirmLeave.title')} size="sm">
+    <Modal
+      opened={blocker.status === 'blocked'}
+      onClose={() => blocker.reset?.()}
+      title={t('confirmLeave.title')}
+      size="sm"
+    >
       <Text mb="md">{t('confirmLeave.text')}</Text>
       <Group gap="xs">
         <Button onClick={blocker.reset} data-autofocus>

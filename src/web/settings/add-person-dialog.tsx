@@ -9,7 +9,22 @@ import { ProblemAlert } from '../design/problem-alert.tsx';
 import { showToast } from '../design/toast.tsx';
 import { useFocusFirstError } from '../design/use-focus-first-error.ts';
 
-export function AddPersonDialog({ onClose }: { onClose: () => void }) {
+interface AddPersonDialogProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+export function AddPersonDialog({ opened, onClose }: AddPersonDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('settings.people.add')}>
+      <AddPersonForm onClose={onClose} />
+    </Modal>
+  );
+}
+
+/** Empty each time it is opened. */
+function AddPersonForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const [role, setRole] = useState<Role>('member');
@@ -38,38 +53,36 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
     add.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t('settings.people.add')}>
-      <form ref={formRef} onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {!isShownAtFields && <ProblemAlert error={add.error} />}
-          <TextInput label={t('setUp.name')} autoComplete="off" data-autofocus {...field('name')} />
-          <TextInput label={t('signIn.email')} type="email" autoComplete="off" {...field('email')} />
-          <Select
-            label={t('settings.people.role')}
-            data={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
-            value={role}
-            onChange={(value) => {
-              const chosen = roles.find((each) => each === value);
-              if (chosen) setRole(chosen);
-            }}
-            description={t(`roles.texts.${role}`)}
-          />
-          <PasswordInput
-            label={t('settings.people.firstPassword')}
-            description={t('settings.people.firstPasswordText')}
-            autoComplete="new-password"
-            {...field('password')}
-          />
-          <Group gap="xs" mt="xs">
-            <Button type="submit" loading={add.isPending}>
-              {t('settings.people.add')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <form ref={formRef} onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        {!isShownAtFields && <ProblemAlert error={add.error} />}
+        <TextInput label={t('setUp.name')} autoComplete="off" data-autofocus {...field('name')} />
+        <TextInput label={t('signIn.email')} type="email" autoComplete="off" {...field('email')} />
+        <Select
+          label={t('settings.people.role')}
+          data={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
+          value={role}
+          onChange={(value) => {
+            const chosen = roles.find((each) => each === value);
+            if (chosen) setRole(chosen);
+          }}
+          description={t(`roles.texts.${role}`)}
+        />
+        <PasswordInput
+          label={t('settings.people.firstPassword')}
+          description={t('settings.people.firstPasswordText')}
+          autoComplete="new-password"
+          {...field('password')}
+        />
+        <Group gap="xs" mt="xs">
+          <Button type="submit" loading={add.isPending}>
+            {t('settings.people.add')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }

@@ -36,7 +36,7 @@ export function PeoplePage() {
           <PeopleTable people={data.items} />
         </Card>
       )}
-      {adding && <AddPersonDialog onClose={close} />}
+      <AddPersonDialog opened={adding} onClose={close} />
     </SettingsFrame>
   );
 }

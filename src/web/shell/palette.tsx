@@ -19,6 +19,7 @@ import { recordPlaces } from './record-link.ts';
 import { usePaletteKeys } from './use-palette-keys.ts';
 
 interface PaletteProps {
+  opened: boolean;
   onClose: () => void;
   onShowShortcuts: () => void;
 }
@@ -27,16 +28,23 @@ interface PaletteProps {
 export function Palette(props: PaletteProps) {
   const { t } = useTranslation();
   return (
-    <Modal.Root opened onClose={props.onClose} size={600} yOffset="12vh" padding={0} centered={false}>
+    <Modal.Root
+      opened={props.opened}
+      onClose={props.onClose}
+      size={600}
+      yOffset="12vh"
+      padding={0}
+      centered={false}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={t('palette.title')}>
-        <PaletteContent {...props} />
+        <PaletteContent onClose={props.onClose} onShowShortcuts={props.onShowShortcuts} />
       </Modal.Content>
     </Modal.Root>
   );
 }
 
-function PaletteContent({ onClose, onShowShortcuts }: PaletteProps) {
+function PaletteContent({ onClose, onShowShortcuts }: Omit<PaletteProps, 'opened'>) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const records = useFoundRecords(text);

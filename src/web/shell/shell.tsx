@@ -1,6 +1,5 @@
-import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApplyPreferences } from '../auth/preferences.ts';
 import { useMay, useMe } from '../auth/use-me.ts';
@@ -9,6 +8,7 @@ import classes from './shell.module.css';
 import { ShellContext } from './shell-context.ts';
 import { SideBar } from './side-bar.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
+import { useLateDisclosure } from './use-late-disclosure.ts';
 import { useShortcut } from './use-shortcut.ts';
 
 const SideBarDrawer = lazy(() =>
@@ -25,21 +25,18 @@ export function Shell() {
   const navigate = useNavigate();
   const mayWrite = useMay('records.write');
   const main = useRef<HTMLElement>(null);
-  const [sideBar, { open: openSideBar, close: closeSideBar }] = useDisclosure(false, {
-    onOpen: () => setSideBarOpened(true),
-  });
-  const [wasSideBarOpened, setSideBarOpened] = useState(false);
-  const [palette, { open: openPalette, close: closePalette }] = useDisclosure(false);
-  const [help, { open: openShortcutHelp, close: closeHelp }] = useDisclosure(false);
+  const sideBar = useLateDisclosure();
+  const palette = useLateDisclosure();
+  const help = useLateDisclosure();
   const actions = useMemo(
-    () => ({ openSideBar, openPalette, openShortcutHelp }),
-    [openSideBar, openPalette, openShortcutHelp],
+    () => ({ openSideBar: sideBar.open, openPalette: palette.open, openShortcutHelp: help.open }),
+    [sideBar.open, palette.open, help.open],
   );
   useApplyPreferences(useMe().preferences);
   useLiveUpdates();
   useFocusOnNavigation(main);
-  useShortcut('palette', openPalette);
-  useShortcut('help', openShortcutHelp);
+  useShortcut('palette', palette.open);
+  useShortcut('help', help.open);
   useShortcut('newLead', () => {
     if (mayWrite) void navigate({ to: '/leads/new' });
   });
@@ -57,9 +54,11 @@ export function Shell() {
         </main>
       </div>
       <Suspense fallback={null}>
-        {wasSideBarOpened && <SideBarDrawer opened={sideBar} onClose={closeSideBar} />}
-        {palette && <Palette onClose={closePalette} onShowShortcuts={openShortcutHelp} />}
-        {help && <ShortcutHelp onClose={closeHelp} />}
+        {sideBar.wasOpened && <SideBarDrawer opened={sideBar.opened} onClose={sideBar.close} />}
+        {palette.wasOpened && (
+          <Palette opened={palette.opened} onClose={palette.close} onShowShortcuts={help.open} />
+        )}
+        {help.wasOpened && <ShortcutHelp opened={help.opened} onClose={help.close} />}
       </Suspense>
     </ShellContext>
   );

@@ -7,13 +7,18 @@ import { type Shortcut, type ShortcutGroup, shortcuts } from './shortcuts.ts';
 
 const groups: readonly ShortcutGroup[] = ['everywhere', 'list', 'form'];
 
+interface ShortcutHelpProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
 /** All keys, by where they work. */
-export function ShortcutHelp({ onClose }: { onClose: () => void }) {
+export function ShortcutHelp({ opened, onClose }: ShortcutHelpProps) {
   const { t } = useTranslation();
   const { letterKeys } = useMe().preferences;
   const change = useChangePreferences();
   return (
-    <Modal opened onClose={onClose} title={t('shortcuts.title')} size="lg">
+    <Modal opened={opened} onClose={onClose} title={t('shortcuts.title')} size="lg">
       <div className={classes.groups}>
         {groups.map((group) => (
           <ShortcutList key={group} group={group} />
