@@ -1,0 +1,97 @@
+import { foldText } from '../text/fold.ts';
+import {
+  firmBeginnings,
+  firmEndings,
+  foreignFirms,
+  norwegianForms,
+  norwegianTrades,
+} from './company-words.ts';
+import { makePhone } from './make-phone.ts';
+import { lastNames, mensNames, womensNames } from './norwegian-names.ts';
+import {
+  countries,
+  foreignPlaces,
+  largeNorwegianPlaces,
+  norwegianPlaces,
+  type Place,
+  type SampleCountry,
+  streets,
+} from './places.ts';
+import { Random } from './random.ts';
+
+/** A firm that does not exist. */
+export type SampleCompany = {
+  name: string;
+  country: SampleCountry;
+  place: Place;
+  street: string;
+  /** Under `.example`, which RFC 2606 keeps free of real addresses. */
+  domain: string;
+  phone: { value: string; e164?: string | null } | null;
+};
+
+const countryShares = (Object.keys(countries) as SampleCountry[]).map(
+  (country) => [country, countries[country].share] as const,
+);
+
+/** The firm of this number, the same each time. */
+export function makeCompany(seed: number, index: number): SampleCompany {
+  const random = new Random(seed, 2, index);
+  const country = random.pickWeighted(countryShares);
+  const name = country === 'NO' ? norwegianFirm(random) : foreignFirm(random, country);
+  return {
+    name,
+    country,
+    place: makePlace(random, country),
+    street: makeStreet(random, country),
+    domain: `${slugOf(withoutForm(name))}.example`,
+    phone: makePhone(random, 'fixed', country, index),
+  };
+}
+
+export function makePlace(random: Random, country: SampleCountry): Place {
+  if (country !== 'NO') return random.pick(foreignPlaces[country]);
+  return random.pick(random.chance(0.4) ? largeNorwegianPlaces : norwegianPlaces);
+}
+
+export function makeStreet(random: Random, country: SampleCountry): string {
+  const number = `${1 + Math.floor(random.next() ** 2 * 140)}${random.chance(0.15) ? random.pick(['A', 'B', 'C']) : ''}`;
+  return random.pick(streets[country]).replace('%', number);
+}
+
+function norwegianFirm(random: Random): string {
+  const way = random.next();
+  if (way < 0.05) return ownerFirm(random);
+  const form = random.pickWeighted(norwegianForms);
+  const trade = random.pickCommon(norwegianTrades);
+  if (way < 0.24) return `${random.pickCommon(lastNames)} ${trade} ${form}`;
+  if (way < 0.3) return `${random.pickCommon(lastNames)} & ${random.pick(['Sønner', 'Døtre', 'Co'])} ${form}`;
+  if (way < 0.36)
+    return `${random.pickCommon(lastNames)} og ${random.pickCommon(lastNames)} ${trade} ${form}`;
+  const word = `${random.pick(firmBeginnings)}${random.pick(firmEndings)}`;
+  if (way < 0.46) return `${word} ${form}`;
+  if (way < 0.54) return `${word} ${trade} og ${random.pick(norwegianTrades)} ${form}`;
+  return `${word} ${trade} ${form}`;
+}
+
+/** A firm of one person carries the owner's name by law (foretaksnavneloven § 2-2). */
+function ownerFirm(random: Random): string {
+  const owner = `${random.pickCommon(random.chance(0.5) ? womensNames : mensNames)} ${random.pickCommon(lastNames)}`;
+  return `${random.pick(['Tømrermester', 'Frisør', 'Fotograf', 'Maler', 'Gårdsbutikk', 'Regnskapsfører'])} ${owner} ENK`;
+}
+
+function foreignFirm(random: Random, country: Exclude<SampleCountry, 'NO'>): string {
+  const { beginnings, trades, forms } = foreignFirms[country];
+  return `${random.pick(beginnings)} ${random.pick(trades)} ${random.pick(forms)}`;
+}
+
+function withoutForm(name: string): string {
+  return name.slice(0, name.lastIndexOf(' '));
+}
+
+/** A text as a part of an address: "Fjordvik Rør" as "fjordvik-ror". */
+export function slugOf(text: string): string {
+  return foldText(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
