@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { campaigns } from './campaigns.ts';
 import { changeSets } from './change-sets.ts';
 import { contacts } from './contacts.ts';
+import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { leads } from './leads.ts';
 import { lists } from './lists.ts';
@@ -21,6 +22,7 @@ export const contract = {
   sources,
   lists,
   search,
+  imports,
   jobs,
   changeSets,
 };

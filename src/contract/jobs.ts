@@ -18,6 +18,13 @@ export const job = z.object({
 });
 export type Job = z.infer<typeof job>;
 
+/** The answer to a call that starts a job: 202, or 200 where the caller waited for its end (`Prefer: wait=N`). */
+export const jobAnswer = z.union([
+  z.object({ status: z.literal(202), body: job }),
+  z.object({ status: z.literal(200), body: job }),
+]);
+export type JobAnswer = z.infer<typeof jobAnswer>;
+
 export const jobs = {
   list: procedure
     .meta({ allow: 'records.read' })

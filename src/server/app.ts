@@ -16,6 +16,7 @@ import { type Environment, projectRoot } from './environment.ts';
 import { FileStore } from './files/file-store.ts';
 import { serveFiles } from './files/serve-files.ts';
 import { serveHealth } from './health.ts';
+import { serveImports } from './imports/serve-imports.ts';
 import { jobHandlers } from './jobs/job-handlers.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Live } from './live/live.ts';
@@ -64,6 +65,7 @@ export async function buildApp(
   if (parts.web) {
     serveSignIn(app, signIn);
     await serveFiles(app, services, identifier);
+    serveImports(app, services, identifier);
     await serveOpenApi(app, identifier);
     live.serve(app);
     serveApi(app, services, identifier, log);

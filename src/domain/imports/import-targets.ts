@@ -1,5 +1,6 @@
 import { offeredLabels } from '../fields/contact-fields.ts';
 import type { Bilingual, FieldSet, Section } from '../fields/field.ts';
+import { valueLimits } from '../fields/value-limits.ts';
 
 export const addressParts = ['street', 'postalCode', 'city', 'region', 'country'] as const;
 export type AddressPart = (typeof addressParts)[number];
@@ -31,6 +32,7 @@ export function parseTarget(text: string, fields: FieldSet): ImportTarget | unde
   if (rest.length === 0 && importableField(field, fields)) return { kind: 'field', field };
   const last = rest.at(-1) ?? '';
   const label = (rest.length > 1 ? rest.slice(0, -1) : rest).join('.').trim();
+  if (label.length > valueLimits.label) return undefined;
   if (field === 'addresses' && fields.addresses && rest.length > 1 && label) {
     const part = addressParts.find((name) => name === last);
     if (part) return { kind: 'addressPart', label, part };
@@ -40,7 +42,10 @@ export function parseTarget(text: string, fields: FieldSet): ImportTarget | unde
   if (!labelled || !fields[labelled]) return undefined;
   if (last === 'label' && rest.length === 2 && isSlot(label))
     return { kind: 'label', field: labelled, label };
-  return { kind: 'value', field: labelled, label: rest.join('.').trim() };
+  const own = rest.join('.').trim();
+  if (rest.length > 0 && (own === '' || own.length > valueLimits.label || own.startsWith('.')))
+    return undefined;
+  return { kind: 'value', field: labelled, label: own };
 }
 
 /** Whether the label is the number of a value, and its label stands in another column. */

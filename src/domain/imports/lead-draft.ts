@@ -9,7 +9,7 @@ import { splitPhones } from '../phones/typed-phone.ts';
 import { checkText } from '../text/accept-text.ts';
 import { type AddressPart, type ImportTarget, isSlot } from './import-targets.ts';
 import { labelOf, phoneLabelOf } from './label-words.ts';
-import { fileAsOf, nameLead, noName } from './name-lead.ts';
+import { nameLead, noName } from './name-lead.ts';
 import { readStars, readYesNo } from './read-marks.ts';
 import { readTimestamp } from './read-timestamp.ts';
 import type {
@@ -74,7 +74,7 @@ export class LeadDraft {
     else if (target.field === 'phones') this.#takePhones(column, target.label, text);
     else
       for (const value of text.split(/\s*:::\s*|[\r\n]+/))
-        this.#add(column, this.#websites, { label: target.label, value }, valueLimits.website);
+        this.#add(column, this.#websites, { label: target.label || 'website', value }, valueLimits.website);
   }
 
   #takeField(column: DraftColumn, field: string, text: string, headedComments: boolean): void {
@@ -116,7 +116,7 @@ export class LeadDraft {
       const { address, name } = parseEmail(typed);
       const fault = checkEmail(address);
       if (fault) this.#fault(column, fault.code, { given: address });
-      else this.#add(column, this.#emails, { label, value: address }, valueLimits.email);
+      else this.#add(column, this.#emails, { label: label || 'work', value: address }, valueLimits.email);
       if (!fault && findEmailOddity(address)) this.note(column, 'oddEmail', address);
       this.#emailName ||= line(name ?? '');
     }
@@ -187,11 +187,10 @@ export class LeadDraft {
   }
 
   #nameLead() {
-    const company = this.#lead.company ?? '';
     const named = nameLead({
       parts: this.#name,
       fullName: this.#fullName || this.#emailName,
-      company,
+      company: this.#lead.company ?? '',
       email: this.#emails[0]?.value ?? '',
     });
     if (!named) {
@@ -203,7 +202,7 @@ export class LeadDraft {
     const texts = { ...named.parts, fullName: named.fullName, fileAs: this.#fileAs };
     for (const [field, text] of Object.entries(texts))
       this.#fits(this.#nameColumn, text, this.#fields[field]?.maxLength ?? 300);
-    const filed = this.#fileAs ? fileAsOf(this.#fileAs, named.parts, company) : {};
+    const filed = this.#fileAs ? { fileAs: this.#fileAs } : {};
     return { fullName: named.fullName, ...nullWhereEmpty(named.parts), ...filed };
   }
 

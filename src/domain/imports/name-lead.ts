@@ -1,4 +1,3 @@
-import { type FileAsKind, fileAsChoices } from '../names/file-as.ts';
 import { formatName, type NameParts, parseName } from '../names/parse-name.ts';
 import { isBlank } from '../text/accept-text.ts';
 
@@ -28,7 +27,8 @@ export function nameLead(cells: NameCells): LeadName | undefined {
   const inParts = !isBlank(cells.parts.firstName) || !isBlank(cells.parts.lastName);
   const parts = inParts ? cells.parts : partsOf(cells);
   const fullName = formatName(parts);
-  if (!isBlank(fullName)) {
+  // A title alone names nobody.
+  if (!isBlank(parts.firstName + parts.middleName + parts.lastName + cells.fullName)) {
     const differs = inParts && !saysNoMore(cells.fullName, fullName);
     return differs ? { fullName, parts, note: 'nameDiffers' } : { fullName, parts };
   }
@@ -61,14 +61,4 @@ function wordsOf(name: string): string[] {
     .toLowerCase()
     .split(/[\s,.]+/)
     .filter(Boolean);
-}
-
-/** How a record is filed that carries this text: by the choice that makes it, or as a text of its own. */
-export function fileAsOf(
-  text: string,
-  parts: NameParts,
-  company: string | null,
-): { fileAsChoice: FileAsKind; fileAs?: string } {
-  const made = fileAsChoices(parts, company).find((choice) => choice.text === text);
-  return made ? { fileAsChoice: made.kind } : { fileAsChoice: 'own', fileAs: text };
 }

@@ -1,6 +1,6 @@
 import type { contactFields } from '../fields/contact-fields.ts';
 import type { ChangesOf } from '../fields/field.ts';
-import type { CellNote } from './clean-cell.ts';
+import { cellNotes } from './clean-cell.ts';
 
 /** Why a row cannot be taken. */
 export const rowFaultCodes = [
@@ -19,16 +19,18 @@ export const rowFaultCodes = [
 export type RowFaultCode = (typeof rowFaultCodes)[number];
 
 /** What a person should know of a row that is taken all the same. */
-export type RowNoteCode =
-  | CellNote
-  | 'nameFromCompany'
-  | 'nameFromEmail'
+export const rowNoteCodes = [
+  ...cellNotes,
+  'nameFromCompany',
+  'nameFromEmail',
   /** A full name was given beside first and last name, and says more than they do. */
-  | 'nameDiffers'
-  | 'oddEmail'
+  'nameDiffers',
+  'oddEmail',
   /** The value is not of its field's kind; it was put into the comments. */
-  | 'keptInComments'
-  | 'unknownPerson';
+  'keptInComments',
+  'unknownPerson',
+] as const;
+export type RowNoteCode = (typeof rowNoteCodes)[number];
 
 /** Something about one cell, or about the whole row where `column` is null. */
 export type RowRemark<Code extends string> = {

@@ -20,8 +20,14 @@ const faultSentences: Record<RowFaultCode, Bilingual> = {
     en: '{column}: the e-mail address "{given}" lacks @.',
     nb: '{column}: e-postadressen «{given}» mangler @.',
   },
-  tooLong: { en: '{column}: at most {limit} characters fit.', nb: '{column}: det er plass til høyst {limit} tegn.' },
-  tooMany: { en: '{column}: at most {limit} values fit.', nb: '{column}: det er plass til høyst {limit} verdier.' },
+  tooLong: {
+    en: '{column}: at most {limit} characters fit.',
+    nb: '{column}: det er plass til høyst {limit} tegn.',
+  },
+  tooMany: {
+    en: '{column}: at most {limit} values fit.',
+    nb: '{column}: det er plass til høyst {limit} verdier.',
+  },
   controlCharacter: {
     en: '{column}: holds a control character that cannot be kept.',
     nb: '{column}: inneholder et kontrolltegn som ikke kan lagres.',
@@ -46,7 +52,10 @@ export const noteSentences: Record<RowNoteCode, Bilingual> = {
     en: 'The full name says something else than first and last name, which were taken.',
     nb: 'Fullt navn sier noe annet enn fornavn og etternavn, som ble brukt.',
   },
-  oddEmail: { en: 'The e-mail address looks odd; it was kept.', nb: 'E-postadressen ser rar ut; den ble beholdt.' },
+  oddEmail: {
+    en: 'The e-mail address looks odd; it was kept.',
+    nb: 'E-postadressen ser rar ut; den ble beholdt.',
+  },
   keptInComments: {
     en: 'The value does not fit the field; it was put into the comments.',
     nb: 'Verdien passer ikke i feltet; den ble lagt i kommentarene.',
@@ -83,7 +92,10 @@ export function explainFaults(
         given: fault.given ?? '',
         limit: fault.limit?.toLocaleString(language === 'nb' ? 'nb-NO' : 'en') ?? '',
       };
-      const sentence = faultSentences[fault.code][language].replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
+      const sentence = faultSentences[fault.code][language].replace(
+        /\{(\w+)\}/g,
+        (_, key: string) => values[key] ?? '',
+      );
       return sentence.replace(/^: (.)/, (_, first: string) => first.toUpperCase());
     })
     .join(' ');

@@ -64,6 +64,11 @@ describe('the name of an imported lead', () => {
     expect(leadOf({ fullName: 'Kari Nordmann', title: 'Dr.' }).fullName).toBe('Dr. Kari Nordmann');
   });
 
+  test('is more than a title', () => {
+    expect(leadOf({ title: 'Dr.', company: 'Fjord AS' }).fullName).toBe('Fjord AS');
+    expect(faultsOf({ title: 'Dr.' }).map((fault) => fault.code)).toEqual(['noName']);
+  });
+
   test('is noted where a full name says more than its parts', () => {
     expect(notesOf({ fullName: 'Nordmann, Kari', firstName: 'Kari', lastName: 'Nordmann' })).toEqual([]);
     expect(notesOf({ fullName: 'Kari N. Lie', firstName: 'Kari', lastName: 'Nordmann' })).toEqual([
@@ -92,15 +97,6 @@ describe('the name of an imported lead', () => {
     expect(leadOf({ firstName: 'undefined', lastName: 'Nordmann' }).fullName).toBe('Nordmann');
     expect(faultsOf({ firstName: 'NULL', lastName: 'null' }).map((fault) => fault.code)).toEqual(['noName']);
     expect(leadOf({ firstName: 'Christopher', lastName: 'Null' }).fullName).toBe('Christopher Null');
-  });
-
-  test('is filed as the file says', () => {
-    const names = { firstName: 'Kari', lastName: 'Nordmann', company: 'Fjord AS' };
-    expect(leadOf({ ...names, fileAs: 'Fjord AS (Nordmann, Kari)' }).fileAsChoice).toBe('companyLastFirst');
-    expect(leadOf({ ...names, fileAs: 'Kari på fjorden' })).toMatchObject({
-      fileAsChoice: 'own',
-      fileAs: 'Kari på fjorden',
-    });
   });
 });
 

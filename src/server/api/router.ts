@@ -1,4 +1,5 @@
 import { changeSetsRoutes } from '../change-sets/routes.ts';
+import { importsRoutes } from '../imports/routes.ts';
 import { jobsRoutes } from '../jobs/routes.ts';
 import { leadsRoutes } from '../leads/routes.ts';
 import { listsRoutes } from '../lists/routes.ts';
@@ -20,6 +21,7 @@ export const router = api.router({
   sources: sourcesRoutes,
   lists: listsRoutes,
   search: searchRoutes,
+  imports: importsRoutes,
   jobs: jobsRoutes,
   changeSets: changeSetsRoutes,
 });

@@ -1,7 +1,7 @@
 import type { ImportShape } from '#contract/import-shapes.ts';
+import type { dedupeModes } from '#contract/imports.ts';
 import type { OpenBytes } from './csv/detect-encoding.ts';
 
-export const dedupeModes = ['skip', 'update', 'create'] as const;
 export type DedupeMode = (typeof dedupeModes)[number];
 
 /** Everything that decides what an import makes of a file. */

@@ -1,25 +1,20 @@
 import type pg from 'pg';
+import type { PlannedRow } from '#contract/imports.ts';
+import type { Database } from '../database/connect.ts';
 
 /** Finds people of this database by name or e-mail address, whatever the case. */
-export async function findPeople(client: pg.ClientBase): Promise<(text: string) => number | undefined> {
-  const { rows } = await client.query<{ id: number; name: string; email: string }>(
-    'select id, name, email from person where active order by id',
-  );
+export async function peopleFinder(db: Database): Promise<(text: string) => number | undefined> {
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('active', '=', true)
+    .orderBy('id')
+    .execute();
   const ids = new Map<string, number>();
-  for (const { id, name, email } of rows)
+  for (const { id, name, email } of people)
     for (const text of [name, email]) if (!ids.has(text.toLowerCase())) ids.set(text.toLowerCase(), id);
   return (text) => ids.get(text.trim().toLowerCase());
 }
-
-/** A row of a file, and the record it matches. */
-export type PlannedRow = {
-  line: number;
-  name: string;
-  company: string | null;
-  email: string | null;
-  /** What it was found to be already: a record, or a line further up. */
-  match: { contactId: number; name: string } | { line: number; name: string } | null;
-};
 
 const SHOWN_ROWS = 10;
 

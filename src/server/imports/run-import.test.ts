@@ -143,6 +143,16 @@ describe('importing a list of leads', () => {
     expect(ola?.created_at.slice(0, 4)).not.toBe('2020');
   });
 
+  test('files a lead as the file says', async () => {
+    await importText(
+      'Fornavn;Etternavn;Firma;Arkiver som\nKari;Lie;Fjord AS;Fjord AS (Lie, Kari)\nOla;Berg;;Ola på fjorden\n',
+    );
+    expect(await leads()).toMatchObject([
+      { file_as: 'Fjord AS (Lie, Kari)', file_as_choice: 'companyLastFirst' },
+      { file_as: 'Ola på fjorden', file_as_choice: 'own' },
+    ]);
+  });
+
   test('does nothing for a file without rows', async () => {
     expect(await importText('Navn;E-post\n')).toMatchObject({ read: 0, created: 0, changeSetId: null });
     expect(await importText('')).toMatchObject({ read: 0, created: 0, changeSetId: null });

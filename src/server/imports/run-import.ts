@@ -1,36 +1,23 @@
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type pg from 'pg';
+import type { ImportPreview, ImportResult } from '#contract/imports.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
 import { type OneConnection, onOneConnection } from '../database/one-connection.ts';
 import { fillEmptyFields, markGivingRows } from './fill-empty-fields.ts';
 import type { ImportedFile, ImportPlan } from './import-plan.ts';
 import { markDuplicates } from './mark-duplicates.ts';
-import { findPeople, type PlannedRow, plannedRows } from './queries.ts';
-import type { NoteTally, RowTally, ShownRejection } from './row-tally.ts';
+import { peopleFinder, plannedRows } from './queries.ts';
+import type { RowTally } from './row-tally.ts';
 import { stageRows } from './stage-rows.ts';
 import { addSources, insertLeads } from './store-leads.ts';
 
 /** What became of the rows of a file, or would: read = created + updated + skipped + rejected. */
-export type ImportResult = {
-  read: number;
-  created: number;
-  updated: number;
-  skipped: number;
-  rejected: number;
-  changeSetId: number | null;
-  /** How often each reason to reject a row was found. */
-  reasons: ReturnType<RowTally['reasons']>;
-  /** What a person should know of the rows that were taken. */
-  notes: NoteTally[];
-};
+export type Outcome = Omit<ImportResult, 'importId' | 'rejectedFile'>;
 
 /** What an import would do, with some rows of each outcome. */
-export type ImportPreview = ImportResult & {
-  rows: { created: PlannedRow[]; updated: PlannedRow[]; skipped: PlannedRow[] };
-  rejections: ShownRejection[];
-};
+export type Preview = Omit<ImportPreview, 'importId' | 'rejectedFile'>;
 
 export type ImportRun = {
   actor: Actor;
@@ -43,7 +30,7 @@ export type ImportRun = {
   /** How far the work is: rows done of so many, by the work they take. */
   onProgress?: (done: number, total: number) => void;
   /** Called in the transaction that stores the leads, when all is written. */
-  onStored?: (transaction: ChangeTransaction, result: ImportResult) => Promise<void>;
+  onStored?: (transaction: ChangeTransaction, result: Outcome) => Promise<void>;
 };
 
 /** The share of the work that reading is; the rest is storing. */
@@ -53,7 +40,7 @@ const READING = 0.3;
  * Imports a file: its rows become leads, under one change set and in one transaction. Called off, or failing, it leaves
  * nothing behind but the rejected file.
  */
-export function runImport(pool: pg.Pool, run: ImportRun): Promise<ImportResult> {
+export function runImport(pool: pg.Pool, run: ImportRun): Promise<Outcome> {
   return onOneConnection(
     pool,
     async (connection) => {
@@ -85,7 +72,7 @@ export function runImport(pool: pg.Pool, run: ImportRun): Promise<ImportResult> 
 }
 
 /** Tells what {@link runImport} would do, and does nothing. */
-export function previewImport(pool: pg.Pool, run: ImportRun): Promise<ImportPreview> {
+export function previewImport(pool: pg.Pool, run: ImportRun): Promise<Preview> {
   return onOneConnection(
     pool,
     async (connection) => {
@@ -106,11 +93,11 @@ export function previewImport(pool: pg.Pool, run: ImportRun): Promise<ImportPrev
   );
 }
 
-type Counts = Pick<ImportResult, 'read' | 'created' | 'updated' | 'skipped' | 'rejected'>;
+type Counts = Pick<Outcome, 'read' | 'created' | 'updated' | 'skipped' | 'rejected'>;
 
 /** Reads the file into temporary tables, and finds out what becomes of each row. */
 async function stageAndMatch(
-  { client }: OneConnection,
+  { db, client }: OneConnection,
   run: ImportRun,
 ): Promise<{ tally: RowTally; counts: Counts }> {
   const { plan, file } = run;
@@ -119,7 +106,7 @@ async function stageAndMatch(
     file,
     plan,
     language: run.actor.language,
-    findPerson: await findPeople(client),
+    findPerson: await peopleFinder(db),
     openRejected: () => createWriteStream(run.rejectedPath),
     onRead: (bytes, rows) => {
       const share = file.bytes === 0 ? 1 : Math.min(1, bytes / file.bytes);

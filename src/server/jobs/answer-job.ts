@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Job } from '#contract/jobs.ts';
+import type { Job, JobAnswer } from '#contract/jobs.ts';
 import type { Services } from '../api/context.ts';
 import { hasEnded } from './jobs.ts';
 
@@ -17,7 +17,7 @@ export async function answerJob(
   services: Services,
   job: Job,
   headers: IncomingHttpHeaders,
-): Promise<{ status: number; body: Job }> {
+): Promise<JobAnswer> {
   const seconds = secondsToWait(headers);
   const latest = seconds > 0 ? await services.jobs.wait(services, job.id, seconds) : job;
   return { status: hasEnded(latest) ? 200 : 202, body: latest };

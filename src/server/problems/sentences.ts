@@ -177,6 +177,30 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
     en: '{field} is not a table of text that can be read.',
     nb: '{field} er ikke en teksttabell som kan leses.',
   },
+  unknownEncoding: {
+    en: 'There is no encoding called "{given}".',
+    nb: 'Det finnes ikke noe tegnsett som heter «{given}».',
+  },
+  unknownTarget: {
+    en: 'A column cannot be imported into "{given}"; there is no such field.',
+    nb: 'En kolonne kan ikke importeres til «{given}»; det finnes ikke noe slikt felt.',
+  },
+  unknownColumn: {
+    en: 'The file has no column "{given}".',
+    nb: 'Filen har ingen kolonne «{given}».',
+  },
+  mappedTwice: {
+    en: 'Only one column can be imported into "{given}". Choose another field for the other.',
+    nb: 'Bare én kolonne kan importeres til «{given}». Velg et annet felt for den andre.',
+  },
+  nothingNames: {
+    en: 'No column is imported into name, company or e-mail, so no lead can be named. Choose a column for one of them.',
+    nb: 'Ingen kolonne importeres til navn, firma eller e-post, så ingen kundeemner får navn. Velg en kolonne for ett av dem.',
+  },
+  rowTooLong: {
+    en: 'The row on line {limit} is too long to be one row of a table. Check the separator and the quotation marks there.',
+    nb: 'Raden på linje {limit} er for lang til å være én rad i en tabell. Kontroller skilletegn og anførselstegn der.',
+  },
   wrongPassword: { en: 'E-mail or password is wrong.', nb: 'E-post eller passord er feil.' },
   alreadyUsed: { en: '{given} already belongs to someone here.', nb: '{given} tilhører allerede noen her.' },
   usedLink: {

@@ -1,0 +1,302 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import type { Role } from '#domain/people/roles.ts';
+import { addApiKey } from '../auth/api-keys.ts';
+import { openTestApp } from '../testing/open-test-app.ts';
+
+const { app, call, inject, db, services } = await openTestApp({ worker: true });
+
+async function upload(
+  path: string,
+  content: string | Buffer,
+  fields: Record<string, string> = {},
+  options: { role?: Role; name?: string; headers?: Record<string, string> } = {},
+) {
+  const boundary = 'part-of-a-test';
+  const name = options.name ?? 'liste.csv';
+  const head = Object.entries(fields)
+    .map(
+      ([key, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`,
+    )
+    .join('');
+  const file = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n`;
+  const payload = Buffer.concat([
+    Buffer.from(head + file),
+    Buffer.from(content),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
+  const key = await addApiKey(db, { name: 'upload', role: options.role ?? 'member' });
+  return inject({
+    method: 'POST',
+    url: `/api/v1${path}`,
+    payload,
+    headers: {
+      authorization: `Bearer ${key}`,
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      'accept-language': 'nb',
+      ...options.headers,
+    },
+  });
+}
+
+const wait = { headers: { prefer: 'wait=30' } };
+const outlook = iconv.encode(
+  'Fornavn;Etternavn;E-post\r\nKåre;Østby;kare@example.no\r\nÅse;Bø;ase@example.no\r\n',
+  'windows-1252',
+);
+
+async function storedFiles(): Promise<number> {
+  const names = await readdir(join(services.files.pathOf('x'), '../..'), { recursive: true });
+  return names.filter((name) => /[0-9a-f]{12}/.test(name)).length;
+}
+
+describe('importing a file in one call', () => {
+  test('answers with the job, done when the caller waits', async () => {
+    const { status, body } = await upload('/imports', outlook, { type: 'lead' }, wait);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      kind: 'import',
+      state: 'done',
+      result: { read: 2, created: 2, updated: 0, skipped: 0, rejected: 0, changeSetId: body.changeSetId },
+    });
+    expect(body.changeSetId).toEqual(expect.any(Number));
+    const { items } = (await call('GET', '/leads?sort=id')).body;
+    expect(items.map((lead: { fullName: string }) => lead.fullName)).toEqual(['Kåre Østby', 'Åse Bø']);
+  });
+
+  test('answers 202 at once when the caller does not wait', async () => {
+    const { status, headers, body } = await upload('/imports', 'Navn\nKari Uten Venting\n');
+    expect(status).toBe(202);
+    expect(headers.location).toBe(`/api/v1/jobs/${body.id}`);
+    await services.jobs.wait(services, body.id, 20);
+    expect((await call('GET', `/jobs/${body.id}`)).body).toMatchObject({
+      state: 'done',
+      result: { created: 1 },
+    });
+  });
+
+  test('follows what is laid down', async () => {
+    const { body } = await upload(
+      '/imports',
+      'Kunde|Hvem\nFjord AS|Ola\n',
+      {
+        separator: '|',
+        encoding: 'utf-8',
+        headerLine: '1',
+        mapping: '{"Hvem":"fullName","Kunde":"company"}',
+        dedupe: 'create',
+      },
+      wait,
+    );
+    expect(body.result).toMatchObject({ created: 1 });
+    expect((await call('GET', '/leads?q=Fjord')).body.items[0]).toMatchObject({
+      fullName: 'Ola',
+      company: 'Fjord AS',
+    });
+  });
+
+  test('refuses what does not fit, and keeps nothing of it', async () => {
+    const before = await storedFiles();
+    const cases: [Record<string, string>, string, string][] = [
+      [{ mapping: '{' }, 'mapping', 'notJson'],
+      [{ mapping: '{"Navn":"shoeSize"}' }, 'mapping.0', 'unknownTarget'],
+      [{ mapping: '{"Farge":"company"}' }, 'mapping', 'unknownColumn'],
+      [{ encoding: 'klingon' }, 'encoding', 'unknownEncoding'],
+      [{ dedupe: 'guess' }, 'dedupe', 'notAnOption'],
+      [{ type: 'planet' }, 'type', 'notAnOption'],
+      [{ colour: 'red' }, 'colour', 'unknownField'],
+      [{ mapping: '{"Navn":null}' }, 'mapping', 'nothingNames'],
+    ];
+    for (const [fields, field, code] of cases) {
+      const { status, body } = await upload('/imports', 'Navn\nKari\n', fields);
+      expect([status, body.field, body.errors?.[0]?.code], JSON.stringify(fields)).toEqual([
+        422,
+        field,
+        code,
+      ]);
+      expect(body.errors[0].detail).toMatch(/\.$/);
+    }
+    const zip = await upload(
+      '/imports',
+      Buffer.from('PK\x03\x04\x14\x00\x06\x00rest'),
+      {},
+      { name: 'liste.xlsx' },
+    );
+    expect(zip.body).toMatchObject({ status: 422, field: 'file', errors: [{ code: 'notACsv' }] });
+    // Only the import that nothing names is kept, to be corrected.
+    expect(await storedFiles()).toBe(before + 1);
+  });
+
+  test('is for those who may import', async () => {
+    expect((await upload('/imports', 'Navn\nKari\n', {}, { role: 'viewer' })).status).toBe(403);
+    expect((await inject({ method: 'POST', url: '/api/v1/imports' })).status).toBe(401);
+  });
+
+  test('refuses a file that is far too large before reading it', async () => {
+    const { status, headers, body } = await upload(
+      '/imports',
+      'x',
+      {},
+      { headers: { 'content-length': String(2 ** 31) } },
+    );
+    expect(status).toBe(413);
+    expect(headers.connection).toBe('close');
+    expect(body).toMatchObject({ code: 'tooLargeBody', field: 'file' });
+    expect(body.detail).toContain('512');
+  });
+});
+
+describe('importing a file in steps', () => {
+  test('shows what is in it, and what it would become', async () => {
+    const { status, headers, body } = await upload(
+      '/imports/files',
+      'Navn;Tlf;Farge\nKari Trinn;02100;rød\n;;\nOla;+47 91 23 45 67;\n',
+    );
+    expect(status).toBe(201);
+    expect(headers.location).toBe(`/api/v1/imports/${body.id}`);
+    expect(body).toMatchObject({
+      type: 'lead',
+      file: { name: 'liste.csv' },
+      shape: { format: 'csv', encoding: 'utf-8', separator: ';', quote: '"', headerLine: 1 },
+      dedupe: 'skip',
+      keepUnmapped: false,
+      jobId: null,
+      columns: [
+        {
+          heading: 'Navn',
+          target: 'fullName',
+          reason: 'heading',
+          samples: [{ before: 'Kari Trinn', after: 'Kari Trinn' }, {}],
+        },
+        { heading: 'Tlf', target: 'phones', samples: [{ before: '02100', after: '02100' }, {}] },
+        { heading: 'Farge', target: null, reason: 'unknown', samples: [{ before: 'rød', after: null }] },
+      ],
+      rows: [
+        { line: 2, name: 'Kari Trinn', reason: null },
+        { line: 4, name: 'Ola', reason: null },
+      ],
+    });
+    expect((await call('GET', `/imports/${body.id}`)).body).toEqual(body);
+  });
+
+  test('is corrected, planned, and started once', async () => {
+    const { body: draft } = await upload(
+      '/imports/files',
+      'Hvem;Kontakt\nKari Plan;kari.plan@example.no\nPer;x\n',
+    );
+    const change = (changes: object) =>
+      call('PATCH', `/imports/${draft.id}`, changes, { headers: { 'accept-language': 'nb' } });
+    expect((await change({ mapping: ['fullName', 'emails.work'], dedupe: 'update' })).body).toMatchObject({
+      dedupe: 'update',
+      columns: [{ target: 'fullName', reason: 'chosen' }, { target: 'emails.work' }],
+      rows: [{ name: 'Kari Plan' }, { name: null, reason: 'Kontakt: e-postadressen «x» mangler @.' }],
+    });
+    const plan = await call('POST', `/imports/${draft.id}/plan`, {}, wait);
+    expect(plan.body).toMatchObject({
+      state: 'done',
+      changeSetId: null,
+      result: {
+        read: 2,
+        created: 1,
+        rejected: 1,
+        rows: { created: [{ name: 'Kari Plan' }] },
+        rejections: [{ line: 3 }],
+      },
+    });
+    const started = await call('POST', '/imports', { importId: draft.id }, wait);
+    expect(started.body).toMatchObject({
+      state: 'done',
+      result: { importId: draft.id, created: 1, rejected: 1, rejectedFile: true },
+    });
+    expect((await call('POST', '/imports', { importId: draft.id })).body.id).toBe(started.body.id);
+    expect((await change({ dedupe: 'skip' })).body).toMatchObject({ status: 409, code: 'alreadyDone' });
+
+    const rejected = await call('GET', `/imports/${draft.id}/rejected`);
+    expect(rejected.headers['content-disposition']).toContain('liste.csv.rejected.csv');
+    expect(rejected.raw.toString()).toContain('Per;x;');
+  });
+
+  test('is read anew when it is to be read in another way', async () => {
+    const { body: draft } = await upload('/imports/files', 'Navn,Firma;E-post\nKari,Fjord;k@example.no\n');
+    const { body } = await call('PATCH', `/imports/${draft.id}`, { shape: { separator: ',' } });
+    expect(body.columns.map((column: { heading: string }) => column.heading)).toEqual([
+      'Navn',
+      'Firma;E-post',
+    ]);
+    const none = await call('PATCH', `/imports/${draft.id}`, { shape: { headerLine: null } });
+    expect(none.body.rows[0]).toMatchObject({ line: 1, cells: ['Navn', 'Firma;E-post'] });
+    expect(
+      (await call('PATCH', `/imports/${draft.id}`, { shape: { encoding: 'klingon' } })).body,
+    ).toMatchObject({
+      status: 422,
+      errors: [{ code: 'unknownEncoding' }],
+    });
+  });
+
+  test('remembers how files of the same headings were mapped', async () => {
+    const text = 'Kontaktnavn;Hvor\nKari Husk;Oslo\n';
+    const { body: first } = await upload('/imports/files', text);
+    await call('PATCH', `/imports/${first.id}`, {
+      mapping: ['fullName', 'addresses.home.city'],
+      dedupe: 'create',
+      keepUnmapped: true,
+    });
+    await call('POST', '/imports', { importId: first.id }, wait);
+    expect((await upload('/imports/files', text)).body).toMatchObject({
+      dedupe: 'create',
+      keepUnmapped: true,
+      columns: [
+        { target: 'fullName', reason: 'remembered' },
+        { target: 'addresses.home.city', reason: 'remembered' },
+      ],
+    });
+  });
+
+  test('answers 404 for an import that is not there', async () => {
+    for (const [method, path] of [
+      ['GET', '/imports/4711'],
+      ['PATCH', '/imports/4711'],
+      ['POST', '/imports/4711/plan'],
+      ['GET', '/imports/4711/rejected'],
+      ['GET', '/imports/x/rejected'],
+    ] as const)
+      expect((await call(method, path, method === 'GET' ? undefined : {})).status, path).toBe(404);
+    expect((await call('POST', '/imports', { importId: 4711 })).status).toBe(404);
+  });
+});
+
+describe('a job that imports', () => {
+  test('runs once, whichever worker takes it up again', async () => {
+    const { body } = await upload('/imports', 'Navn\nKari Engang\n', {}, wait);
+    const { runImportJob } = await import('./import-jobs.ts');
+    const run = {
+      jobId: body.id,
+      actor: { kind: 'system', id: null, name: 'Test', role: 'owner', language: 'en' } as const,
+      input: { importId: body.result.importId },
+      signal: new AbortController().signal,
+      progress: () => undefined,
+      changeSet: () => undefined,
+    };
+    expect(await runImportJob(run, services)).toEqual(body.result);
+    expect((await call('GET', '/leads?q=Engang')).body.total).toBe(1);
+  });
+
+  test('is called off with nothing kept', async () => {
+    const many = `Navn;E-post\n${Array.from({ length: 30_000 }, (_, n) => `Kari Avbrutt ${n};avbrutt${n}@example.no`).join('\n')}\n`;
+    const { body } = await upload('/imports', many);
+    await call('POST', `/jobs/${body.id}/cancel`);
+    const ended = await services.jobs.wait(services, body.id, 30);
+    expect(ended.state).toBe('cancelled');
+    expect((await call('GET', '/leads?q=Avbrutt')).body.total).toBe(0);
+  });
+});
+
+test('the description of the API names the steps of an import', async () => {
+  const { paths } = (await call('GET', '/openapi.json')).body;
+  expect(Object.keys(paths)).toEqual(
+    expect.arrayContaining(['/imports', '/imports/{id}', '/imports/{id}/plan']),
+  );
+  expect(app.fastify.hasRoute({ method: 'POST', url: '/api/v1/imports/files' })).toBe(true);
+});

@@ -1,0 +1,41 @@
+import type { Job } from '#contract/jobs.ts';
+import { namesRecords } from '#domain/imports/check-mapping.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { Services } from '../api/context.ts';
+import { invalidInput, ProblemError } from '../problems/problem-error.ts';
+import { openImport } from './draft-import.ts';
+import { startKeptImport } from './kept-imports.ts';
+
+/**
+ * Starts an import that is kept, in the background. An import is run once; asked again, it answers with the same job.
+ *
+ * @throws ProblemError `notFound`; `invalidInput` where no column can name a lead
+ */
+export async function startImport(services: Services, actor: Actor, id: number): Promise<Job> {
+  const { kept, plan } = await openImport(services, id);
+  if (kept.jobId !== null) return services.jobs.get(services, kept.jobId);
+  refuseNameless(plan);
+  const job = await services.jobs.enqueue(services, actor, 'import', { importId: id });
+  await startKeptImport(services.db, id, job.id);
+  return job;
+}
+
+/** Tells, in the background, what an import would do. */
+export async function planImport(services: Services, actor: Actor, id: number): Promise<Job> {
+  const { kept, plan } = await openImport(services, id);
+  if (kept.jobId !== null) throw new ProblemError('alreadyDone');
+  refuseNameless(plan);
+  return services.jobs.enqueue(services, actor, 'importPlan', { importId: id });
+}
+
+/** @throws ProblemError where every row would be rejected, for want of a column that names a lead */
+export function refuseNameless({
+  headings,
+  mapping,
+}: {
+  headings: readonly string[];
+  mapping: readonly (string | null)[];
+}): void {
+  if (headings.length > 0 && !namesRecords(mapping))
+    throw invalidInput({ field: 'mapping', code: 'nothingNames' });
+}
