@@ -32,6 +32,7 @@ export const problemStatus = {
   tooManyTries: 429,
   internal: 500,
   unavailable: 503,
+  tooSlow: 503,
 } as const;
 export type ProblemCode = keyof typeof problemStatus;
 

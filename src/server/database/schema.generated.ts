@@ -218,8 +218,9 @@ export interface ListSnapshot {
   id: Generated<number>;
   key: Buffer;
   last_used: Generated<string>;
+  list: Json;
   record_type: string;
-  sort: string;
+  seen: string;
   total: number;
 }
 
@@ -239,6 +240,12 @@ export interface Person {
   preferences: Generated<Json>;
   role: Generated<string>;
   updated_at: Generated<string>;
+}
+
+export interface RecordTally {
+  delta: number;
+  record_type: string;
+  written_by: Generated<string>;
 }
 
 export interface SchemaVersion {
@@ -311,6 +318,7 @@ export interface DB {
   list_snapshot: ListSnapshot;
   own_secret: OwnSecret;
   person: Person;
+  record_tally: RecordTally;
   schema_version: SchemaVersion;
   session: Session;
   setup_link: SetupLink;

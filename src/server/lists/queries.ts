@@ -9,6 +9,7 @@ import { searchCondition } from '../search/search-condition.ts';
 import type { PlaceInList } from './list-cursor.ts';
 import { type ListOrder, listOrder, stretchesAfter } from './list-order.ts';
 import type { List } from './list-request.ts';
+import { tallyOf } from './record-tally.ts';
 import { shownCity, shownEmail, shownPhone } from './shown-values.ts';
 
 /** The rows of a list, in no order: those of its type that pass filter and search. */
@@ -51,9 +52,14 @@ export async function readAfter<Row>(
   const order = listOrder(list.type, list.sort, list.context.language);
   const found: KeyedRow[] = [];
   for (const stretch of stretchesAfter(order, after)) {
-    const { rows } = await sql<KeyedRow>`select ${columns}, ${keyColumns(order)} ${from(list.type, order)}
-      where ${rowsOf(list)} and ${stretch.where}
-      order by ${stretch.orderBy} limit ${limit + 1 - found.length}`.execute(db);
+    // What a row shows is read of the rows of the page alone, after the sort.
+    const { rows } = await sql<KeyedRow>`select ${columns}, ${keyNames(order)}
+      from (select id, ${keyNames(order)}, row_number() over () as place from (
+        select r.id, ${keyColumns(order)} ${from(list.type, order)}
+        where ${rowsOf(list)} and ${stretch.where}
+        order by ${stretch.orderBy} limit ${limit + 1 - found.length}) as found) as page
+      join ${sql.table(tableOf(list.type).table)} as r on r.id = page.id
+      order by page.place`.execute(db);
     found.push(...rows);
     if (found.length > limit) break;
   }
@@ -65,23 +71,26 @@ export async function readAfter<Row>(
 
 /** How many rows a list has, exactly. */
 export async function countRows(db: Database, list: List): Promise<number> {
+  if (!list.filter && !list.q) return tallyOf(db, list.type);
   const { rows } = await sql<{ total: number }>`select count(*) as total
-    from ${sql.table(tableOf(list.type).table)}as r where ${rowsOf(list)}`.execute(db);
+    from ${sql.table(tableOf(list.type).table)} as r where ${rowsOf(list)}`.execute(db);
   return rows[0]?.total ?? 0;
 }
-
-export type LineRow = ListRow;
 
 type KeyedRow = Record<string, unknown> & { id: number };
 
 /** The table of a list with those that its order takes names from. */
 export function from(type: RecordType, order: ListOrder): RawBuilder<unknown> {
-  return sql`from ${sql.table(tableOf(type).table)}as r ${sql.join(order.joins, sql` `)}`;
+  return sql`from ${sql.table(tableOf(type).table)} as r ${sql.join(order.joins, sql` `)}`;
 }
 
 /** The values that the place of a row consists of, as PostgreSQL writes them, so that no digit is lost. */
 function keyColumns(order: ListOrder): RawBuilder<unknown> {
   return sql.join(order.keys.map(({ value }, i) => sql`(${value})::text as ${sql.ref(`key_${i}`)}`));
+}
+
+function keyNames(order: ListOrder): RawBuilder<unknown> {
+  return sql.join(order.keys.map((_, i) => sql.ref(`key_${i}`)));
 }
 
 function placeOf(row: KeyedRow, keys: number): PlaceInList {

@@ -1,15 +1,15 @@
 import { actorOf, api } from '../api/implement.ts';
-import { ProblemError } from '../problems/problem-error.ts';
+import { createSnapshot } from './create-snapshot.ts';
+import { findPosition } from './find-position.ts';
 import { countList, listRows } from './list-rows.ts';
-
-const later = () => {
-  throw new ProblemError('unavailable');
-};
+import { readSnapshotPage } from './read-snapshot.ts';
 
 export const listsRoutes = {
   rows: api.lists.rows.handler(({ input, context }) => listRows(context.db, actorOf(context), input)),
   count: api.lists.count.handler(({ input, context }) => countList(context.db, actorOf(context), input)),
-  createSnapshot: api.lists.createSnapshot.handler(later),
-  page: api.lists.page.handler(later),
-  position: api.lists.position.handler(later),
+  createSnapshot: api.lists.createSnapshot.handler(({ input, context }) =>
+    createSnapshot(context.db, actorOf(context), input),
+  ),
+  page: api.lists.page.handler(({ input, context }) => readSnapshotPage(context.db, actorOf(context), input)),
+  position: api.lists.position.handler(({ input, context }) => findPosition(context.db, input)),
 };

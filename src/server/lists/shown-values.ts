@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 
 /** The e-mail address that stands for a record `r` in a list: the one marked as default, else the first. */
-export const shownEmail = sql<string | null>`(coalesce(
-  jsonb_path_query_first(r.emails, '$[*] ? (@.default == true).value'), r.emails->0->'value') #>> '{}')`;
+export const shownEmail = sql<
+  string | null
+>`(case when jsonb_array_length(r.emails) < 2 then r.emails->0->>'value'
+  else coalesce(jsonb_path_query_first(r.emails, '$[*] ? (@.default == true).value'), r.emails->0->'value') #>> '{}'
+  end)`;
 
 /** The telephone number that stands for a record `r` in a list: the first. */
 export const shownPhone = sql<string | null>`(r.phones->0->>'value')`;

@@ -96,6 +96,13 @@ export const problemSentences: Record<ProblemCode, { title: Bilingual; detail: B
       nb: 'Databasen svarer ikke. Prøv igjen om litt.',
     },
   },
+  tooSlow: {
+    title: { en: 'Took too long', nb: 'Tok for lang tid' },
+    detail: {
+      en: 'This list could not be put in order in time. Narrow it with a filter, or sort it by another column.',
+      nb: 'Denne listen lot seg ikke ordne i tide. Snevre den inn med et filter, eller sorter den etter en annen kolonne.',
+    },
+  },
 };
 
 /** Why a value cannot be taken. `{field}` is the field's label, `{limit}` the bound, `{given}` what was given. */

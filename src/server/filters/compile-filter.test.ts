@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { Field } from '#domain/fields/field.ts';
+import { checkFilter } from '#domain/filters/check-filter.ts';
+import { type Condition, type Filter, type FilterOperator, timeUnits } from '#domain/filters/filter.ts';
+import type { FilterContext } from '#domain/filters/filter-context.ts';
+import { operatorsOf } from '#domain/filters/filter-operators.ts';
+import { matchesFilter } from '#domain/filters/matches-filter.ts';
+import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import { openTestDatabase } from '../database/testing/test-database.ts';
+import { readRecords } from '../records/read-records.ts';
+import { livingRecords, tableOf } from '../records/record-table.ts';
+import { compileFilter } from './compile-filter.ts';
+import {
+  addRandomRecords,
+  amounts,
+  dates,
+  emails,
+  moments,
+  phones,
+  sources,
+  texts,
+} from './testing/random-records.ts';
+
+const { db } = await openTestDatabase();
+for (const type of ['lead', 'campaign'] as const) await addRandomRecords(db, type, 150);
+
+const { rows: items } = await sql<{ label_en: string; label_nb: string }>`select * from list_item`.execute(
+  db,
+);
+
+/** Values that records have, and some that none has. */
+function valueFor(field: Field): fc.Arbitrary<unknown> {
+  const oneOf = fc.constantFrom;
+  switch (field.kind) {
+    case 'choice':
+      return oneOf(...(field.options ?? []).map((option) => option.value));
+    case 'yesNo':
+      return fc.boolean();
+    case 'stars':
+    case 'wholeNumber':
+      return oneOf(0, 1, 2, 3, 5, 40, 9_007_199_254_740_991);
+    case 'money':
+      return oneOf(...amounts, 1e14);
+    case 'date':
+      return oneOf(...dates);
+    case 'timestamp':
+      return oneOf(...moments, ...dates, '2026-03-29T00:30:00.500001+02:00');
+    case 'person':
+      return oneOf('$me', 1, 2, 3, 4_000_000_000);
+    case 'account':
+    case 'criteria':
+      return oneOf(1, 2, 3, 4_000_000_000);
+    case 'recordLink':
+      return fc.record({ type: oneOf('lead', 'account', 'person'), id: oneOf(1, 2) });
+    case 'listItem':
+      return oneOf(...sources, 'advertisement', 'MESSE', 'Nowhere');
+    case 'emails':
+      return oneOf(...emails, 'kari', '@FJORD.', 'Åsen', 'asen', '"a');
+    case 'phones':
+      return oneOf(...phones, '4722', '22-33', '34567', 'RING', '٢٢');
+    default:
+      return oneOf(...texts, 'Ø', 'ße', '%', '_', '\\', '"', 'nowhere');
+  }
+}
+
+function operandFor(field: Field, op: FilterOperator): fc.Arbitrary<unknown> {
+  switch (op) {
+    case 'isEmpty':
+    case 'isNotEmpty':
+      return fc.constant(undefined);
+    case 'in':
+    case 'notIn':
+      return fc.array(valueFor(field), { maxLength: 3 });
+    case 'between':
+      return fc.tuple(valueFor(field), valueFor(field));
+    case 'inLast':
+    case 'inNext':
+    case 'inThis': {
+      const unit = fc.constantFrom(...timeUnits);
+      const n = fc.integer({ min: 1, max: op === 'inThis' ? 1 : 13 });
+      return fc.oneof(unit, fc.record({ n, unit }));
+    }
+    default:
+      return valueFor(field);
+  }
+}
+
+function conditionsOn(type: RecordType): fc.Arbitrary<Condition> {
+  const choices = Object.entries(fieldsOf(type)).flatMap(([key, field]) =>
+    field.filterable ? operatorsOf(field.kind).map((op) => ({ key, field, op })) : [],
+  );
+  return fc
+    .constantFrom(...choices)
+    .chain(({ key, field, op }) => operandFor(field, op).map((value) => ({ field: key, op, value })));
+}
+
+function filtersOn(type: RecordType): fc.Arbitrary<Filter> {
+  return fc.letrec<{ filter: Filter }>((tie) => ({
+    filter: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      conditionsOn(type),
+      fc.record({ and: fc.array(tie('filter'), { maxLength: 3 }) }),
+      fc.record({ or: fc.array(tie('filter'), { maxLength: 3 }) }),
+    ),
+  })).filter;
+}
+
+const contexts: fc.Arbitrary<FilterContext> = fc.record({
+  me: fc.constantFrom(1, 2, null),
+  now: fc.constantFrom(...moments).map((moment) => new Date(moment)),
+  timeZone: fc.constantFrom('Europe/Oslo', 'UTC', 'America/St_Johns', 'Pacific/Auckland'),
+  language: fc.constant('nb' as const),
+});
+
+test.each(['lead', 'campaign'] as const)(
+  'a filter finds in the database exactly the %ss that match it',
+  async (type) => {
+    const fields = fieldsOf(type);
+    const all = await sql<{ id: number }>`
+      select id from ${sql.table(tableOf(type).table)} r where ${livingRecords(type)} order by id`.execute(
+      db,
+    );
+    const ids = all.rows.map(({ id }) => id);
+    const records = await readRecords(db, type, ids, 'nb');
+    await fc.assert(
+      fc.asyncProperty(filtersOn(type), contexts, async (filter, context) => {
+        expect(checkFilter(filter, fields)).toEqual([]);
+        const namesOfItem = (name: string) =>
+          items.flatMap((item) => (item.label_nb === name ? [item.label_en, item.label_nb] : []));
+        const expected = records.flatMap((record) =>
+          matchesFilter(filter, { record, fields, context, namesOfItem }) ? [record.id] : [],
+        );
+        const { rows } = await sql<{ id: number }>`
+          select id from ${sql.table(tableOf(type).table)} r
+          where ${livingRecords(type)} and ${compileFilter(filter, type, context)} order by id`.execute(db);
+        expect(rows.map(({ id }) => id)).toEqual(expected);
+      }),
+      { numRuns: 600 },
+    );
+  },
+  60_000,
+);
