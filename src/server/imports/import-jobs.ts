@@ -39,8 +39,8 @@ export async function runImportJob(run: JobRun, services: Services): Promise<Imp
       runImport(services.pool, {
         ...runOf(run, { file, plan, rejectedPath }),
         async onStored(transaction, stored) {
-          run.changeSet(transaction.changeSetId);
           result = await keepResult(transaction, stored);
+          await run.settle(transaction, result);
         },
       }),
     );

@@ -277,7 +277,7 @@ describe('a job that imports', () => {
       input: { importId: body.result.importId },
       signal: new AbortController().signal,
       progress: () => undefined,
-      changeSet: () => undefined,
+      settle: async () => undefined,
     };
     expect(await runImportJob(run, services)).toEqual(body.result);
     expect((await call('GET', '/leads?q=Engang')).body.total).toBe(1);
