@@ -11,6 +11,7 @@ import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { draftImport } from './draft-import.ts';
 import { forgetOldImports, type GivenDecisions, givenDecisions, keepImport } from './keep-import.ts';
 import { readImport } from './kept-imports.ts';
+import { shapeOfTexts } from './shape-of-texts.ts';
 import { startImport } from './start-import.ts';
 
 /** Largest file taken, in bytes. */
@@ -59,7 +60,8 @@ export function serveImports(app: FastifyInstance, services: Services, identifie
 
 async function receiveAndKeep(request: FastifyRequest, services: Services, actor: Actor): Promise<number> {
   const { stored, given } = await receive(request, services, actor);
-  return keepImport(services, actor, stored, given);
+  // What a person chose for the last file of this shape is not taken for granted where nobody looks.
+  return keepImport(services, actor, stored, { dedupe: 'skip', keepUnmapped: false, ...given });
 }
 
 function importIdOf(body: unknown): number {
@@ -114,27 +116,15 @@ async function receive(
   }
 }
 
-const separatorNames = new Map<string, string | null>([
-  ['tab', '\t'],
-  ['\\t', '\t'],
-  ['none', null],
-  ['', null],
-]);
 const flags: Record<string, boolean> = { true: true, false: false };
 
 /** Decisions as they stand in the fields of a form, where everything is text. */
 function decisionsOf(fields: Record<string, string>): GivenDecisions {
   const { mapping, keepUnmapped, encoding, separator, headerLine, ...rest } = fields;
-  const shape = {
-    ...(encoding ? { encoding } : {}),
-    ...(separator === undefined
-      ? {}
-      : { separator: separatorNames.has(separator) ? separatorNames.get(separator) : separator }),
-    ...(headerLine === undefined ? {} : { headerLine: headerLine === 'none' ? null : Number(headerLine) }),
-  };
+  const shape = shapeOfTexts({ encoding, separator, headerLine });
   const given = {
     ...rest,
-    ...(Object.keys(shape).length > 0 ? { shape } : {}),
+    ...(shape ? { shape } : {}),
     ...(mapping ? { mapping: parseMapping(mapping) } : {}),
     ...(keepUnmapped === undefined ? {} : { keepUnmapped: flags[keepUnmapped] ?? keepUnmapped }),
   };
