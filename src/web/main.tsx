@@ -1,7 +1,7 @@
 // The order of the style sheets is the order of the layers that they declare.
 import './design/base.css';
 import './design/tokens.css';
-import '@mantine/core/styles.layer.css';
+import 'virtual:mantine.css';
 import './design/mantine.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -3,16 +3,19 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { groupFirstLoad } from './build/group-first-load.ts';
 import { importPastBarrels } from './build/import-past-barrels.ts';
+import { mantineStyles } from './build/mantine-styles.ts';
 import { precompress } from './build/precompress.ts';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
 const server = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
 const firstLoad = groupFirstLoad();
 
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root,
   plugins: [
     react(),
     importPastBarrels(['@mantine/core', '@mantine/hooks', '@tabler/icons-react']),
+    mantineStyles(root),
     firstLoad.plugin,
     precompress(),
   ],
@@ -29,6 +32,7 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': server, '/rpc': server },
+    // The folder `api` holds modules of the pages, too.
+    proxy: { '^/(?:api|rpc)/(?!.*\\.tsx?(?:\\?|$))': server },
   },
 });

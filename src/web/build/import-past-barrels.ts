@@ -82,7 +82,8 @@ export function readOrigins(index: string, folder: string): Map<string, Origin> 
   return origins;
 }
 
-function originsOf(packageName: string): Map<string, Origin> {
+/** The same for a package as it is installed. */
+export function originsOf(packageName: string): Map<string, Origin> {
   const folder = path.join(packagesFolder, packageName);
   const { module }: { module: string } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const index = path.join(folder, module);

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { authClient } from '../auth/auth-client.ts';
+import { useMe } from '../auth/use-me.ts';
 import { Card } from '../design/card.tsx';
 import { showToast } from '../design/toast.tsx';
 import classes from './settings-frame.module.css';
@@ -14,6 +15,7 @@ type Refusal = 'tooShort' | 'wrong' | 'tooMany' | 'failed';
 
 export function PasswordCard() {
   const { t } = useTranslation();
+  const { email } = useMe();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [elsewhere, setElsewhere] = useState(true);
@@ -49,6 +51,8 @@ export function PasswordCard() {
             {t(`settings.password.${refusal}`)}
           </Alert>
         )}
+        {/* Tells a password manager whose password this is. */}
+        <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
         <PasswordInput
           label={t('settings.password.current')}
           autoComplete="current-password"
