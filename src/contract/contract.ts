@@ -7,6 +7,7 @@ import { jobs } from './jobs.ts';
 import { leads } from './leads.ts';
 import { lists } from './lists.ts';
 import { people } from './people.ts';
+import { sampleData } from './sample-data.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { sources } from './sources.ts';
@@ -23,6 +24,7 @@ export const contract = {
   lists,
   search,
   imports,
+  sampleData,
   jobs,
   changeSets,
 };

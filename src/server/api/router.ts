@@ -5,6 +5,7 @@ import { leadsRoutes } from '../leads/routes.ts';
 import { listsRoutes } from '../lists/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { recordRoutes } from '../records/routes.ts';
+import { sampleDataRoutes } from '../sample-data/routes.ts';
 import { searchRoutes } from '../search/routes.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { sourcesRoutes } from '../sources/routes.ts';
@@ -22,6 +23,7 @@ export const router = api.router({
   lists: listsRoutes,
   search: searchRoutes,
   imports: importsRoutes,
+  sampleData: sampleDataRoutes,
   jobs: jobsRoutes,
   changeSets: changeSetsRoutes,
 });

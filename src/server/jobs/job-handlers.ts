@@ -1,8 +1,11 @@
 import { planImportJob, runImportJob } from '../imports/import-jobs.ts';
+import { addSampleDataJob, removeSampleDataJob } from '../sample-data/sample-data-jobs.ts';
 import type { JobHandler } from './jobs.ts';
 
 /** What each kind of job does. A new kind is one file and one line here. */
 export const jobHandlers: Readonly<Record<string, JobHandler>> = {
   import: runImportJob,
   importPlan: planImportJob,
+  addSampleData: addSampleDataJob,
+  removeSampleData: removeSampleDataJob,
 };

@@ -34,7 +34,7 @@ export async function listPeople(db: Database): Promise<Person[]> {
   return (await selectPeople(db).orderBy('name').orderBy('id').execute()).map(shown);
 }
 
-/** Whether anyone has an account yet. */
+/** Whether anyone can sign in yet: made-up colleagues cannot. */
 export async function hasPeople(db: Database): Promise<boolean> {
-  return (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) !== undefined;
+  return (await db.selectFrom('sign_in_account').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
