@@ -47,7 +47,7 @@ describe('winnow import', () => {
       (await db.selectFrom('contact').select('full_name').execute()).map((row) => row.full_name),
     ).toEqual(['Kåre Østby']);
     expect(await readFile(`${path}.rejected.csv`, 'utf8')).toContain(
-      'E-post: the e-mail address "x" lacks @.',
+      'E-post: the e-mail address ""x"" lacks @.',
     );
   });
 
