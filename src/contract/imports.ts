@@ -3,7 +3,7 @@ import { rowFaultCodes, rowNoteCodes } from '#domain/imports/row-outcome.ts';
 import { suggestionReasons } from '#domain/imports/suggest-mapping.ts';
 import { idParam, procedure } from './base.ts';
 import { csvShape, importShape } from './import-shapes.ts';
-import { jobAnswer } from './jobs.ts';
+import { job, jobAnswer } from './jobs.ts';
 
 /** What becomes of a row that is there already: left alone, used to fill empty fields, or made a record of its own. */
 export const dedupeModes = ['skip', 'update', 'create'] as const;
@@ -111,6 +111,10 @@ const tags = ['imports'];
  * `headerLine`, in one step. `GET /imports/{id}/rejected` is the file of rows that were not taken.
  */
 export const imports = {
+  list: procedure
+    .meta({ allow: 'imports.run' })
+    .route({ method: 'GET', path: '/imports', tags, summary: 'The imports you have started in the last day' })
+    .output(z.object({ items: z.array(z.object({ id: z.number(), name: z.string(), job })) })),
   get: procedure
     .meta({ allow: 'imports.run' })
     .route({ method: 'GET', path: '/imports/{id}', tags, summary: 'A file that is being imported' })

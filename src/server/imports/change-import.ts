@@ -10,6 +10,7 @@ import { draftImport, openImport } from './draft-import.ts';
 import { checkShape } from './keep-import.ts';
 import { type Decisions, recallDecisions, shapeKey, updateImport } from './kept-imports.ts';
 import { proposeImport } from './propose-import.ts';
+import { standingJob } from './start-import.ts';
 
 type ImportChanges = Partial<Decisions> & { shape?: Partial<z.infer<typeof csvShape>> };
 
@@ -20,13 +21,13 @@ type ImportChanges = Partial<Decisions> & { shape?: Partial<z.infer<typeof csvSh
  * @throws ProblemError `notFound`; `alreadyDone` once it has been started; `invalidInput`
  */
 export async function changeImport(
-  services: Pick<Services, 'db' | 'files'>,
+  services: Pick<Services, 'db' | 'files' | 'jobs'>,
   language: Language,
   id: number,
   changes: ImportChanges,
 ): Promise<ImportDraft> {
   const { kept, plan } = await openImport(services, id);
-  if (kept.jobId !== null) throw new ProblemError('alreadyDone');
+  if (await standingJob(services, kept)) throw new ProblemError('alreadyDone');
   checkShape(changes.shape ?? {});
   const reshaped = changes.shape ? await reshape(services, kept, changes.shape) : null;
   const { shape, headings } = reshaped ?? plan;

@@ -82,7 +82,7 @@ export async function readImport(db: Database, id: number): Promise<KeptImport |
   };
 }
 
-/** Changes what was decided; not once the import has been started. */
+/** Changes what was decided of an import that no job is running. */
 export async function updateImport(
   db: Database,
   id: number,
@@ -93,12 +93,13 @@ export async function updateImport(
     .set({
       shape: JSON.stringify(changes.shape),
       shape_key: changes.key,
+      job_id: null,
       ...(changes.mapping ? { mapping: JSON.stringify(changes.mapping) } : {}),
       ...(changes.keepUnmapped === undefined ? {} : { keep_unmapped: changes.keepUnmapped }),
       ...(changes.dedupe ? { dedupe: changes.dedupe } : {}),
     })
     .where('id', '=', id)
-    .where('job_id', 'is', null)
+    .where('result', 'is', null)
     .execute();
 }
 
@@ -142,6 +143,24 @@ export async function finishKeptImport(
     .where('result', 'is', null)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) throw new ProblemError('alreadyDone');
+}
+
+/** The imports that a person has started of late, newest first. */
+export async function listStartedImports(
+  db: Database,
+  personId: number | null,
+): Promise<{ id: number; name: string; jobId: number }[]> {
+  const rows = await db
+    .selectFrom('import as i')
+    .innerJoin('file as f', 'f.id', 'i.file_id')
+    .select(['i.id', 'f.name', 'i.job_id'])
+    .where('i.created_by_id', personId === null ? 'is' : '=', personId)
+    .where('i.job_id', 'is not', null)
+    .where('i.created_at', '>', sql<string>`now() - interval '1 day'`)
+    .orderBy('i.id', 'desc')
+    .limit(20)
+    .execute();
+  return rows.flatMap(({ id, name, job_id: jobId }) => (jobId === null ? [] : [{ id, name, jobId }]));
 }
 
 /** Files of imports that nobody has touched for so many days: those to remove. */

@@ -290,6 +290,11 @@ describe('a job that imports', () => {
     const ended = await services.jobs.wait(services, body.id, 30);
     expect(ended.state).toBe('cancelled');
     expect((await call('GET', '/leads?q=Avbrutt')).body.total).toBe(0);
+    const { items } = (await call('GET', '/imports')).body;
+    expect(items[0]).toMatchObject({ name: 'liste.csv', job: { id: body.id, state: 'cancelled' } });
+
+    const again = await call('POST', '/imports', { importId: items[0].id }, wait);
+    expect(again.body).toMatchObject({ state: 'done', result: { created: 30_000 } });
   });
 });
 

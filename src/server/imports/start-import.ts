@@ -7,13 +7,15 @@ import { openImport } from './draft-import.ts';
 import { startKeptImport } from './kept-imports.ts';
 
 /**
- * Starts an import that is kept, in the background. An import is run once; asked again, it answers with the same job.
+ * Starts an import that is kept, in the background. An import is stored once: asked again while it runs, or when it is
+ * done, it answers with the same job; one that failed or was called off is begun anew.
  *
  * @throws ProblemError `notFound`; `invalidInput` where no column can name a lead
  */
 export async function startImport(services: Services, actor: Actor, id: number): Promise<Job> {
   const { kept, plan } = await openImport(services, id);
-  if (kept.jobId !== null) return services.jobs.get(services, kept.jobId);
+  const before = await standingJob(services, kept);
+  if (before) return before;
   refuseNameless(plan);
   const job = await services.jobs.enqueue(services, actor, 'import', { importId: id });
   await startKeptImport(services.db, id, job.id);
@@ -23,9 +25,18 @@ export async function startImport(services: Services, actor: Actor, id: number):
 /** Tells, in the background, what an import would do. */
 export async function planImport(services: Services, actor: Actor, id: number): Promise<Job> {
   const { kept, plan } = await openImport(services, id);
-  if (kept.jobId !== null) throw new ProblemError('alreadyDone');
+  if (await standingJob(services, kept)) throw new ProblemError('alreadyDone');
   refuseNameless(plan);
   return services.jobs.enqueue(services, actor, 'importPlan', { importId: id });
+}
+
+/** The job that imports a file or has imported it; `null` where there was none that came to anything. */
+export async function standingJob(
+  services: Pick<Services, 'db' | 'jobs'>,
+  { jobId }: { jobId: number | null },
+): Promise<Job | null> {
+  const job = jobId === null ? null : await services.jobs.get(services, jobId);
+  return job?.state === 'failed' || job?.state === 'cancelled' ? null : job;
 }
 
 /** @throws ProblemError where every row would be rejected, for want of a column that names a lead */
