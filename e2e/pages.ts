@@ -64,6 +64,16 @@ export const pages: readonly PageToLookAt[] = [
     },
   },
   { name: 'account', path: '/settings/account' },
+  {
+    name: 'toast',
+    path: '/settings/account',
+    prepare: async (page) => {
+      const switches = page.getByRole('switch');
+      await switches.press('Space');
+      await switches.press('Space');
+      await page.locator('.mantine-Notification-root').first().waitFor();
+    },
+  },
   { name: 'sessions', path: '/settings/sessions' },
   { name: 'people', path: '/settings/people' },
   { name: 'not-found', path: '/there-is-nothing-here' },

@@ -12,6 +12,7 @@ import { LiveRegion } from './design/live-region.tsx';
 import { ThemeProvider } from './design/theme-provider.tsx';
 import { startI18n } from './i18n/i18n.ts';
 import { languageOfDevice } from './i18n/language.ts';
+import { reloadWhenUpdated } from './routes/reload-when-updated.ts';
 import { router } from './routes/router.ts';
 
 const Toasts = lazy(() => import('./design/toasts.tsx').then((module) => ({ default: module.Toasts })));
@@ -19,6 +20,7 @@ const Toasts = lazy(() => import('./design/toasts.tsx').then((module) => ({ defa
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root to render into.');
 
+reloadWhenUpdated();
 await startI18n(languageOfDevice());
 
 createRoot(root).render(

@@ -1,13 +1,10 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isNotSignedIn, problemOf } from './problem.ts';
 
 /** The one cache of what the server said. */
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (error) => {
-      if (isNotSignedIn(error)) leaveForSignIn();
-    },
-  }),
+  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
   defaultOptions: {
     queries: {
       // Live updates tell when something changed; until then what was fetched is as good as new for a while.
@@ -24,7 +21,8 @@ function isPassing(error: unknown): boolean {
 }
 
 /** The session ended elsewhere (signed out, revoked, run out): sign in again, and come back to this address. */
-function leaveForSignIn(): void {
+function leaveWhenSignedOut(error: unknown): void {
+  if (!isNotSignedIn(error)) return;
   const { pathname, search, hash } = window.location;
   if (pathname === '/sign-in' || pathname === '/setup') return;
   const back = encodeURIComponent(pathname + search + hash);

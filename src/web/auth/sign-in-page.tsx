@@ -2,6 +2,7 @@ import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './auth-frame.module.css';
@@ -67,15 +68,32 @@ export function SignInPage() {
 
 function Refusal({ refusal }: { refusal: SignInRefusal }) {
   const { t } = useTranslation();
-  const secondsLeft = useCountdown(refusal.reason === 'wait' ? refusal.seconds : 0);
   const texts = {
-    wrong: () => t('signIn.wrong'),
-    wait: () => (secondsLeft > 0 ? t('signIn.wait', { count: secondsLeft }) : t('signIn.waited')),
-    other: () => t('signIn.failed'),
+    wrong: t('signIn.wrong'),
+    other: t('signIn.failed'),
   };
   return (
     <Alert color="red" icon={<IconAlertTriangle stroke={1.5} />} role="alert">
-      {texts[refusal.reason]()}
+      {refusal.reason === 'wait' ? <Wait seconds={refusal.seconds} /> : texts[refusal.reason]}
     </Alert>
   );
+}
+
+/** How long to wait. The figures go down for the eye; a reader is told the first and that it is over. */
+function Wait({ seconds }: { seconds: number }) {
+  const { t } = useTranslation();
+  const left = useCountdown(seconds);
+  if (left === 0) return t('signIn.waited');
+  return (
+    <>
+      <span aria-hidden>{waitText(t, left)}</span>
+      <span className="visually-hidden">{waitText(t, seconds)}</span>
+    </>
+  );
+}
+
+function waitText(t: TFunction, seconds: number): string {
+  return seconds > 90
+    ? t('signIn.waitMinutes', { count: Math.ceil(seconds / 60) })
+    : t('signIn.wait', { count: seconds });
 }

@@ -27,8 +27,9 @@ export function showToast(message: string, { undo }: ToastOptions = {}): void {
       </span>
     ),
     autoClose: undo ? 10_000 : 5_000,
-    // Said by the live region, once.
-    role: 'group',
+    role: 'status',
+    // Said once, by the live region that stood there before.
+    'aria-live': 'off',
     className: classes.toast,
   });
   announce(message);

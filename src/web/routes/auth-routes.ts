@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { meQuery } from '../auth/me.ts';
 import { rootRoute } from './root-route.ts';
 
 export const signInRoute = createRoute({
@@ -6,6 +7,11 @@ export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   validateSearch: (search: Record<string, unknown>): { return?: string } =>
     typeof search.return === 'string' ? { return: search.return } : {},
+  beforeLoad: async ({ context }) => {
+    // Who cannot be asked who they are is let through: the page says so when they try.
+    const me = await context.queryClient.ensureQueryData(meQuery).catch(() => null);
+    if (me !== null) throw redirect({ to: '/' });
+  },
   component: lazyRouteComponent(() => import('../auth/sign-in-page.tsx'), 'SignInPage'),
 });
 
