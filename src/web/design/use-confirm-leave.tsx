@@ -2,15 +2,24 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
+interface ConfirmLeaveOptions {
+  /** Whether an address still belongs to the page, so that going there loses nothing. */
+  staysOn?: (pathname: string) => boolean;
+  /** The changes are given up. */
+  onLeave?: () => void;
+}
+
 /**
  * Asks before a page with unsaved changes is left, by a link, the back button or by closing the tab.
  * Render what it returns anywhere in the page.
+ *
+ * @param isUnsaved asked at the moment of leaving
  */
-export function useConfirmLeave(unsaved: boolean) {
+export function useConfirmLeave(isUnsaved: () => boolean, { staysOn, onLeave }: ConfirmLeaveOptions = {}) {
   const { t } = useTranslation();
   const blocker = useBlocker({
-    shouldBlockFn: () => unsaved,
-    enableBeforeUnload: () => unsaved,
+    shouldBlockFn: ({ next }) => isUnsaved() && !staysOn?.(next.pathname),
+    enableBeforeUnload: () => isUnsaved(),
     withResolver: true,
   });
   return (
@@ -25,7 +34,13 @@ export function useConfirmLeave(unsaved: boolean) {
         <Button onClick={blocker.reset} data-autofocus>
           {t('confirmLeave.stay')}
         </Button>
-        <Button variant="default" onClick={blocker.proceed}>
+        <Button
+          variant="default"
+          onClick={() => {
+            onLeave?.();
+            blocker.proceed();
+          }}
+        >
           {t('confirmLeave.leave')}
         </Button>
       </Group>

@@ -1,12 +1,9 @@
-import { useTranslation } from 'react-i18next';
-import { Page } from '../shell/page.tsx';
-
-export function NewLeadPage() {
-  const { t } = useTranslation();
-  return <Page title={t('common.loading')} />;
-}
+import { useLocation, useParams } from '@tanstack/react-router';
+import { pageOfAddress } from '../record/page/page-of-address.ts';
+import { RecordPage } from '../record/page/record-page.tsx';
 
 export function LeadPage() {
-  const { t } = useTranslation();
-  return <Page title={t('common.loading')} />;
+  const { leadId } = useParams({ strict: false });
+  const page = pageOfAddress(useLocation().pathname);
+  return <RecordPage type="lead" address={leadId} page={page} />;
 }

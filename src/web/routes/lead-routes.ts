@@ -17,14 +17,15 @@ export const leadListRoute = createRoute({
   component: lazyRouteComponent(() => import('../leads/lead-list-page.tsx'), 'LeadListPage'),
 });
 
-export const newLeadRoute = createRoute({
-  path: '/leads/new',
-  getParentRoute: () => signedInRoute,
-  component: lazyRouteComponent(() => import('../leads/lead-page.tsx'), 'NewLeadPage'),
-});
-
-export const leadRoute = createRoute({
-  path: '/leads/$leadId',
+/** Form and history of a lead: one component for all, so that what is typed stays while one looks at another page. */
+export const leadRecordRoute = createRoute({
+  id: 'lead-record',
   getParentRoute: () => signedInRoute,
   component: lazyRouteComponent(() => import('../leads/lead-page.tsx'), 'LeadPage'),
 });
+
+export const leadRecordRoutes = [
+  createRoute({ path: '/leads/new', getParentRoute: () => leadRecordRoute }),
+  createRoute({ path: '/leads/$leadId', getParentRoute: () => leadRecordRoute }),
+  createRoute({ path: '/leads/$leadId/history', getParentRoute: () => leadRecordRoute }),
+] as const;

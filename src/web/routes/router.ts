@@ -1,9 +1,12 @@
 import { createRouter } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client.ts';
 import { ErrorPage } from '../shell/error-page.tsx';
+import { accountListRoute, accountRecordRoute, accountRecordRoutes } from './account-routes.ts';
 import { setUpRoute, signInRoute } from './auth-routes.ts';
+import { campaignListRoute, campaignRecordRoute, campaignRecordRoutes } from './campaign-routes.ts';
+import { contactListRoute, contactRecordRoute, contactRecordRoutes } from './contact-routes.ts';
 import { importRoute } from './import-routes.ts';
-import { homeRoute, leadListRoute, leadRoute, newLeadRoute } from './lead-routes.ts';
+import { homeRoute, leadListRoute, leadRecordRoute, leadRecordRoutes } from './lead-routes.ts';
 import { rootRoute } from './root-route.ts';
 import { accountSettingsRoute, peopleRoute, sessionsRoute, settingsRoute } from './settings-routes.ts';
 import { notFoundRoute, signedInRoute } from './signed-in-route.ts';
@@ -14,8 +17,13 @@ const routeTree = rootRoute.addChildren([
   setUpRoute,
   signedInRoute.addChildren([
     leadListRoute,
-    newLeadRoute,
-    leadRoute,
+    leadRecordRoute.addChildren(leadRecordRoutes),
+    contactListRoute,
+    contactRecordRoute.addChildren(contactRecordRoutes),
+    accountListRoute,
+    accountRecordRoute.addChildren(accountRecordRoutes),
+    campaignListRoute,
+    campaignRecordRoute.addChildren(campaignRecordRoutes),
     importRoute,
     settingsRoute,
     accountSettingsRoute,

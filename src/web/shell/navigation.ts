@@ -1,4 +1,11 @@
-import { type Icon, IconSettings, IconUser } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconBuilding,
+  IconSettings,
+  IconSpeakerphone,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ParseKeys } from 'i18next';
 import { useRecordCount } from './use-record-count.ts';
@@ -24,6 +31,8 @@ export const workspaceLabels: Record<Workspace, ParseKeys> = {
 
 /** The side bar, in the order shown. One line per page that exists. */
 export const navigation: readonly NavigationItem[] = [
+  { place: 'contacts', label: 'shell.navigation.accounts', icon: IconBuilding, to: '/accounts' },
+  { place: 'contacts', label: 'shell.navigation.contacts', icon: IconUsers, to: '/contacts' },
   {
     place: 'sales',
     label: 'shell.navigation.leads',
@@ -31,5 +40,6 @@ export const navigation: readonly NavigationItem[] = [
     to: '/leads',
     useCount: () => useRecordCount('lead'),
   },
+  { place: 'marketing', label: 'shell.navigation.campaigns', icon: IconSpeakerphone, to: '/campaigns' },
   { place: 'bottom', label: 'shell.navigation.settings', icon: IconSettings, to: '/settings' },
 ];

@@ -15,6 +15,8 @@ interface PageProps {
   heading?: ReactNode;
   /** Before the heading: a way back, a face. */
   before?: ReactNode;
+  /** A line of facts under the heading. */
+  subtitle?: ReactNode;
   /** An exact number behind the heading. */
   count?: number | undefined;
   /** Buttons at the right; at most one of them primary. */
@@ -32,7 +34,8 @@ interface PageProps {
 
 /** One page within the shell: header, what stands below it, content, status line. */
 export function Page(props: PageProps) {
-  const { title, heading, before, count, actions, withoutSearch, toolbar, status, fill, children } = props;
+  const { title, heading, before, subtitle, count, actions, withoutSearch, toolbar, status, fill, children } =
+    props;
   const { t } = useTranslation();
   const format = useFormat();
   const { openSideBar } = useShell();
@@ -52,7 +55,10 @@ export function Page(props: PageProps) {
           <IconMenu2 size={18} stroke={1.5} />
         </ActionIcon>
         {before}
-        <h1 className={classes.title}>{heading ?? title}</h1>
+        <div className={classes.titles}>
+          <h1 className={classes.title}>{heading ?? title}</h1>
+          {subtitle}
+        </div>
         {count !== undefined && <span className={classes.count}>{format.number(count)}</span>}
         <div className={classes.grow} />
         {!withoutSearch && <SearchButton />}

@@ -1,6 +1,7 @@
-import { type Icon, IconUser } from '@tabler/icons-react';
+import { type Icon, IconBuilding, IconSpeakerphone, IconUser, IconUsers } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Found } from '#contract/search.ts';
+import { recordAddresses } from '../record/record-addresses.ts';
 
 interface RecordPlace {
   icon: Icon;
@@ -9,5 +10,8 @@ interface RecordPlace {
 
 /** Where a record of each type is opened. A type without a page yet is not here, and not offered. */
 export const recordPlaces: Partial<Record<Found['type'], RecordPlace>> = {
-  lead: { icon: IconUser, link: (id) => ({ to: '/leads/$leadId', params: { leadId: String(id) } }) },
+  lead: { icon: IconUser, link: recordAddresses.lead.open },
+  contact: { icon: IconUsers, link: recordAddresses.contact.open },
+  account: { icon: IconBuilding, link: recordAddresses.account.open },
+  campaign: { icon: IconSpeakerphone, link: recordAddresses.campaign.open },
 };

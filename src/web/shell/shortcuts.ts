@@ -20,6 +20,10 @@ export const shortcuts = {
   palette: { group: 'everywhere', label: 'shortcuts.palette', keys: 'Ctrl+K' },
   newLead: { group: 'everywhere', label: 'shortcuts.newLead', keys: 'N' },
   help: { group: 'everywhere', label: 'shortcuts.help', keys: '?' },
+  save: { group: 'form', label: 'shortcuts.save', keys: 'Ctrl+S' },
+  saveAndClose: { group: 'form', label: 'shortcuts.saveAndClose', keys: 'Ctrl+Enter' },
+  saveAndNew: { group: 'form', label: 'shortcuts.saveAndNew', keys: 'Ctrl+Shift+Enter' },
+  leaveForm: { group: 'form', label: 'shortcuts.leaveForm', keys: 'Escape' },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;

@@ -1,0 +1,36 @@
+import { Autocomplete, type AutocompleteProps, Combobox, type OptionsFilter } from '@mantine/core';
+import { useState } from 'react';
+
+interface SuggestingInputProps extends Omit<AutocompleteProps, 'data' | 'filter'> {
+  suggestions: readonly string[];
+}
+
+const showAll: OptionsFilter = ({ options }) => options;
+
+/**
+ * Text of one's own, or one of the suggestions. As it is come upon, all suggestions are shown, whatever stands in it;
+ * what is typed then narrows them.
+ */
+export function SuggestingInput({ suggestions, onChange, onFocus, onBlur, ...props }: SuggestingInputProps) {
+  const [isTyping, setTyping] = useState(false);
+  return (
+    <Autocomplete
+      data={[...new Set(suggestions)]}
+      filter={isTyping ? undefined : showAll}
+      rightSection={<Combobox.Chevron size="sm" />}
+      rightSectionPointerEvents="none"
+      autoComplete="off"
+      onChange={(text) => {
+        setTyping(!suggestions.includes(text));
+        onChange?.(text);
+      }}
+      onFocus={(event) => {
+        setTyping(false);
+        event.currentTarget.select();
+        onFocus?.(event);
+      }}
+      onBlur={onBlur}
+      {...props}
+    />
+  );
+}

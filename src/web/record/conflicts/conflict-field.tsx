@@ -1,0 +1,68 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldsOf } from '#domain/records/record-types.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { useForm, useFormState } from '../form/form-context.ts';
+import type { FormState } from '../form/form-state.ts';
+import { textOf, type Values } from '../form/record-values.ts';
+import { type Choice, canKeepBoth, joinTexts } from '../form/resolve-conflicts.ts';
+import { fileAsText } from '../values/name-values.ts';
+import { ShownValue } from '../values/shown-value.tsx';
+import classes from './conflict-dialog.module.css';
+
+interface ConflictFieldProps {
+  fieldKey: string;
+  colleague: string;
+  choice: Choice | undefined;
+  onChoose: (choice: Choice) => void;
+  isMissing: boolean;
+}
+
+/** One field that two people have changed: theirs, mine, and for long texts both. */
+export function ConflictField({ fieldKey, colleague, choice, onChoose, isMissing }: ConflictFieldProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { store } = useForm();
+  const name = useId();
+  const state = useFormState((current: FormState) => current);
+  const field = fieldsOf(store.state.type)[fieldKey];
+  if (!field) return null;
+  const options: { choice: Choice; title: string; value: unknown }[] = [
+    { choice: 'mine', title: t('record.conflict.mine'), value: shownOf(fieldKey, state.values) },
+    {
+      choice: 'theirs',
+      title: t('record.conflict.theirs', { name: colleague }),
+      value: shownOf(fieldKey, state.saved),
+    },
+  ];
+  if (canKeepBoth(state, fieldKey)) {
+    const before = textOf(state.contested[fieldKey] ?? {}, fieldKey);
+    const both = joinTexts(before, textOf(state.values, fieldKey), textOf(state.saved, fieldKey));
+    options.push({ choice: 'both', title: t('record.conflict.both'), value: both });
+  }
+  return (
+    <fieldset className={classes.field} data-missing={isMissing || undefined}>
+      <legend className={classes.legend}>{field.label[language]}</legend>
+      {options.map((option) => (
+        <label key={option.choice} className={classes.option}>
+          <input
+            type="radio"
+            name={name}
+            checked={choice === option.choice}
+            onChange={() => onChoose(option.choice)}
+          />
+          <span className={classes.title}>{option.title}</span>
+          <span className={classes.value}>
+            <ShownValue field={field} value={option.value} />
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What stands for a field that is entered together with others: under which text, which stars. */
+function shownOf(key: string, values: Values): unknown {
+  if (key === 'fileAs') return fileAsText(values);
+  return values[key];
+}

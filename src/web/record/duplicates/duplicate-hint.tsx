@@ -1,0 +1,86 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import { orpc } from '../../api/client.ts';
+import { announce } from '../../design/live-region.tsx';
+import { recordPlaces } from '../../shell/record-link.ts';
+import { useForm, useFormState } from '../form/form-context.ts';
+import { sameValue } from '../form/record-values.ts';
+import { type AlikeQuery, alikeQueryOf } from './alike-query.ts';
+import classes from './duplicate-hint.module.css';
+
+/** Record types that are people, and can be the same person twice. */
+const peopleTypes: ReadonlySet<RecordType> = new Set(['lead', 'contact']);
+
+/** Beside the form, before anything is saved: who is on record already with the same address, number or name. */
+export function DuplicateHint() {
+  const { store } = useForm();
+  return peopleTypes.has(store.state.type) ? <AlikeRecords /> : null;
+}
+
+function AlikeRecords() {
+  const { t } = useTranslation();
+  const alike = useAlike();
+  const count = alike.length;
+  const [first] = alike;
+  useEffect(() => {
+    if (count > 0) announce(t('record.duplicates.title', { count }));
+  }, [count, t]);
+  if (first === undefined) return null;
+  return (
+    <section className={classes.hint} aria-label={t('record.duplicates.title', { count })}>
+      <strong>{t('record.duplicates.title', { count })}</strong>
+      <ul className={classes.list}>
+        {alike.map((each) => (
+          <li key={`${each.type} ${each.id}`}>
+            <bdi>{[each.name, each.company, each.city].filter(Boolean).join(', ')}</bdi>
+            {` – ${t(`record.duplicates.reasons.${each.reason}`)}. `}
+            <OpenAlike type={each.type} id={each.id} name={each.name} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** In a tab of its own, so that what is typed here stays where it is. */
+function OpenAlike({ type, id, name }: { type: string; id: number; name: string }) {
+  const { t } = useTranslation();
+  const place = type === 'lead' || type === 'contact' ? recordPlaces[type] : undefined;
+  if (!place) return null;
+  return (
+    <Link {...place.link(id)} target="_blank" aria-label={t('record.duplicates.openNamed', { name })}>
+      {t('record.duplicates.open')}
+    </Link>
+  );
+}
+
+function useAlike() {
+  const { store } = useForm();
+  const state = useFormState((current) => current);
+  const asked = useSteady(alikeQueryOf(state, fieldsOf(store.state.type)));
+  const { data } = useQuery({
+    ...orpc.leads.findAlike.queryOptions({ input: asked ?? { emails: [], phones: [] } }),
+    enabled: asked !== null,
+    placeholderData: keepPreviousData,
+  });
+  return asked === null ? [] : (data?.items ?? []);
+}
+
+/** The question once typing has paused: the same one as long as it says the same. */
+function useSteady(query: AlikeQuery | null): AlikeQuery | null {
+  const [steady, setSteady] = useState(query);
+  if (query === null && steady !== null) setSteady(null);
+  const isNew = !sameValue(query, steady);
+  const latest = useEffectEvent(() => setSteady(query));
+  const words = JSON.stringify(query);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every other question starts the pause anew
+  useEffect(() => {
+    if (!isNew) return;
+    const timer = setTimeout(latest, 400);
+    return () => clearTimeout(timer);
+  }, [isNew, words]);
+  return steady;
+}

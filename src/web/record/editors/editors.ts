@@ -1,0 +1,54 @@
+import type { FieldKind } from '#domain/fields/field.ts';
+import { AccountEditor } from './account-editor.tsx';
+import { AddressesEditor } from './addresses-editor.tsx';
+import { ChoiceEditor } from './choice-editor.tsx';
+import { DateEditor } from './date-editor.tsx';
+import type { Editor } from './editor.ts';
+import { EmailsEditor } from './emails-editor.tsx';
+import { FileAsEditor } from './file-as-editor.tsx';
+import { LongTextEditor } from './long-text-editor.tsx';
+import { NameEditor } from './name-editor.tsx';
+import { MoneyEditor, WholeNumberEditor } from './number-editor.tsx';
+import { PersonEditor } from './person-editor.tsx';
+import { PhonesEditor } from './phones-editor.tsx';
+import { RecordLinkEditor } from './record-link-editor.tsx';
+import { SourceEditor } from './source-editor.tsx';
+import { StarsEditor } from './stars-editor.tsx';
+import { TextEditor } from './text-editor.tsx';
+import { WebsitesEditor } from './websites-editor.tsx';
+import { YesNoEditor } from './yes-no-editor.tsx';
+
+/** How a field of each kind is entered. A kind without an editor is not entered in a section of the form. */
+const editors: Record<FieldKind, Editor | null> = {
+  text: TextEditor,
+  longText: LongTextEditor,
+  choice: ChoiceEditor,
+  stars: StarsEditor,
+  yesNo: YesNoEditor,
+  date: DateEditor,
+  timestamp: null,
+  wholeNumber: WholeNumberEditor,
+  money: MoneyEditor,
+  person: PersonEditor,
+  account: AccountEditor,
+  listItem: SourceEditor,
+  recordLink: RecordLinkEditor,
+  picture: null,
+  criteria: null,
+  emails: EmailsEditor,
+  phones: PhonesEditor,
+  addresses: AddressesEditor,
+  websites: WebsitesEditor,
+  custom: null,
+};
+
+/** Fields that are entered together with those that go with them (see `field-groups.ts`). */
+const groupEditors: Readonly<Record<string, Editor>> = {
+  fullName: NameEditor,
+  fileAs: FileAsEditor,
+};
+
+/** How a field is entered; null where it is not, or elsewhere than in its section. */
+export function editorOf(key: string, kind: FieldKind): Editor | null {
+  return groupEditors[key] ?? editors[kind];
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { SuggestingInput } from '../../design/suggesting-input.tsx';
+import { labelOfText, labelText } from '../values/label-text.ts';
+import classes from './rows.module.css';
+
+interface RowLabelProps {
+  /** What the row is called, for readers: "Phone 2". */
+  name: string;
+  id: string;
+  label: string;
+  offered: readonly string[];
+  onChange: (label: string) => void;
+  readOnly: boolean;
+  hasProblem: boolean;
+}
+
+/** What kind of number or address a row holds: one of those offered, or a word of one's own. */
+export function RowLabel({ name, id, label, offered, onChange, readOnly, hasProblem }: RowLabelProps) {
+  const { t } = useTranslation();
+  return (
+    <SuggestingInput
+      id={id}
+      variant="unstyled"
+      className={classes.label}
+      aria-label={t('record.rows.labelOf', { name })}
+      aria-invalid={hasProblem || undefined}
+      suggestions={offered.map((each) => labelText(each, t))}
+      value={labelText(label, t)}
+      onChange={(text) => onChange(labelOfText(text, offered, t))}
+      openOnFocus={false}
+      comboboxProps={{ width: 150, position: 'bottom-start' }}
+      readOnly={readOnly}
+      data-passed-by-enter
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import type { FieldKind } from '#domain/fields/field.ts';
+import { fieldsOf } from '#domain/records/record-types.ts';
+import { Card } from '../../design/card.tsx';
+import { editorOf } from '../editors/editors.ts';
+import { useForm } from '../form/form-context.ts';
+import classes from './sections.module.css';
+import type { SectionProps } from './sections.ts';
+
+/** Kinds that need the whole width. */
+const wideKinds: ReadonlySet<FieldKind> = new Set(['addresses', 'longText']);
+
+/** A section that is its fields, two to a line where there is room. */
+export function FieldsSection({ title, heads }: SectionProps) {
+  return (
+    <Card title={title}>
+      <div className={classes.fields}>
+        <Fields heads={heads} />
+      </div>
+    </Card>
+  );
+}
+
+/** A section of marks to tick, one under the other. */
+export function MarksSection({ title, heads }: SectionProps) {
+  return (
+    <Card title={title}>
+      <div className={classes.marks}>
+        <Fields heads={heads} />
+      </div>
+    </Card>
+  );
+}
+
+function Fields({ heads }: { heads: readonly string[] }) {
+  const fields = fieldsOf(useForm().store.state.type);
+  return heads.map((key) => {
+    const field = fields[key];
+    const Editor = field && editorOf(key, field.kind);
+    if (!Editor) return null;
+    return (
+      <div key={key} className={classes.field} data-wide={wideKinds.has(field.kind) || undefined}>
+        <Editor fieldKey={key} />
+      </div>
+    );
+  });
+}

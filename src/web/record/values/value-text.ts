@@ -1,0 +1,71 @@
+import type { TFunction } from 'i18next';
+import { type AddressValue, type Field, isEmptyValue, type Labelled } from '#domain/fields/field.ts';
+import type { Language } from '#domain/people/roles.ts';
+import { formatKnownPhone } from '#domain/phones/format-known-phone.ts';
+import { formatDateText } from '../editors/date-text.ts';
+import { formatNumberText } from '../editors/number-text.ts';
+import { addressText } from './address-text.ts';
+import { labelText } from './label-text.ts';
+
+interface Words {
+  language: Language;
+  t: TFunction;
+}
+
+/**
+ * A value in words, as history and conflicts show it; an empty text for none. Of many values each has a line of its
+ * own. What is only an id (a person, another record) has no words here: see `ShownValue`.
+ */
+export function valueText(field: Field, value: unknown, { language, t }: Words): string {
+  if (isEmptyValue(value)) return '';
+  switch (field.kind) {
+    case 'choice':
+      return field.options?.find((option) => option.value === value)?.label[language] ?? String(value);
+    case 'yesNo':
+      return value === true ? t('record.values.yes') : t('record.values.no');
+    case 'stars':
+      return t('stars.ofFive', { value: Number(value) });
+    case 'date':
+      return formatDateText(String(value), language);
+    case 'money':
+    case 'wholeNumber':
+      return formatNumberText(Number(value), language);
+    case 'emails':
+      return linesOf(value, isLabelled, (row) => labelled(row, row.value, t));
+    case 'websites':
+      return linesOf(value, isLabelled, (row) => labelled(row, row.value, t));
+    case 'phones':
+      return linesOf(value, isLabelled, (row) => labelled(row, phoneText(row), t));
+    case 'addresses':
+      return linesOf(value, isAddress, (row) => labelled(row, markedAddress(row, t), t));
+    case 'picture':
+      return t('record.values.picture');
+    default:
+      return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  }
+}
+
+function linesOf<Row>(value: unknown, is: (row: unknown) => row is Row, line: (row: Row) => string): string {
+  return Array.isArray(value) ? value.filter(is).map(line).join('\n') : '';
+}
+
+function labelled(row: { label: string }, text: string, t: TFunction): string {
+  return `${labelText(row.label, t)}: ${text}`;
+}
+
+function phoneText(row: Labelled & { e164?: string | null }): string {
+  return formatKnownPhone({ value: row.value, e164: row.e164 ?? null }, 'NO') ?? row.value;
+}
+
+function markedAddress(address: AddressValue, t: TFunction): string {
+  const text = addressText(address);
+  return address.mailing ? `${text} (${t('record.rows.mailing')})` : text;
+}
+
+function isLabelled(row: unknown): row is Labelled & { e164?: string | null } {
+  return isAddress(row) && 'value' in row && typeof row.value === 'string';
+}
+
+function isAddress(row: unknown): row is AddressValue {
+  return typeof row === 'object' && row !== null && 'label' in row && typeof row.label === 'string';
+}
