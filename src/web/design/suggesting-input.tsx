@@ -1,4 +1,5 @@
-import { Autocomplete, type AutocompleteProps, Combobox, type OptionsFilter } from '@mantine/core';
+import { Autocomplete, type AutocompleteProps, type OptionsFilter } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 
 interface SuggestingInputProps extends Omit<AutocompleteProps, 'data' | 'filter'> {
@@ -17,7 +18,7 @@ export function SuggestingInput({ suggestions, onChange, onFocus, onBlur, ...pro
     <Autocomplete
       data={[...new Set(suggestions)]}
       filter={isTyping ? undefined : showAll}
-      rightSection={<Combobox.Chevron size="sm" />}
+      rightSection={<IconChevronDown size={16} stroke={1.5} aria-hidden />}
       rightSectionPointerEvents="none"
       autoComplete="off"
       onChange={(text) => {

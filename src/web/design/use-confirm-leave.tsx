@@ -31,14 +31,14 @@ export function useConfirmLeave(isUnsaved: () => boolean, { staysOn, onLeave }: 
     >
       <Text mb="md">{t('confirmLeave.text')}</Text>
       <Group gap="xs">
-        <Button onClick={blocker.reset} data-autofocus>
+        <Button onClick={() => blocker.reset?.()} data-autofocus>
           {t('confirmLeave.stay')}
         </Button>
         <Button
           variant="default"
           onClick={() => {
             onLeave?.();
-            blocker.proceed();
+            blocker.proceed?.();
           }}
         >
           {t('confirmLeave.leave')}

@@ -37,10 +37,10 @@ export function canKeepBoth(state: FormState, key: string): boolean {
  * text of here is added, so that nothing is lost.
  */
 export function joinTexts(before: string, mine: string, theirs: string): string {
-  const addition = additionTo(before, mine) ?? mine;
-  if (addition.trim() === '') return theirs;
+  const addition = (additionTo(before, mine) ?? mine).replace(/^\s+/, '');
+  if (addition === '') return theirs;
   if (theirs.trim() === '') return addition;
-  return `${theirs.replace(/\s+$/, '')}\n\n${addition.replace(/^\s+/, '')}`;
+  return `${theirs.replace(/\s+$/, '')}\n\n${addition}`;
 }
 
 /** What was put into a text at one place, or null where something of it was taken away. */

@@ -32,13 +32,13 @@ export function RecordListPage({ type, icon }: RecordListPageProps) {
     type,
     search,
   );
-  const { one, many } = recordTypes[type].label;
+  const { many } = recordTypes[type].label;
   const newButton = mayWrite && (
     <Button
       renderRoot={(props) => <Link {...recordAddresses[type].make} {...props} />}
       leftSection={<IconPlus size={16} stroke={1.5} />}
     >
-      {t('record.newOne', { type: one[language], context: type })}
+      {t(`record.newOnes.${type}`)}
     </Button>
   );
   const isEmpty = rows?.length === 0;

@@ -29,6 +29,7 @@ export function RecordForm({ before, beside, foot, onSaveKey }: RecordFormProps)
   const side = inColumn('side');
   return (
     <form
+      className={classes.sheet}
       noValidate
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {

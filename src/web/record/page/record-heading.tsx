@@ -17,11 +17,10 @@ import classes from './record-page.module.css';
 /** The name the record goes by now, or what it will be while it has none. */
 export function useRecordTitle(): string {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { store } = useForm();
-  const { nameField, label } = recordTypes[store.state.type];
+  const { nameField } = recordTypes[store.state.type];
   const name = useFormState((state) => textOf(state.values, nameField).trim());
-  return name === '' ? t('record.newOne', { type: label.one[language], context: store.state.type }) : name;
+  return name === '' ? t(`record.newOnes.${store.state.type}`) : name;
 }
 
 /** The way back, and the face. */

@@ -29,9 +29,9 @@ export function RecordStatus({ draft }: { draft: DraftKeeping }) {
   const { t } = useTranslation();
   const version = useFormState((state) => state.version);
   return (
-    <>
+    <span className={classes.status}>
       <DraftStatus keptAt={draft.keptAt} isImpossible={draft.isImpossible} />
       {version > 0 && <span className={classes.version}>{t('record.version', { version })}</span>}
-    </>
+    </span>
   );
 }

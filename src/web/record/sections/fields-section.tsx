@@ -9,6 +9,9 @@ import type { SectionProps } from './sections.ts';
 /** Kinds that need the whole width. */
 const wideKinds: ReadonlySet<FieldKind> = new Set(['addresses', 'longText']);
 
+/** Kinds that stand beside two others. */
+const tallKinds: ReadonlySet<FieldKind> = new Set(['phones']);
+
 /** A section that is its fields, two to a line where there is room. */
 export function FieldsSection({ title, heads }: SectionProps) {
   return (
@@ -38,7 +41,12 @@ function Fields({ heads }: { heads: readonly string[] }) {
     const Editor = field && editorOf(key, field.kind);
     if (!Editor) return null;
     return (
-      <div key={key} className={classes.field} data-wide={wideKinds.has(field.kind) || undefined}>
+      <div
+        key={key}
+        className={classes.field}
+        data-wide={wideKinds.has(field.kind) || undefined}
+        data-tall={tallKinds.has(field.kind) || undefined}
+      >
         <Editor fieldKey={key} />
       </div>
     );
