@@ -6,9 +6,8 @@ import type { RecordType } from '#domain/records/record-types.ts';
 import type { Database, DatabaseTransaction } from '../database/connect.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { dropUnusedSnapshots } from './drop-snapshots.ts';
-import { listOrder, stretchesAfter } from './list-order.ts';
-import { type List, type ListInput, listOf } from './list-request.ts';
-import { from, rowsOf } from './queries.ts';
+import { listOrder, stretchesAfter, tableWith } from './list-order.ts';
+import { type List, type ListInput, listOf, rowsOf } from './list-request.ts';
 import { isUnchangedSince } from './record-tally.ts';
 
 export type Snapshot = { snapshotId: number; total: number; changeSeq: number };
@@ -17,7 +16,7 @@ export type Snapshot = { snapshotId: number; total: number; changeSeq: number };
 const longestMaking = 30_000;
 
 /** Snapshots that this process is making, by key: whoever asks meanwhile waits for the same. */
-const inTheMaking = new Map<string, Promise<Snapshot>>();
+const inTheMaking = new WeakMap<Database, Map<string, Promise<Snapshot>>>();
 
 /**
  * Freezes the order of a list, so that any place in it can be read in the same short time; or hands out the snapshot
@@ -33,8 +32,10 @@ export async function createSnapshot(
   const list = listOf(actor, input.type, input);
   const key = keyOf(db, list);
   const name = key.toString('hex');
-  const making = inTheMaking.get(name) ?? takeSnapshot(db, list, key).finally(() => inTheMaking.delete(name));
-  inTheMaking.set(name, making);
+  const ofDatabase = inTheMaking.get(db) ?? new Map<string, Promise<Snapshot>>();
+  inTheMaking.set(db, ofDatabase);
+  const making = ofDatabase.get(name) ?? takeSnapshot(db, list, key).finally(() => ofDatabase.delete(name));
+  ofDatabase.set(name, making);
   return making;
 }
 
@@ -59,7 +60,9 @@ async function takeSnapshot(db: Database, list: List, key: Buffer): Promise<Snap
 function keyOf(db: Database, list: List): Buffer {
   const order = listOrder(list.type, list.sort, list.context.language);
   const statements = stretchesAfter(order).map(({ where, orderBy }) =>
-    sql`select ${from(list.type, order)} where ${rowsOf(list)} and ${where} order by ${orderBy}`.compile(db),
+    sql`select from ${tableWith(list.type, order)} where ${rowsOf(list)} and ${where} order by ${orderBy}`.compile(
+      db,
+    ),
   );
   const text = JSON.stringify(statements.map((statement) => [statement.sql, statement.parameters]));
   return createHash('sha256').update(text).digest();
@@ -80,8 +83,8 @@ async function findFresh(
 }
 
 async function make(transaction: DatabaseTransaction, list: List, key: Buffer): Promise<Snapshot> {
-  const { type, filter, q, sort, context } = list;
-  const kept = JSON.stringify({ filter, q, sort, context });
+  const { type, sort, context } = list;
+  const kept = JSON.stringify({ ...list, type: undefined });
   const { rows } = await sql<{ id: number }>`
     insert into list_snapshot (key, record_type, list, total, seen, change_seq)
     values (${key}, ${type}, ${kept}::jsonb, 0, pg_current_snapshot(), (select coalesce(max(id), 0) from change_set))
@@ -95,7 +98,7 @@ async function make(transaction: DatabaseTransaction, list: List, key: Buffer): 
       insert into list_page (snapshot_id, page, ids)
       select ${id}::bigint, page, array_agg(id order by place) from (
         select id, place, ((${total}::integer + place - 1) / ${sql.lit(snapshotPageSize)})::integer as page from (
-          select r.id, row_number() over (order by ${stretch.orderBy}) as place ${from(type, order)}
+          select r.id, row_number() over (order by ${stretch.orderBy}) as place from ${tableWith(type, order)}
           where ${rowsOf(list)} and ${stretch.where}) as ordered) as placed
       group by page
       on conflict (snapshot_id, page) do update set ids = list_page.ids || excluded.ids`.execute(transaction);

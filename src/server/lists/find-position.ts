@@ -1,16 +1,16 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { snapshotPageSize } from '#contract/lists.ts';
 import type { Database } from '../database/connect.ts';
-import { type ListOrder, listOrder, type OrderKey } from './list-order.ts';
-import type { List } from './list-request.ts';
-import { from } from './queries.ts';
+import { invalidInput } from '../problems/problem-error.ts';
+import { type ListOrder, listOrder, type OrderKey, tableWith } from './list-order.ts';
+import { faultsOfSearch, type List } from './list-request.ts';
 import { snapshotOf } from './snapshot.ts';
 
 /**
  * Where a record stands in a snapshot, from 0; or where the first record does of which the text that the list is
  * sorted by begins with a prefix, without regard to case and accents. `null` when there is no such.
  *
- * @throws ProblemError `gone` when the snapshot is no longer kept
+ * @throws ProblemError `gone` when the snapshot is no longer kept, `invalidInput` for a prefix that no text can hold
  */
 export async function findPosition(
   db: Database,
@@ -19,6 +19,8 @@ export async function findPosition(
   const { list, total } = await snapshotOf(db, input.snapshotId);
   if (input.id !== undefined) return { position: await positionOfRecord(db, input.snapshotId, input.id) };
   if (!input.prefix) return { position: null };
+  const faults = faultsOfSearch(input.prefix, 'prefix');
+  if (faults.length > 0) throw invalidInput(...faults);
   return { position: await positionOfPrefix(db, list, { id: input.snapshotId, total }, input.prefix) };
 }
 
@@ -63,7 +65,7 @@ async function positionOfPrefix(
 
 /** The records of some pages of a snapshot that still exist, with what the order takes its names from. */
 function rowsOfPages(list: List, order: ListOrder, snapshotId: number, pages: RawBuilder<unknown>) {
-  return sql`${from(list.type, order)}
+  return sql`from ${tableWith(list.type, order)}
     join (list_page cross join unnest(list_page.ids) with ordinality as frozen (id, place)) on frozen.id = r.id
     where list_page.snapshot_id = ${snapshotId} and list_page.page = ${pages}`;
 }

@@ -3,7 +3,7 @@ import type { Field } from '#domain/fields/field.ts';
 import type { SortKey } from '#domain/filters/sort.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
-import { columnOf } from '../records/record-table.ts';
+import { columnOf, tableOf } from '../records/record-table.ts';
 import { shownEmail, shownPhone } from './shown-values.ts';
 
 /** One key of an order as SQL. */
@@ -18,7 +18,12 @@ export type OrderKey = {
 };
 
 /** An order of a list: its keys, and the tables that they take their values from. */
-export type ListOrder = { keys: readonly OrderKey[]; joins: readonly RawBuilder<unknown>[] };
+export type ListOrder = {
+  keys: readonly OrderKey[];
+  joins: RawBuilder<unknown>;
+  /** Whether an index of its own has this order. */
+  indexed: boolean;
+};
 
 /** One stretch of a list within which a single condition and a plain `order by` hold. */
 export type Stretch = { where: RawBuilder<SqlBool>; orderBy: RawBuilder<unknown> };
@@ -36,7 +41,21 @@ export function listOrder(type: RecordType, keys: readonly SortKey[], language: 
     if (join) joins.push(join);
     return { ...rest, descending };
   });
-  return { keys: orderKeys, joins };
+  const [only, another] = keys;
+  const indexed = !another && indexedFields[tableOf(type).table].includes(only?.field ?? '');
+  return { keys: orderKeys, joins: sql.join(joins, sql` `), indexed };
+}
+
+/** The fields by which a list is often sorted, and which have an index for it. */
+const indexedFields: Readonly<Record<'contact' | 'account' | 'campaign', readonly string[]>> = {
+  contact: ['updatedAt', 'fullName', 'company', 'createdAt', 'rating'],
+  account: ['updatedAt', 'name'],
+  campaign: ['updatedAt', 'title'],
+};
+
+/** The table `r` of a type, with those that an order takes names from. */
+export function tableWith(type: RecordType, order: ListOrder): RawBuilder<unknown> {
+  return sql`${sql.table(tableOf(type).table)} as r ${order.joins}`;
 }
 
 type OrderValue = Omit<OrderKey, 'descending'> & { join?: RawBuilder<unknown> };

@@ -16,11 +16,11 @@ await addRandomRecords(db, 'lead', 120);
 await addRandomRecords(db, 'campaign', 60);
 const actor: Actor = { kind: 'person', id: 1, name: 'Åse', role: 'member', language: 'nb' };
 
-async function allIds(type: RecordType, sort: string, limit: number): Promise<number[]> {
+async function allIds(type: RecordType, sort: string, limit: number, q?: string): Promise<number[]> {
   const ids: number[] = [];
   let cursor: string | undefined;
   do {
-    const page = await listRows(db, actor, { type, sort, limit, cursor });
+    const page = await listRows(db, actor, { type, sort, limit, cursor, q });
     expect(page.items.length).toBeLessThanOrEqual(limit);
     ids.push(...page.items.map(({ id }) => id));
     cursor = page.nextCursor ?? undefined;
@@ -146,6 +146,26 @@ test('unknown and unsortable fields, too many keys and faulty filters are told o
     { field: 'filter.and.0.op', code: 'unknownOperator', given: 'contains' },
   ]);
 });
+
+test.each([
+  ['updatedAt', 'a'],
+  ['-fullName', 'ase'],
+  ['company', 'nordmann'],
+  ['-company', 'fjord'],
+  ['assignedToId', 'ost'],
+  ['-rating,fullName', '2233'],
+  ['fullName', 'nowhere'],
+])(
+  'sorted by %s, what is found by %j is the part of the whole list that is counted, in its order',
+  async (sort, q) => {
+    const { total } = await countList(db, actor, { type: 'lead', q });
+    const pages = await Promise.all([200, 7].map((limit) => allIds('lead', sort, limit, q)));
+    expect(pages[1]).toEqual(pages[0]);
+    expect(pages[0]).toHaveLength(total);
+    const found = new Set(pages[0]);
+    expect(pages[0]).toEqual((await allIds('lead', sort, 200)).filter((id) => found.has(id)));
+  },
+);
 
 test('the count is exact, with and without a filter, and follows deleting and restoring', async () => {
   expect(await countList(db, actor, { type: 'lead' })).toEqual({ total: 120 });

@@ -3,23 +3,13 @@ import type { ListRow } from '#contract/lists.ts';
 import type { Language } from '#domain/people/roles.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
-import { all, compileFilter } from '../filters/compile-filter.ts';
-import { livingRecords, tableOf } from '../records/record-table.ts';
-import { searchCondition } from '../search/search-condition.ts';
+import { tableOf } from '../records/record-table.ts';
+import { accessesOf, reach } from './list-access.ts';
 import type { PlaceInList } from './list-cursor.ts';
 import { type ListOrder, listOrder, stretchesAfter } from './list-order.ts';
-import type { List } from './list-request.ts';
+import { type List, rowsOf } from './list-request.ts';
 import { tallyOf } from './record-tally.ts';
 import { shownCity, shownEmail, shownPhone } from './shown-values.ts';
-
-/** The rows of a list, in no order: those of its type that pass filter and search. */
-export function rowsOf({ type, filter, q, context }: List) {
-  return all([
-    livingRecords(type),
-    ...(filter ? [compileFilter(filter, type, context)] : []),
-    ...(q ? [searchCondition(q)] : []),
-  ]);
-}
 
 /** What a line of a list shows of a record `r`; the columns of {@link ListRow}. */
 export function lineOf(type: RecordType, language: Language): RawBuilder<unknown> {
@@ -50,16 +40,21 @@ export async function readAfter<Row>(
   after?: PlaceInList,
 ): Promise<{ rows: Row[]; last: PlaceInList | null }> {
   const order = listOrder(list.type, list.sort, list.context.language);
+  const accesses = await accessesOf(db, list, order, limit + 1);
   const found: KeyedRow[] = [];
   for (const stretch of stretchesAfter(order, after)) {
-    // What a row shows is read of the rows of the page alone, after the sort.
-    const { rows } = await sql<KeyedRow>`select ${columns}, ${keyNames(order)}
-      from (select id, ${keyNames(order)}, row_number() over () as place from (
-        select r.id, ${keyColumns(order)} ${from(list.type, order)}
-        where ${rowsOf(list)} and ${stretch.where}
-        order by ${stretch.orderBy} limit ${limit + 1 - found.length}) as found) as page
-      join ${sql.table(tableOf(list.type).table)} as r on r.id = page.id
-      order by page.place`.execute(db);
+    const wanted = limit + 1 - found.length;
+    let rows: KeyedRow[] = [];
+    for (const access of accesses) {
+      const reached = reach(list, order, stretch, access);
+      // What a row shows is read of the rows of the page alone, after the sort.
+      ({ rows } = await sql<KeyedRow>`select ${columns}, ${keyNames(order)}
+        from (select id, ${keyNames(order)}, row_number() over () as place from (
+          select r.id, ${keyColumns(order)} ${reached} order by ${stretch.orderBy} limit ${wanted}) as found) as page
+        join ${sql.table(tableOf(list.type).table)} as r on r.id = page.id
+        order by page.place`.execute(db));
+      if (rows.length === wanted) break;
+    }
     found.push(...rows);
     if (found.length > limit) break;
   }
@@ -78,11 +73,6 @@ export async function countRows(db: Database, list: List): Promise<number> {
 }
 
 type KeyedRow = Record<string, unknown> & { id: number };
-
-/** The table of a list with those that its order takes names from. */
-export function from(type: RecordType, order: ListOrder): RawBuilder<unknown> {
-  return sql`from ${sql.table(tableOf(type).table)} as r ${sql.join(order.joins, sql` `)}`;
-}
 
 /** The values that the place of a row consists of, as PostgreSQL writes them, so that no digit is lost. */
 function keyColumns(order: ListOrder): RawBuilder<unknown> {

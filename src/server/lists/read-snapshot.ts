@@ -3,7 +3,8 @@ import type { SnapshotRow } from '#contract/lists.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Database } from '../database/connect.ts';
 import { tableOf } from '../records/record-table.ts';
-import { lineOf, rowsOf } from './queries.ts';
+import { rowsOf } from './list-request.ts';
+import { lineOf } from './queries.ts';
 import { snapshotOf } from './snapshot.ts';
 
 /**

@@ -1,0 +1,82 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Filter } from '#domain/filters/filter.ts';
+import type { Database } from '../database/connect.ts';
+import { livingRecords, tableOf } from '../records/record-table.ts';
+import { type ListOrder, type Stretch, tableWith } from './list-order.ts';
+import { type List, rowsOf } from './list-request.ts';
+
+/**
+ * How the first rows of a stretch are reached. PostgreSQL guesses how many rows hold a piece of text from a hundred
+ * values, and takes them to be spread evenly over every order: it may walk a million rows for a word that few hold,
+ * or gather a hundred thousand that hold a common one. So it is told:
+ *
+ * - `planned`: PostgreSQL chooses; right where no piece of text is sought.
+ * - `walk`: along the index that has the order, at most so many rows, until enough of them match.
+ * - `gather`: all that match, by the index that finds them, and sorted.
+ */
+export type Access = { way: 'planned' } | { way: 'walk'; rows: number } | { way: 'gather' };
+
+/** Rows that a sample takes; enough to tell one in a hundred from fewer. */
+const sampleSize = 500;
+
+/** Rows read along an index in the time that a search in the trigram index takes before its first row. */
+const gatherStart = 5000;
+/** What a row costs that is gathered and sorted, against one that is read along an index. */
+const gatherCost = 1.5;
+
+const longestWalk = 60_000;
+
+/** In the order in which they are worth trying: a walk may end before enough rows are found. */
+export async function accessesOf(
+  db: Database,
+  list: List,
+  order: ListOrder,
+  limit: number,
+): Promise<Access[]> {
+  if (!seeksText(list)) return [{ way: 'planned' }];
+  if (!order.indexed) return [{ way: 'gather' }];
+  const { share, total } = await sample(db, list);
+  const walk = limit / share;
+  if (walk > gatherCost * share * total + gatherStart) return [{ way: 'gather' }];
+  // Three times what is expected, for rows that are not spread evenly.
+  return [{ way: 'walk', rows: Math.min(longestWalk, Math.ceil(3 * walk)) }, { way: 'gather' }];
+}
+
+/** The rows `r` of a stretch, reached in one of these ways, to be put in its order. */
+export function reach(list: List, order: ListOrder, stretch: Stretch, access: Access): RawBuilder<unknown> {
+  const table = sql.table(tableOf(list.type).table);
+  switch (access.way) {
+    case 'planned':
+      return sql`from ${tableWith(list.type, order)} where ${rowsOf(list)} and ${stretch.where}`;
+    case 'walk':
+      return sql`from (select * from ${table} as r where ${livingRecords(list.type)} and ${stretch.where}
+        order by ${stretch.orderBy} limit ${access.rows}) as r where ${rowsOf(list)}`;
+    case 'gather':
+      // `offset 0` keeps the order out of the search for the rows.
+      return sql`from (select * from ${table} as r where ${rowsOf(list)} offset 0) as r ${order.joins}
+        where ${stretch.where}`;
+  }
+}
+
+function seeksText({ q, filter }: List): boolean {
+  return q !== '' || (filter !== undefined && seeksPart(filter));
+}
+
+function seeksPart(filter: Filter): boolean {
+  if ('and' in filter) return filter.and.some(seeksPart);
+  if ('or' in filter) return filter.or.some(seeksPart);
+  return filter.op === 'contains';
+}
+
+/** Which share of the records is in the list, told from a few hundred at random places, and how many there are. */
+async function sample(db: Database, list: List): Promise<{ share: number; total: number }> {
+  const table = tableOf(list.type).table;
+  const { rows } = await sql<{ matching: number; seen: number; total: number }>`
+    select count(*) filter (where ${rowsOf(list)}) as matching, count(*) as seen,
+      (select coalesce(sum(delta), 0) from record_tally where record_type = ${list.type}) as total
+    from ${sql.table(table)} as r tablesample system (
+      (select least(100, 100.0 * ${sampleSize} / greatest(reltuples, 1)) from pg_class where oid = ${table}::regclass))
+    where ${livingRecords(list.type)}`.execute(db);
+  const { matching, seen, total } = rows[0] ?? { matching: 0, seen: 0, total: 0 };
+  return { share: matching / Math.max(seen, 1), total };
+}
