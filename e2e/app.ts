@@ -20,8 +20,8 @@ export interface Person {
 
 /** Who made the first account. */
 export const owner: Person = {
-  name: 'Ingrid Solberg',
-  email: 'ingrid@fjord.example',
+  name: 'Mette Lund',
+  email: 'mette@fjord.example',
   password: 'fjell og fjord og vidde',
 };
 

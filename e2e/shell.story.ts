@@ -157,6 +157,24 @@ test('without a connection the page stays, and says that it may be old', async (
   await context.setOffline(false);
 });
 
+test('what a colleague adds is counted without a reload, and found by a few letters of its name', async () => {
+  await page.goto('/settings/account');
+  const leads = page.getByRole('link', { name: 'Kundeemner' });
+  await leads.getByText('0', { exact: true }).waitFor();
+  const response = await context.request.post('/api/v1/leads', {
+    headers: { origin: app.address },
+    data: { fullName: 'Søren Ødegård', company: 'Ødegård & Sønner' },
+  });
+  const { id }: { id: number } = await response.json();
+  await leads.getByText('1', { exact: true }).waitFor();
+
+  await page.keyboard.press('Control+k');
+  await palette().fill('odeg');
+  await page.getByRole('option', { name: /Søren Ødegård/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/leads/${id}`);
+});
+
 test('nothing that the page does is refused by its content security policy', async () => {
   const refused: string[] = [];
   page.on('console', (message) => {

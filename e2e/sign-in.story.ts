@@ -25,14 +25,14 @@ const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).
 describe('the first account', () => {
   test('says at the field what must be mended, and keeps what was typed', async () => {
     await page.goto(app.setUpLink);
-    await fill('Navn', 'Ingrid Solberg');
-    await fill('E-post', 'ingrid');
+    await fill('Navn', owner.name);
+    await fill('E-post', 'mette');
     await fill('Passord', 'kort');
     await press('Lag kontoen');
     const email = page.getByLabel('E-post', { exact: true });
     await page.locator('[aria-invalid="true"]').first().waitFor();
     expect(await email.getAttribute('aria-invalid')).toBe('true');
-    expect(await email.inputValue()).toBe('ingrid');
+    expect(await email.inputValue()).toBe('mette');
     expect(await page.locator(':focus').getAttribute('name')).toBe('email');
   });
 
@@ -79,7 +79,7 @@ describe('signing in', () => {
 
   test('with a wrong password says so, and after five tries says how long to wait', async () => {
     await page.goto('/sign-in');
-    await fill('E-post', 'mette@fjord.example');
+    await fill('E-post', 'kari@fjord.example');
     await fill('Passord', 'feil passord');
     for (let tries = 1; tries <= 5; tries++) {
       await press('Logg på');
@@ -89,7 +89,7 @@ describe('signing in', () => {
     expect(await page.getByRole('alert').textContent()).toMatch(
       /For mange forsøk. Vent \d+ (?:sekunder|minutter)/,
     );
-    expect(await page.getByLabel('E-post').inputValue()).toBe('mette@fjord.example');
+    expect(await page.getByLabel('E-post').inputValue()).toBe('kari@fjord.example');
   });
 
   test('can be read in the other language', async () => {

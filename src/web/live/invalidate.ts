@@ -1,6 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { orpc } from '../api/client.ts';
-import type { LiveMessage } from './live-events.ts';
 
 /**
  * What was fetched about each subject, and is to be fetched again when it changed. One line per subject.
@@ -16,9 +15,35 @@ const keysOfSubject: Record<string, readonly QueryKey[]> = {
   job: [orpc.jobs.key()],
 };
 
-/** Marks what a message speaks of as old; what is on the screen is fetched again. */
-export function invalidate(queryClient: QueryClient, message: LiveMessage): void {
-  for (const queryKey of [...(keysOfSubject[message.subject] ?? []), orpc.changeSets.key()]) {
-    void queryClient.invalidateQueries({ queryKey });
+/** Of a big import there may be many messages in a second; what they speak of is fetched once. */
+const gatherMs = 250;
+
+/** Marks what messages speak of as old, a moment after the first; what is on the screen is fetched again. */
+export class Invalidation {
+  #queryClient: QueryClient;
+  #subjects = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(queryClient: QueryClient) {
+    this.#queryClient = queryClient;
+  }
+
+  add(subject: string): void {
+    this.#subjects.add(subject);
+    this.#timer ??= setTimeout(() => this.#run(), gatherMs);
+  }
+
+  cancel(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #run(): void {
+    this.#timer = undefined;
+    const keys = [...this.#subjects].flatMap((subject) => keysOfSubject[subject] ?? []);
+    this.#subjects.clear();
+    for (const queryKey of [...keys, orpc.changeSets.key()]) {
+      void this.#queryClient.invalidateQueries({ queryKey });
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
-import { invalidate } from './invalidate.ts';
+import { Invalidation } from './invalidate.ts';
 import { LiveEvents, type LiveMessage, type LiveState } from './live-events.ts';
 
 const messageListeners = new Set<(message: LiveMessage) => void>();
@@ -12,9 +12,10 @@ let state: LiveState = 'connecting';
 export function useLiveUpdates(): void {
   const queryClient = useQueryClient();
   useEffect(() => {
+    const invalidation = new Invalidation(queryClient);
     const events = new LiveEvents('/api/live');
     events.onMessage = (message) => {
-      invalidate(queryClient, message);
+      invalidation.add(message.subject);
       for (const listener of messageListeners) listener(message);
     };
     events.onGap = () => {
@@ -26,7 +27,10 @@ export function useLiveUpdates(): void {
       for (const listener of stateListeners) listener();
     };
     events.open();
-    return () => events.close();
+    return () => {
+      events.close();
+      invalidation.cancel();
+    };
   }, [queryClient]);
 }
 
