@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openDatabase } from '#server/database/open-database.ts';
+import { projectRoot, readEnvironment } from '#server/environment.ts';
+import type { Bench } from './bench.ts';
+import { Client } from './client.ts';
+import { count } from './count.ts';
+import { ensureDataset } from './dataset.ts';
+import type { Figure } from './figure.ts';
+import { filteredPage } from './filtered-page.ts';
+import { firstPage } from './first-page.ts';
+import { Floor } from './floor.ts';
+import { importCsv } from './import.ts';
+import { javascript } from './javascript.ts';
+import { idleMemory } from './memory.ts';
+import { randomPage } from './random-page.ts';
+import { load, machine, type Report, table } from './report.ts';
+import { runWinnow, startApp } from './run-winnow.ts';
+import { save } from './save.ts';
+import { search } from './search.ts';
+import { snapshotBuild } from './snapshot-build.ts';
+import { startUp } from './start-up.ts';
+
+const help = `Usage: npm run bench -- [--json FILE] [--only NAME,…] [--runs N] [--leads N]
+
+Measures the app on a database of a million made-up leads, beside the bare SQL on the same data in the same run.
+The database is made once, in .cache/bench. How to read the figures: docs/performance.md.
+
+  --json FILE  writes the figures to a file too
+  --only NAME  measures these alone: NAMES
+  --runs N     how often each call is made (40)
+  --leads N    how many leads the database has (1000000)
+`;
+
+/** Every measured path, in the order of the table: each is one file of this folder. */
+const paths: Record<string, (bench: Bench) => Promise<Figure[]>> = {
+  memory: idleMemory,
+  first: firstPage,
+  random: randomPage,
+  snapshot: snapshotBuild,
+  filter: filteredPage,
+  search,
+  count,
+  save,
+  import: importCsv,
+  start: startUp,
+  javascript,
+};
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string' },
+    runs: { type: 'string', default: '40' },
+    leads: { type: 'string', default: '1000000' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) process.stdout.write(help.replace('NAMES', Object.keys(paths).join(', ')));
+else await main();
+
+async function main(): Promise<void> {
+  const chosen = values.only?.split(',') ?? Object.keys(paths);
+  const unknown = chosen.find((name) => !(name in paths));
+  if (unknown !== undefined) throw new Error(`There is no path "${unknown}".`);
+  if (!existsSync(join(projectRoot, 'dist', 'web', 'index.html')))
+    throw new Error('The pages are not built yet: npm run build');
+  const dataset = await ensureDataset(Number(values.leads));
+  const before = load();
+  if (before > 1)
+    process.stderr.write(`The machine is busy (load ${before}): figures will be worse than true.\n`);
+  const key = await runWinnow(['key', 'add', 'bench', '--role', 'owner'], dataset.dataDir);
+  const app = await startApp(dataset.dataDir);
+  const database = await openDatabase(readEnvironment({ DATA_DIR: dataset.dataDir }));
+  const floor = await Floor.open(database.url);
+  const client = new Client(app.address, key);
+  const figures: Figure[] = [];
+  try {
+    const version = await floor.client.query('show server_version');
+    for (const name of chosen) {
+      process.stderr.write(`Measuring: ${name}\n`);
+      const measure = paths[name];
+      if (measure)
+        figures.push(...(await measure({ runs: Number(values.runs), dataset, app, client, floor })));
+    }
+    await print({
+      measuredAt: new Date().toISOString(),
+      machine: machine(),
+      node: process.version,
+      postgresql: String(version.rows[0]?.server_version),
+      leads: dataset.leads,
+      load: { before, after: load() },
+      figures,
+    });
+  } finally {
+    client.close();
+    await floor.close();
+    await database.close();
+    await app.stop();
+  }
+}
+
+async function print(report: Report): Promise<void> {
+  const { leads, load: busy } = report;
+  process.stdout.write(`${table(report.figures)}\n\n`);
+  process.stdout.write(
+    `${report.machine}; Node ${report.node}, PostgreSQL ${report.postgresql}; ${leads} leads; `,
+  );
+  process.stdout.write(`load ${busy.before} before, ${busy.after} after; ${report.measuredAt}\n`);
+  if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+}
