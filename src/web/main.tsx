@@ -1,4 +1,3 @@
-// The order of the style sheets is the order of the layers that they declare.
 import './design/base.css';
 import './design/tokens.css';
 import 'virtual:mantine.css';

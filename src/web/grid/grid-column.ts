@@ -9,6 +9,8 @@ export interface GridColumn<Row> {
   /** Share of the width that is left over; 0 keeps the least width. */
   readonly grow: number;
   readonly sortable: boolean;
+  /** CSS px that the grid must be wide before there is room for this column. */
+  readonly from?: number;
   render(row: Row): ReactNode;
   /** The value in words: the hint at a cell cut short, and the bubble beside a dragged thumb. */
   text(row: Row): string;
@@ -17,6 +19,14 @@ export interface GridColumn<Row> {
 export interface GridSort {
   readonly key: string;
   readonly descending: boolean;
+}
+
+/** The columns for which a grid of this width has room. */
+export function columnsFor<Row>(
+  columns: readonly GridColumn<Row>[],
+  width: number,
+): readonly GridColumn<Row>[] {
+  return columns.filter(({ from }) => from === undefined || width >= from);
 }
 
 /** CSS px of the column of tick boxes. */

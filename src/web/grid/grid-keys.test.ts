@@ -53,6 +53,8 @@ describe('on a row', () => {
       ['k', ['ctrl']],
       ['ArrowLeft', ['alt']],
       ['Enter', ['ctrl']],
+      ['/', []],
+      ['?', ['shift']],
     ] as const) {
       expect(press(key, [...held])).toBeNull();
     }

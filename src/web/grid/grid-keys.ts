@@ -60,7 +60,8 @@ export function commandOf(event: PressedKey, mode: GridMode, typing: boolean): G
   if (event.key === 'Escape') return { do: mode === 'cell' ? 'leaveCells' : 'none' };
   if (ctrl && event.key.toLowerCase() === 'a') return { do: event.shiftKey ? 'none' : 'all' };
   if (event.key === ' ' && !(typing && !ctrl && !event.shiftKey)) return { do: 'toggle', keys };
-  if (!ctrl && isOneCharacter(event.key)) return { do: 'type', character: event.key };
+  if (!ctrl && (typing ? isOneCharacter(event.key) : beginsName(event.key)))
+    return { do: 'type', character: event.key };
   return null;
 }
 
@@ -71,6 +72,11 @@ function headerCommand(key: string): GridCommand | null {
   if (key === 'End') return { do: 'lastCell' };
   if (key === 'ArrowDown' || key === 'Escape') return { do: 'leaveCells' };
   return null;
+}
+
+/** Other signs may be shortcuts of the page, such as "/" and "?". */
+function beginsName(key: string): boolean {
+  return /^[\p{L}\p{N}]$/u.test(key);
 }
 
 function isOneCharacter(key: string): boolean {

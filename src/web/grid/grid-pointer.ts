@@ -6,7 +6,7 @@ import type { GridParts } from './use-grid.ts';
 interface PointerInput<Row extends GridRow> {
   readonly parts: GridParts<Row>;
   readonly onSelection: Dispatch<SetStateAction<SelectionState>>;
-  /** A phone opens a record with one tap. */
+  /** One tap opens a record, as on a phone. */
   readonly opensAtOnce: boolean;
   open(index: number): void;
 }

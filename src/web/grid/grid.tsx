@@ -3,20 +3,23 @@ import {
   type CSSProperties,
   type Dispatch,
   type ReactNode,
+  type Ref,
   type SetStateAction,
   useCallback,
+  useImperativeHandle,
   useMemo,
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../design/live-region.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import classes from './grid.module.css';
-import { type GridColumn, type GridSort, gridTemplate, leastWidth } from './grid-column.ts';
+import { columnsFor, type GridColumn, type GridSort, gridTemplate, leastWidth } from './grid-column.ts';
 import { GridHeader } from './grid-header.tsx';
 import { gridKeyboard } from './grid-keyboard.ts';
 import { gridPointer } from './grid-pointer.ts';
 import { GridRow, type RowLook } from './grid-row.tsx';
-import type { GridRow as Row, RowSource } from './row-source.ts';
+import type { RowCache } from './row-cache.ts';
+import type { GridRow as Row } from './row-source.ts';
 import { firstVisible, type Slice } from './scroll-state.ts';
 import { ScrubBubble } from './scrub-bubble.tsx';
 import {
@@ -32,10 +35,19 @@ import { useGrid } from './use-grid.ts';
 import { useSpokenCount, useSpokenSort } from './use-spoken-changes.ts';
 import { useTypeAhead } from './use-type-ahead.ts';
 
+/** What the page around a grid can ask of it. */
+export interface GridHandle {
+  /** Brings the focus to the row where it was last. */
+  focus(): void;
+}
+
 interface GridProps<R extends Row> {
+  ref?: Ref<GridHandle>;
   /** Names the grid for screen readers: "Leads". */
   label: string;
-  source: RowSource<R>;
+  rows: RowCache<R>;
+  /** The row to begin at, wherever it stands in the list. */
+  startAt: RowId | null;
   columns: readonly GridColumn<R>[];
   sort: GridSort | null;
   selection: SelectionState;
@@ -43,6 +55,8 @@ interface GridProps<R extends Row> {
   currentId: RowId | null;
   /** Shown in place of rows when there are none. */
   empty: ReactNode;
+  /** One click or tap opens a row, as on a phone. */
+  opensAtOnce: boolean;
   onSort(key: string): void;
   onSelection: Dispatch<SetStateAction<SelectionState>>;
   /** The reader came to another row, by click or key. */
@@ -58,23 +72,24 @@ interface GridProps<R extends Row> {
 
 /** A list of records of any length and any type: scrolls, selects and is walked through with the keys. */
 export function Grid<R extends Row>(props: GridProps<R>) {
-  const { label, source, columns, sort, selection, currentId, empty } = props;
-  const { onSort, onSelection, onCurrent, onOpen, rowName, renderNarrow, shortcutLetters, onLoneLetter } =
-    props;
+  const { ref, label, rows, startAt, sort, selection, currentId, empty } = props;
+  const { onSort, onSelection, onCurrent, onOpen, rowName, renderNarrow } = props;
+  const { shortcutLetters, onLoneLetter, opensAtOnce } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const onLost = useCallback(
     (rows: number) => announce(t('grid.lost', { count: rows, rows: format.number(rows) })),
     [t, format],
   );
-  const parts = useGrid({ source, selection, onSelection, onLost });
+  const parts = useGrid({ rows, startAt, selection, onSelection, onLost });
   const { scroll, gridFocus, order, total, rowAt } = parts;
   const { view } = scroll;
   const { narrow } = view;
+  const columns = useMemo(() => columnsFor(props.columns, view.width), [props.columns, view.width]);
 
   const onMissed = (prefix: string): void => announce(t('grid.noMatch', { prefix }));
   const typeAhead = useTypeAhead({
-    source,
+    source: rows.source,
     shortcutLetters,
     onFound: parts.goWhenThere,
     onMissed,
@@ -101,6 +116,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
   useSpokenCount(selection, order?.total ?? null);
   useSpokenSort(columns, sort);
 
+  useImperativeHandle(ref, () => ({ focus: () => gridFocus.move({ mode: 'row', cell: 0 }) }));
   const input = { parts, onSelection, open };
   const onKeyDown = gridKeyboard({
     ...input,
@@ -119,7 +135,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
   } as CSSProperties;
 
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-narrow={narrow || undefined}>
       <div
         ref={scroll.scroller}
         role="grid"
@@ -130,7 +146,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
         className={classes.scroller}
         style={style}
         onKeyDown={onKeyDown}
-        {...gridPointer({ ...input, opensAtOnce: narrow })}
+        {...gridPointer({ ...input, opensAtOnce })}
       >
         <div ref={scroll.ruler} className={classes.ruler} />
         <GridHeader

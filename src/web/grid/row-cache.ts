@@ -71,6 +71,26 @@ export class RowCache<Row extends GridRow> {
     }
   }
 
+  /** Marks rows that were deleted or do not match any more; they keep their place. */
+  markGone(ids: readonly RowId[]): void {
+    const gone = new Set(ids);
+    for (const [key, n] of this.#loaded()) {
+      const page = this.page(key, n);
+      if (page?.some((row) => gone.has(row.id))) {
+        this.#client.setQueryData(
+          this.options(key, n).queryKey,
+          page.map((row) => (gone.has(row.id) ? { ...row, gone: true } : row)),
+        );
+      }
+    }
+  }
+
+  /** Ids of the rows on the pages seen last, at most `limit`. */
+  recentIds(limit: number): readonly RowId[] {
+    const pages = [...this.#seen.values()].reverse();
+    return pages.flatMap(([key, n]) => (this.page(key, n) ?? []).map((row) => row.id)).slice(0, limit);
+  }
+
   /** Notes that these pages are on screen, and lets go of the ones seen longest ago. */
   touch(orderKey: string, pages: readonly number[]): void {
     for (const n of pages) {

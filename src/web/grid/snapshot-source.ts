@@ -42,6 +42,9 @@ interface FrozenOrder extends Order {
   readonly snapshotId: number;
 }
 
+/** Orders read by cursor, counted for the whole page: what one list cached is never taken for another's. */
+let tops = 0;
+
 /** A reader no further down than this many pages gets them anew by cursor when the list is refreshed. */
 const EASY_TO_READ_AGAIN = 4;
 
@@ -54,11 +57,10 @@ export class SnapshotSource<Row extends GridRow> implements RowSource<Row> {
   readonly query: string;
   readonly #api: ListApi<Row>;
   readonly #listeners = new Set<() => void>();
-  readonly #ended = new AbortController();
+  #stopped = new AbortController();
   /** Cursor that leads to each page of the top, by order key. */
   readonly #cursors = new Map<string, (string | null)[]>();
   readonly #frozen = new Map<string, FrozenOrder>();
-  #generation = 0;
   #order: TopOrder | FrozenOrder;
   #failure: unknown = null;
   #making: Promise<FrozenOrder> | null = null;
@@ -114,14 +116,14 @@ export class SnapshotSource<Row extends GridRow> implements RowSource<Row> {
     }
   }
 
-  /** Stops what is under way; the source is not used any more. */
-  end(): void {
-    this.#ended.abort();
-    this.#listeners.clear();
+  /** Stops what is under way, since nobody waits for it any more. */
+  stop(): void {
+    this.#stopped.abort();
+    this.#stopped = new AbortController();
   }
 
   #newTop(total: number | null): TopOrder {
-    const key = `top-${++this.#generation}`;
+    const key = `top-${++tops}`;
     this.#cursors.set(key, [null]);
     return { frozen: false, key, total, atLeast: 0, pages: 1 };
   }
@@ -149,14 +151,15 @@ export class SnapshotSource<Row extends GridRow> implements RowSource<Row> {
   }
 
   async #count(orderKey: string): Promise<void> {
+    const { signal } = this.#stopped;
     try {
-      const total = await this.#api.count(this.#ended.signal);
+      const total = await this.#api.count(signal);
       if (this.#order.key !== orderKey || this.#order.frozen) return;
       this.#order = { ...this.#order, total: Math.max(total, this.#order.atLeast) };
       this.#tell();
       this.reach(0, 'scroll');
     } catch (error) {
-      this.#fail(error);
+      this.#fail(error, signal);
     }
   }
 
@@ -189,8 +192,9 @@ export class SnapshotSource<Row extends GridRow> implements RowSource<Row> {
   }
 
   async #makeFrozen(): Promise<FrozenOrder> {
+    const { signal } = this.#stopped;
     try {
-      const { snapshotId, total } = await this.#api.createSnapshot(this.#ended.signal);
+      const { snapshotId, total } = await this.#api.createSnapshot(signal);
       // The server hands out a snapshot that is fresh enough again: the order is then the one we have.
       const key = `frozen-${snapshotId}`;
       const pages = Math.ceil(total / PAGE_SIZE);
@@ -200,13 +204,13 @@ export class SnapshotSource<Row extends GridRow> implements RowSource<Row> {
       this.#failure = null;
       return order;
     } catch (error) {
-      this.#fail(error);
+      this.#fail(error, signal);
       throw error;
     }
   }
 
-  #fail(error: unknown): void {
-    if (this.#ended.signal.aborted) return;
+  #fail(error: unknown, signal: AbortSignal): void {
+    if (signal.aborted) return;
     this.#failure = error;
     this.#tell();
   }

@@ -1,7 +1,8 @@
 import { type Dispatch, type SetStateAction, useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { carryPicked, carrySelection, locatePicked } from './carry-selection.ts';
 import type { Move, Place as SeenPlace } from './next-order.ts';
-import { type Cause, type GridRow, PAGE_SIZE, type Position, type RowSource } from './row-source.ts';
+import type { RowCache } from './row-cache.ts';
+import { type Cause, type GridRow, PAGE_SIZE, type Position } from './row-source.ts';
 import { firstVisible, recounted, revealed, rowsInView, type ScrollState, wentTo } from './scroll-state.ts';
 import { moved, type Place, type RowId, type SelectionState, UNSELECTED } from './selection.ts';
 import { type GridFocus, useGridFocus } from './use-grid-focus.ts';
@@ -10,7 +11,9 @@ import { type Shown, useShownOrder } from './use-shown-order.ts';
 import { useVirtualScroll } from './use-virtual-scroll.ts';
 
 interface GridInput<Row extends GridRow> {
-  readonly source: RowSource<Row>;
+  readonly rows: RowCache<Row>;
+  /** The row to begin at, wherever it stands in the list. */
+  readonly startAt: RowId | null;
   readonly selection: SelectionState;
   readonly onSelection: Dispatch<SetStateAction<SelectionState>>;
   /** Rows picked by position could not be carried into a new order. */
@@ -25,7 +28,9 @@ function shownRow(s: ScrollState, index: number, how: 'step' | 'leap'): ScrollSt
 }
 
 /** Rows, scrolling, focus and selection of one grid, tied together. */
-export function useGrid<Row extends GridRow>({ source, selection, onSelection, onLost }: GridInput<Row>) {
+export function useGrid<Row extends GridRow>(input: GridInput<Row>) {
+  const { rows, startAt, selection, onSelection, onLost } = input;
+  const { source } = rows;
   const scroll = useVirtualScroll();
   const { view } = scroll;
   const gridFocus = useGridFocus(scroll.scroller, selection.focus);
@@ -35,7 +40,7 @@ export function useGrid<Row extends GridRow>({ source, selection, onSelection, o
   const idAt = (shown: Shown<Row> | null, index: number): RowId | null =>
     shown?.cache.rowAt(shown.order.key, index)?.id ?? null;
 
-  const { shown, state, turning, error, retry } = useShownOrder<Row>(source, {
+  const { shown, state, turning, error, retry } = useShownOrder<Row>(rows, {
     place: (now): SeenPlace => {
       const first = firstVisible(scroll.state());
       return {
@@ -47,8 +52,8 @@ export function useGrid<Row extends GridRow>({ source, selection, onSelection, o
       };
     },
     turned: (before, next, move) => {
-      const rows = next.order.total ?? next.order.atLeast;
-      scroll.change((s) => recounted(move === null ? wentTo(s, 0) : s, rows, move?.shift ?? 0), 'effect');
+      const count = next.order.total ?? next.order.atLeast;
+      scroll.change((s) => recounted(move === null ? wentTo(s, 0) : s, count, move?.shift ?? 0), 'effect');
       carry(before, next, move);
       if (
         scroll.scroller.current?.contains(document.activeElement) === true &&
@@ -148,6 +153,22 @@ export function useGrid<Row extends GridRow>({ source, selection, onSelection, o
   useEffect(() => {
     if (order !== null && awaited !== null) arrive(awaited, order.key, order.total !== null);
   }, [order, awaited]);
+
+  /** The row that was open beside the list before: found in it once the list is there. */
+  const begin = useEffectEvent(async (id: RowId, first: Shown<Row>, signal: AbortSignal) => {
+    const loaded = first.cache.indexOf(first.order.key, id);
+    const position =
+      loaded === null ? await source.positionOf(id, signal) : { orderKey: first.order.key, index: loaded };
+    if (!signal.aborted && position !== null) setAwaited(position);
+  });
+  const isThere = shown !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list has come
+  useEffect(() => {
+    if (shown === null || startAt === null) return;
+    const abort = new AbortController();
+    begin(startAt, shown, abort.signal).catch(() => undefined);
+    return () => abort.abort();
+  }, [isThere]);
 
   return {
     scroll,

@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { type Move, type Place, prepareOrder } from './next-order.ts';
-import { RowCache } from './row-cache.ts';
-import type { GridRow, Order, RowSource, SourceState } from './row-source.ts';
+import type { RowCache } from './row-cache.ts';
+import type { GridRow, Order, SourceState } from './row-source.ts';
 
 /** The order on screen. It stays until the next one is loaded. */
 export interface Shown<Row extends GridRow> {
@@ -30,13 +29,9 @@ interface ShownOrder<Row extends GridRow> {
   retry(): void;
 }
 
-/** Follows a source from order to order, and from one source to the next. */
-export function useShownOrder<Row extends GridRow>(
-  source: RowSource<Row>,
-  turns: Turns<Row>,
-): ShownOrder<Row> {
-  const client = useQueryClient();
-  const cache = useMemo(() => new RowCache(client, source), [client, source]);
+/** Follows a list from order to order, and from one list to the next. */
+export function useShownOrder<Row extends GridRow>(cache: RowCache<Row>, turns: Turns<Row>): ShownOrder<Row> {
+  const { source } = cache;
   const state = useSyncExternalStore(
     useMemo(() => (listener: () => void) => source.subscribe(listener), [source]),
     () => source.state(),

@@ -20,7 +20,7 @@ const REST = 120;
 /** ms of rest in a thumb drag after which rows are asked for. */
 const LEAP_REST = 80;
 /** CSS px from which the list has columns; below it, each row is two lines. */
-const WIDE = 560;
+const WIDE = 460;
 
 export interface ScrollView {
   readonly slice: Slice;
@@ -30,6 +30,8 @@ export interface ScrollView {
   /** The thumb is being dragged over rows that are not asked for. */
   readonly leaping: boolean;
   readonly narrow: boolean;
+  /** CSS px. */
+  readonly width: number;
 }
 
 export interface VirtualScroll {
@@ -46,7 +48,7 @@ export interface VirtualScroll {
 function viewOf(state: ScrollState, before: ScrollView | null, leaping: boolean): ScrollView {
   const slice = sliceOf(state, OVERSCAN);
   const canvas = canvasHeight(state);
-  const narrow = before?.narrow ?? false;
+  const { narrow, width } = before ?? { narrow: false, width: 0 };
   if (
     before !== null &&
     before.slice.first === slice.first &&
@@ -58,7 +60,14 @@ function viewOf(state: ScrollState, before: ScrollView | null, leaping: boolean)
   ) {
     return before;
   }
-  return { slice, wanted: leaping && before !== null ? before.wanted : slice, canvas, leaping, narrow };
+  return {
+    slice,
+    wanted: leaping && before !== null ? before.wanted : slice,
+    canvas,
+    leaping,
+    narrow,
+    width,
+  };
 }
 
 /** Binds `scroll-state.ts` to a scrolling element. */
@@ -128,8 +137,8 @@ export function useVirtualScroll(): VirtualScroll {
       if (rowHeight === 0) return;
       const bar = element.offsetHeight - element.clientHeight;
       const viewport = element.getBoundingClientRect().height - bar - head.getBoundingClientRect().height;
-      const narrow = element.clientWidth < WIDE;
-      setView((before) => (before.narrow === narrow ? before : { ...before, narrow }));
+      const width = element.clientWidth;
+      setView((before) => (before.width === width ? before : { ...before, width, narrow: width < WIDE }));
       if (rowHeight === state.current.rowHeight && viewport === state.current.viewport) return;
       show(remeasured(state.current, rowHeight, Math.max(0, viewport)), 'event');
     };

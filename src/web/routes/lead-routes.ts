@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readListAddress } from '../leads/list/list-address.ts';
 import { rootRoute } from './root-route.ts';
 import { signedInRoute } from './signed-in-route.ts';
 
@@ -14,6 +15,7 @@ export const homeRoute = createRoute({
 export const leadListRoute = createRoute({
   path: '/leads',
   getParentRoute: () => signedInRoute,
+  validateSearch: readListAddress,
   component: lazyRouteComponent(() => import('../leads/lead-list-page.tsx'), 'LeadListPage'),
 });
 

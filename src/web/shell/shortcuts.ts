@@ -19,6 +19,15 @@ export interface Shortcut {
 export const shortcuts = {
   palette: { group: 'everywhere', label: 'shortcuts.palette', keys: 'Ctrl+K' },
   newLead: { group: 'everywhere', label: 'shortcuts.newLead', keys: 'N' },
+  searchList: { group: 'list', label: 'shortcuts.searchList', keys: '/' },
+  move: { group: 'list', label: 'shortcuts.move', keys: '↑ ↓' },
+  extend: { group: 'list', label: 'shortcuts.extend', keys: 'Shift+↑ ↓' },
+  toggle: { group: 'list', label: 'shortcuts.toggle', keys: 'Space' },
+  openRow: { group: 'list', label: 'shortcuts.openRow', keys: 'Enter' },
+  selectAll: { group: 'list', label: 'shortcuts.selectAll', keys: 'Ctrl+A' },
+  selectNone: { group: 'list', label: 'shortcuts.selectNone', keys: 'Esc' },
+  ends: { group: 'list', label: 'shortcuts.ends', keys: 'Home, End' },
+  typeAhead: { group: 'list', label: 'shortcuts.typeAhead', keys: 'A B C …' },
   help: { group: 'everywhere', label: 'shortcuts.help', keys: '?' },
   save: { group: 'form', label: 'shortcuts.save', keys: 'Ctrl+S' },
   saveAndClose: { group: 'form', label: 'shortcuts.saveAndClose', keys: 'Ctrl+Enter' },
@@ -27,6 +36,13 @@ export const shortcuts = {
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;
+
+/** The letters that do something when pressed alone, in lower case. */
+export const shortcutLetters: ReadonlySet<string> = new Set(
+  Object.values(shortcuts)
+    .map(({ keys }) => keys.toLowerCase())
+    .filter((keys) => /^\p{L}$/u.test(keys)),
+);
 
 /** Keys by themselves, which assistive technology and sticky fingers may press unmeant (WCAG 2.1.4). */
 export function isLetterKey(keys: string): boolean {

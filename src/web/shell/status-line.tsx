@@ -12,8 +12,7 @@ const everywhere: readonly ComponentType[] = [ConnectionNotice];
 export function StatusLine({ children }: { children?: ReactNode }) {
   return (
     <footer className={classes.status}>
-      {children && <div className={classes.own}>{children}</div>}
-      <div className={classes.grow} />
+      {children ? <div className={classes.own}>{children}</div> : <div className={classes.grow} />}
       {everywhere.map((Item) => (
         <Item key={Item.displayName ?? Item.name} />
       ))}

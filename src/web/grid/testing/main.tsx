@@ -11,6 +11,7 @@ import { ThemeProvider } from '../../design/theme-provider.tsx';
 import { startI18n } from '../../i18n/i18n.ts';
 import { Grid } from '../grid.tsx';
 import type { GridColumn, GridSort } from '../grid-column.ts';
+import { RowCache } from '../row-cache.ts';
 import { countPicked, UNSELECTED } from '../selection.ts';
 import { SnapshotSource } from '../snapshot-source.ts';
 import { MadeUpList, type MadeUpRow } from './made-up-list.ts';
@@ -62,6 +63,7 @@ const columns: readonly GridColumn<MadeUpRow>[] = [
   },
 ];
 
+const client = new QueryClient();
 const shortcutLetters: ReadonlySet<string> = new Set(['n']);
 const noSuchThing = <p>Nothing here</p>;
 const nameOfRow = (row: MadeUpRow) => row.name;
@@ -77,9 +79,10 @@ function TestPage() {
   const [sort, setSort] = useState<GridSort>({ key: 'name', descending: false });
   const [selection, setSelection] = useState(UNSELECTED);
   const [current, setCurrent] = useState<number | null>(null);
-  const { source, list } = useMemo(() => {
+  const { rows, source, list } = useMemo(() => {
     const made = new MadeUpList(total, delay, sort.descending);
-    return { list: made, source: new SnapshotSource('all', `${sort.key} ${sort.descending}`, made) };
+    const read = new SnapshotSource('all', `${sort.key} ${sort.descending}`, made);
+    return { list: made, source: read, rows: new RowCache(client, read) };
   }, [sort]);
   useEffect(() => {
     window.list = list;
@@ -99,7 +102,8 @@ function TestPage() {
       </h1>
       <Grid
         label="Rows"
-        source={source}
+        rows={rows}
+        startAt={null}
         columns={columns}
         sort={sort}
         selection={selection}
@@ -112,6 +116,7 @@ function TestPage() {
           window.current.push(row.id);
         }}
         onOpen={(row) => window.opened.push(row.id)}
+        opensAtOnce={false}
         shortcutLetters={shortcutLetters}
         onLoneLetter={(letter) => window.shortcuts.push(letter)}
         rowName={nameOfRow}
@@ -131,7 +136,7 @@ await startI18n('en');
 createRoot(root).render(
   <StrictMode>
     <ThemeProvider>
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={client}>
         <TestPage />
         <LiveRegion />
       </QueryClientProvider>

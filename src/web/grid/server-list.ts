@@ -1,0 +1,57 @@
+import type { ListRow } from '#contract/lists.ts';
+import type { Filter } from '#domain/filters/filter.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
+import { api } from '../api/client.ts';
+import { problemOf } from '../api/problem.ts';
+import type { ListApi } from './snapshot-source.ts';
+
+/** A line of a list, as it comes from the top or from a frozen order. */
+export type ServerRow = ListRow & { readonly gone?: boolean };
+
+/** Which records of a type, and in which order (`-updatedAt`). */
+export interface ServerList {
+  readonly type: RecordType;
+  readonly filter?: Filter;
+  readonly q?: string;
+  readonly sort: string;
+}
+
+/** Which day "today" is in a filter. */
+const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** A list of the server, for a grid to read. */
+export function serverList({ type, filter, q, sort }: ServerList): ListApi<ServerRow> {
+  const which = { type, timeZone, ...(filter && { filter }), ...(q && { q }) };
+  return {
+    rows: (cursor, signal) =>
+      api.lists.rows({ ...which, sort, ...(cursor !== null && { cursor }) }, { signal }),
+    count: async (signal) => (await api.lists.count(which, { signal })).total,
+    createSnapshot: (signal) => api.lists.createSnapshot({ ...which, sort }, { signal }),
+    page: async (snapshotId, page, signal) => (await api.lists.page({ snapshotId, page }, { signal })).items,
+    position: async (snapshotId, of, signal) =>
+      (await api.lists.position({ snapshotId, ...of }, { signal })).position,
+    isGone: (error) => problemOf(error).status === 410,
+  };
+}
+
+/** As many ids as fit in one request for rows. */
+const MOST_AT_ONCE = 200;
+
+/**
+ * The newest state of some rows of a list, wherever in it they stand. Those that were deleted or no longer match are
+ * left out of the answer.
+ */
+export async function readRowsAnew(
+  { type, filter, q, sort }: ServerList,
+  ids: readonly number[],
+  signal: AbortSignal,
+): Promise<readonly ServerRow[]> {
+  const found: ServerRow[] = [];
+  for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
+    const these: Filter = { field: 'id', op: 'in', value: ids.slice(from, from + MOST_AT_ONCE) };
+    const both: Filter = filter === undefined ? these : { and: [filter, these] };
+    const which = { type, timeZone, filter: both, sort, ...(q && { q }) };
+    found.push(...(await api.lists.rows(which, { signal })).items);
+  }
+  return found;
+}

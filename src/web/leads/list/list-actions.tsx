@@ -1,0 +1,64 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import {
+  IconFileImport,
+  IconLayoutSidebarRight,
+  IconLayoutSidebarRightFilled,
+  IconPlus,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../auth/use-me.ts';
+import classes from './lead-list.module.css';
+
+interface ListActionsProps {
+  search: ReactNode;
+  pane: { readonly fits: boolean; readonly open: boolean; toggle(): void };
+}
+
+/** What stands at the right of the list's heading. */
+export function ListActions({ search, pane }: ListActionsProps) {
+  const { t } = useTranslation();
+  const mayWrite = useMay('records.write');
+  const mayImport = useMay('imports.run');
+  const PaneIcon = pane.open ? IconLayoutSidebarRightFilled : IconLayoutSidebarRight;
+  const paneLabel = pane.open ? t('leadList.hidePane') : t('leadList.showPane');
+  return (
+    <>
+      {search}
+      {pane.fits && (
+        <Tooltip label={paneLabel}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={paneLabel}
+            aria-pressed={pane.open}
+            onClick={pane.toggle}
+          >
+            <PaneIcon size={18} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      )}
+      {mayImport && (
+        <Button
+          variant="default"
+          visibleFrom="sm"
+          renderRoot={(props) => <Link to="/imports/new" {...props} />}
+          leftSection={<IconFileImport size={16} stroke={1.5} />}
+        >
+          {t('leadList.import')}
+        </Button>
+      )}
+      {mayWrite && (
+        <Button
+          renderRoot={(props) => <Link to="/leads/new" {...props} />}
+          leftSection={<IconPlus size={16} stroke={2} />}
+          aria-label={t('leadList.newLead')}
+        >
+          <span className={classes.wideOnly}>{t('leadList.newLead')}</span>
+          <span className={classes.phoneOnly}>{t('leadList.newShort')}</span>
+        </Button>
+      )}
+    </>
+  );
+}
