@@ -9,11 +9,11 @@ export function NarrowLead({ row, assignedTo }: { row: ServerRow; assignedTo: st
   return (
     <>
       <div className={classes.line}>
-        <span className={classes.name}>{row.name}</span>
+        <bdi className={classes.name}>{row.name}</bdi>
         <Stars value={row.rating} />
       </div>
       <div className={classes.secondLine}>
-        <span>{row.company ?? row.email ?? row.phone ?? '–'}</span>
+        <bdi>{row.company ?? row.email ?? row.phone ?? '–'}</bdi>
         <span>{assignedTo ?? t('common.nobody')}</span>
       </div>
     </>

@@ -24,7 +24,7 @@ export function useLeadColumns(names: Names): readonly GridColumn<ServerRow>[] {
         minWidth: 140,
         grow: 21,
         sortable: true,
-        render: (row) => <span className={classes.name}>{row.name}</span>,
+        render: (row) => <bdi className={classes.name}>{row.name}</bdi>,
         text: (row) => row.name,
       },
       {
@@ -33,7 +33,7 @@ export function useLeadColumns(names: Names): readonly GridColumn<ServerRow>[] {
         minWidth: 110,
         grow: 19,
         sortable: true,
-        render: (row) => row.company ?? <Nothing />,
+        render: (row) => (row.company === null ? <Nothing /> : <bdi>{row.company}</bdi>),
         text: (row) => row.company ?? '',
       },
       {
