@@ -3,8 +3,8 @@
 
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { follow } from './follow.mjs';
 import { say } from './language.mjs';
@@ -76,13 +76,9 @@ async function install() {
       'Installerer pakker. Det skjer én gang og tar et minutt eller så.',
     ),
   );
-  const npm = process.env.npm_execpath;
-  const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const child = npm?.endsWith('.js')
-    ? spawn(process.execPath, [npm, ...options], { cwd: projectRoot, stdio: 'inherit' })
-    : spawn('npm', options, { cwd: projectRoot, stdio: 'inherit', shell: windows });
-  const code = await follow(child).catch((error) => console.error(error.message));
-  if (code !== 0 || !existsSync(ownNode)) {
+  const done =
+    (await npmCi(process.execPath)) && (fits(process.versions.node) || (await npmCiUnderOwnNode()));
+  if (!done || !existsSync(ownNode)) {
     console.error(
       say(
         'The packages could not be installed. What npm said stands above; it needs the network and a few hundred megabytes of disk.',
@@ -96,6 +92,44 @@ async function install() {
       .update(readFileSync(join(projectRoot, 'package-lock.json')))
       .digest('hex'),
   );
+}
+
+/**
+ * npm leaves out the packages that do not fit the Node it runs under, and says nothing. Those of the web build ask for
+ * at least these; under an older Node the first run brings our own, and a second one under that brings the rest.
+ */
+function fits(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+}
+
+/** npm empties node_modules first, so our Node runs from a copy meanwhile. */
+async function npmCiUnderOwnNode() {
+  const folder = join(projectRoot, 'dist', 'node');
+  const copy = join(folder, basename(ownNode));
+  try {
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(ownNode, copy);
+    return await npmCi(copy);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Resolves with whether npm could install all, run under this Node. */
+async function npmCi(node) {
+  const npm = process.env.npm_execpath;
+  const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const how = {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH },
+  };
+  const child = npm?.endsWith('.js')
+    ? spawn(node, [npm, ...options], how)
+    : spawn('npm', options, { ...how, shell: windows });
+  const code = await follow(child).catch((error) => console.error(error.message));
+  return code === 0;
 }
 
 /** A clone that this user may not write in works as well; its lock file is then compared each time. */
