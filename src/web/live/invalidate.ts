@@ -6,8 +6,8 @@ import { orpc } from '../api/client.ts';
  * Lists of records watch the messages themselves (`useLiveMessages`), as a row is mended in its place.
  */
 const keysOfSubject: Record<string, readonly QueryKey[]> = {
-  // Leads and business contacts are rows of one table, and are told of as one.
-  contact: [orpc.leads.key(), orpc.contacts.key(), orpc.lists.count.key()],
+  lead: [orpc.leads.key(), orpc.lists.count.key()],
+  contact: [orpc.contacts.key(), orpc.lists.count.key()],
   account: [orpc.accounts.key(), orpc.lists.count.key()],
   campaign: [orpc.campaigns.key(), orpc.lists.count.key()],
   person: [orpc.people.key(), ['me']],
