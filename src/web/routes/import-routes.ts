@@ -1,8 +1,20 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from './signed-in-route.ts';
 
-export const importRoute = createRoute({
+export const newImportRoute = createRoute({
   path: '/imports/new',
   getParentRoute: () => signedInRoute,
+  component: lazyRouteComponent(() => import('../imports/new-import-page.tsx'), 'NewImportPage'),
+});
+
+const steps = ['file', 'columns', 'plan', 'result'] as const;
+
+export const importRoute = createRoute({
+  path: '/imports/$importId',
+  getParentRoute: () => signedInRoute,
+  // Without a step: where the import has come to.
+  validateSearch: ({ step }: Record<string, unknown>): { step?: (typeof steps)[number] } => ({
+    step: steps.find((known) => known === step),
+  }),
   component: lazyRouteComponent(() => import('../imports/import-page.tsx'), 'ImportPage'),
 });

@@ -5,7 +5,7 @@ import { accountListRoute, accountRecordRoute, accountRecordRoutes } from './acc
 import { setUpRoute, signInRoute } from './auth-routes.ts';
 import { campaignListRoute, campaignRecordRoute, campaignRecordRoutes } from './campaign-routes.ts';
 import { contactListRoute, contactRecordRoute, contactRecordRoutes } from './contact-routes.ts';
-import { importRoute } from './import-routes.ts';
+import { importRoute, newImportRoute } from './import-routes.ts';
 import { homeRoute, leadListRoute, leadRecordRoute, leadRecordRoutes } from './lead-routes.ts';
 import { rootRoute } from './root-route.ts';
 import { accountSettingsRoute, peopleRoute, sessionsRoute, settingsRoute } from './settings-routes.ts';
@@ -24,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     accountRecordRoute.addChildren(accountRecordRoutes),
     campaignListRoute,
     campaignRecordRoute.addChildren(campaignRecordRoutes),
+    newImportRoute,
     importRoute,
     settingsRoute,
     accountSettingsRoute,

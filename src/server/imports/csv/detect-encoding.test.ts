@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { detectEncoding, type OpenBytes } from './detect-encoding.ts';
+import { offeredEncodings } from '#domain/imports/encodings.ts';
+import { detectEncoding, isKnownEncoding, type OpenBytes } from './detect-encoding.ts';
 
 const norwegian = [
   'Fornavn;Etternavn;E-post;Poststed',
@@ -90,5 +91,9 @@ describe('finding the encoding of a file', () => {
         },
       ),
     );
+  });
+
+  test('every encoding that is offered can be read', () => {
+    for (const { name } of offeredEncodings) expect(isKnownEncoding(name), name).toBe(true);
   });
 });

@@ -15,31 +15,6 @@ export type DetectedEncoding = {
   alternatives: string[];
 };
 
-/** What a person may choose from when the guess is wrong. Any other name that iconv-lite knows is taken too. */
-export const OFFERED_ENCODINGS = [
-  'utf-8',
-  'windows-1252',
-  'iso-8859-1',
-  'iso-8859-15',
-  'utf-16le',
-  'utf-16be',
-  'cp850',
-  'cp865',
-  'cp437',
-  'macintosh',
-  'windows-1250',
-  'windows-1251',
-  'windows-1253',
-  'windows-1254',
-  'windows-1257',
-  'koi8-r',
-  'shift_jis',
-  'euc-jp',
-  'gb18030',
-  'big5',
-  'euc-kr',
-] as const;
-
 /** Whether text can be read in the encoding of this name. */
 export function isKnownEncoding(name: string): boolean {
   return iconv.encodingExists(name);

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import iconv from 'iconv-lite';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type App, startApp } from './app.ts';
+import { findAccessibilityFaults } from './axe.ts';
+
+let app: App;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  app = await startApp();
+  await app.makeOwner();
+});
+afterAll(() => app.close());
+
+beforeEach(async () => {
+  context = await app.signedIn({ viewport: { width: 1440, height: 900 } });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const outlook = iconv.encode(
+  [
+    'Fornavn;Etternavn;E-post;Telefon arbeid;Skostørrelse',
+    'Kåre;Østby;kare@example.no;02100;44',
+    'Åse;Bø;ase@example.no;22 33 44 55;38',
+    'Nils;Øye;nils(a)example.no;;42',
+    'K.;Østby;KARE@example.no;;',
+  ].join('\r\n'),
+  'windows-1252',
+);
+
+async function choose(name: string, buffer: Buffer): Promise<void> {
+  await page.goto('/imports/new');
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+}
+
+const step = () => page.locator('nav [aria-current=step]').textContent();
+const go = (name: string) => page.getByRole('button', { name }).click();
+const target = (column: string) => page.getByRole('combobox', { name: `Hvor ${column} skal` });
+
+describe('importing a list', () => {
+  test('goes from a file over columns and plan to leads, and hands back what it could not take', async () => {
+    await choose('kontakter.csv', outlook);
+    await page.getByRole('cell', { name: 'Kåre' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Tegnsett' }).inputValue()).toBe('Windows-1252');
+    expect(await page.getByRole('combobox', { name: 'Skilletegn' }).inputValue()).toBe('Semikolon');
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+
+    await go('Neste: kolonner');
+    expect(await target('Fornavn').inputValue()).toBe('Fornavn');
+    expect(await target('E-post').inputValue()).toBe('E-post, arbeid');
+    expect(await target('Skostørrelse').inputValue()).toBe('Importeres ikke');
+    expect(await page.getByRole('row', { name: /^Telefon arbeid/ }).textContent()).toContain('02100');
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+
+    await go('Neste: duplikater og plan');
+    await page.getByRole('button', { name: '2 Nye kundeemner' }).waitFor();
+    await page.getByRole('button', { name: '1 Hoppes over' }).click();
+    await page.getByRole('cell', { name: 'Kåre Østby, linje 2' }).waitFor();
+    await page.getByRole('button', { name: '1 Kan ikke importeres' }).click();
+    await page.getByText('e-postadressen «nils(a)example.no» mangler @.').waitFor();
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+
+    await go('Importer 2 kundeemner');
+    await page.getByRole('heading', { name: '2 kundeemner er importert' }).waitFor();
+    await page.getByText('4 rader lest = 2 nye + 0 utfylt + 1 hoppet over + 1 avvist').waitFor();
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Last ned de avviste radene' }).click();
+    const rejected = await readFile(await (await download).path(), 'utf8');
+    expect(rejected).toContain('Nils;Øye;nils(a)example.no;;42;E-post: e-postadressen');
+
+    await page.reload();
+    await page.getByRole('heading', { name: '2 kundeemner er importert' }).waitFor();
+  });
+
+  test('lets the columns be corrected, and shows what cells become', async () => {
+    await choose('liste.csv', Buffer.from('Hvem;Firma;Kunde\nKari Rettet;Fjord AS;Nord AS\n'));
+    await page.getByRole('combobox', { name: 'Kolonneoverskrifter' }).click();
+    await page.getByRole('option', { name: 'På linje 1', exact: true }).click();
+    await page.getByRole('columnheader', { name: 'Hvem' }).waitFor();
+    await go('Neste: kolonner');
+    await target('Hvem').click();
+    await page.getByRole('option', { name: 'Fullt navn' }).click();
+    await page.getByRole('cell', { name: 'Kari Rettet', exact: true }).waitFor();
+    // Only one column can be the company: the other is left out.
+    await target('Kunde').click();
+    await page.getByRole('option', { name: 'Firma', exact: true }).click();
+    await page.waitForFunction(
+      `document.querySelector('input[aria-label="Hvor Firma skal"]').value === 'Importeres ikke'`,
+    );
+    await page.reload();
+    expect(await target('Kunde').inputValue()).toBe('Firma');
+  });
+
+  test('says in a sentence why a file cannot be read', async () => {
+    await choose('bok.xlsx', Buffer.from('PK\x03\x04rest'));
+    await page.getByRole('alert').getByText('teksttabell').waitFor();
+    await page.getByRole('button', { name: 'Velg fil' }).waitFor();
+  });
+
+  test('is called off with nothing kept, and can be begun anew', async () => {
+    const many = Array.from({ length: 60_000 }, (_, n) => `Kari Avbrutt ${n};avbrutt${n}@example.no`);
+    await choose('mange.csv', Buffer.from(`Navn;E-post\n${many.join('\n')}\n`));
+    await go('Neste: kolonner');
+    await go('Neste: duplikater og plan');
+    await page.getByRole('button', { name: /^Importer 60/ }).click({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Avbryt importen' }).click();
+    await page.getByRole('heading', { name: 'Importen ble avbrutt' }).waitFor({ timeout: 30_000 });
+    await go('Tilbake til kolonnene');
+    expect(await step()).toContain('Kolonner');
+  });
+
+  test('works on a phone, by touch and without scrolling sideways', async () => {
+    await context.close();
+    context = await app.signedIn({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    page = await context.newPage();
+    await choose('kontakter.csv', outlook);
+    await go('Neste: kolonner');
+    await target('Fornavn').waitFor();
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await go('Neste: duplikater og plan');
+    await page.getByRole('button', { name: /Hoppes over/ }).waitFor();
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
+  });
+});

@@ -1,0 +1,94 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportDraft } from '#contract/imports.ts';
+import { contactFields } from '#domain/fields/contact-fields.ts';
+import { namesRecords } from '#domain/imports/check-mapping.ts';
+import { parseTarget, takesManyColumns, targetName } from '#domain/imports/import-targets.ts';
+import { Card } from '../design/card.tsx';
+import { announce } from '../design/live-region.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import { ColumnRow } from './column-row.tsx';
+import { FirstLeads } from './first-leads.tsx';
+import classes from './imports.module.css';
+import { targetOptions } from './target-options.ts';
+import type { ImportChanges } from './use-import-draft.ts';
+
+interface ColumnsStepProps {
+  draft: ImportDraft;
+  onChange: (changes: ImportChanges) => void;
+  onNext: () => void;
+}
+
+/** Where each column goes: proposed by the program, corrected by a person, with cells before and after. */
+export function ColumnsStep({ draft, onChange, onNext }: ColumnsStepProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const mapping = draft.columns.map((column) => column.target);
+  const used = mapping.join('\n');
+  const options = useMemo(() => targetOptions(t, language, used.split('\n')), [t, language, used]);
+  const choose = (index: number, target: string | null) => {
+    const next = mapping.map((before, at) => (at === index ? target : before));
+    const other =
+      target === null || isForMany(target)
+        ? -1
+        : mapping.findIndex((each, at) => at !== index && each === target);
+    if (other >= 0 && target !== null) {
+      next[other] = null;
+      const column = draft.columns[other]?.heading || t('imports.columns.unnamed', { number: other + 1 });
+      announce(t('imports.columns.moved', { column, target: targetName(target, contactFields)[language] }));
+    }
+    onChange({ mapping: next });
+  };
+  const nameless = !namesRecords(mapping);
+  return (
+    <>
+      <Card title={t('imports.columns.title')}>
+        <table className={classes.columns}>
+          <thead>
+            <tr>
+              <th scope="col">{t('imports.columns.column')}</th>
+              <th scope="col">{t('imports.columns.target')}</th>
+              <th scope="col">{t('imports.columns.confidence')}</th>
+              <th scope="col">{t('imports.columns.samples')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {draft.columns.map((column, index) => (
+              <ColumnRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+                key={index}
+                column={column}
+                number={index + 1}
+                options={options}
+                onChoose={(target) => choose(index, target)}
+              />
+            ))}
+          </tbody>
+        </table>
+        <Checkbox
+          mt="sm"
+          label={t('imports.columns.keepUnmapped')}
+          checked={draft.keepUnmapped}
+          onChange={(event) => onChange({ keepUnmapped: event.currentTarget.checked })}
+        />
+      </Card>
+      <FirstLeads draft={draft} />
+      {nameless && (
+        <p role="alert" className={classes.refusal}>
+          {t('imports.columns.nameless')}
+        </p>
+      )}
+      <div className={classes.buttons}>
+        <Button onClick={nameless ? () => announce(t('imports.columns.nameless')) : onNext}>
+          {t('imports.columns.next')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function isForMany(text: string): boolean {
+  const target = parseTarget(text, contactFields);
+  return target !== undefined && takesManyColumns(target);
+}

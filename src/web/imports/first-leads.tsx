@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportDraft } from '#contract/imports.ts';
+import { Card } from '../design/card.tsx';
+import classes from './imports.module.css';
+
+const SHOWN = 5;
+
+/** The names that the first rows would have, or why they have none. */
+export function FirstLeads({ draft }: { draft: ImportDraft }) {
+  const { t } = useTranslation();
+  const rows = draft.rows.slice(0, SHOWN);
+  if (rows.length === 0) return null;
+  return (
+    <Card title={t('imports.columns.firstLeads')}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.lineNumber}>
+              {t('imports.file.line')}
+            </th>
+            <th scope="col">{t('imports.columns.name')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ line, name, reason }) => (
+            <tr key={line}>
+              <td className={classes.lineNumber}>{line}</td>
+              <td dir="auto">
+                {name ?? (
+                  <span className={classes.unsure}>
+                    {t('imports.columns.cannot')}: {reason}
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}

@@ -1,0 +1,120 @@
+import { UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportDraft, ImportPreview, PlannedRow } from '#contract/imports.ts';
+import { useFormat } from '../i18n/use-format.ts';
+import classes from './imports.module.css';
+import { Notes } from './notes.tsx';
+
+const outcomes = ['created', 'updated', 'skipped', 'rejected'] as const;
+type Outcome = (typeof outcomes)[number];
+
+/** How many rows have which outcome, and some rows of the one that is chosen. */
+export function Outcomes({ preview, draft }: { preview: ImportPreview; draft: ImportDraft }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [shown, setShown] = useState<Outcome>(preview.created > 0 ? 'created' : firstWithRows(preview));
+  return (
+    <>
+      <fieldset className={classes.outcomes}>
+        <legend className="visually-hidden">{t('imports.plan.outcomes')}</legend>
+        {outcomes.map((outcome) => (
+          <UnstyledButton
+            key={outcome}
+            className={classes.outcome}
+            aria-pressed={shown === outcome}
+            onClick={() => setShown(outcome)}
+          >
+            <span className={classes.figure}>{format.number(preview[outcome])}</span>
+            <span>{t(`imports.plan.${outcome}`)}</span>
+          </UnstyledButton>
+        ))}
+      </fieldset>
+      <h3 className={classes.someRows}>
+        {t('imports.plan.someRows')}: {t(`imports.plan.${shown}`)}
+      </h3>
+      {shown === 'rejected' ? (
+        <RejectedRows rejections={preview.rejections} />
+      ) : (
+        <PlannedRows rows={preview.rows[shown]} matched={shown !== 'created'} />
+      )}
+      <Notes notes={preview.notes} headings={draft.columns.map((column) => column.heading)} />
+    </>
+  );
+}
+
+function firstWithRows(preview: ImportPreview): Outcome {
+  return outcomes.find((outcome) => preview[outcome] > 0) ?? 'created';
+}
+
+function PlannedRows({ rows, matched }: { rows: readonly PlannedRow[]; matched: boolean }) {
+  const { t } = useTranslation();
+  if (rows.length === 0) return <p className="muted">{t('imports.plan.noRows')}</p>;
+  return (
+    <ScrollingTable label={t('imports.plan.someRows')}>
+      <thead>
+        <tr>
+          <th scope="col" className={classes.lineNumber}>
+            {t('imports.plan.line')}
+          </th>
+          <th scope="col">{t('imports.plan.name')}</th>
+          <th scope="col">{t('imports.plan.company')}</th>
+          <th scope="col">{t('imports.plan.email')}</th>
+          {matched && <th scope="col">{t('imports.plan.match')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.line}>
+            <td className={classes.lineNumber}>{row.line}</td>
+            <td dir="auto">{row.name}</td>
+            <td dir="auto">{row.company}</td>
+            <td dir="auto">{row.email}</td>
+            {matched && <td dir="auto">{row.match && <Match match={row.match} />}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </ScrollingTable>
+  );
+}
+
+function Match({ match }: { match: NonNullable<PlannedRow['match']> }) {
+  const { t } = useTranslation();
+  return 'line' in match ? t('imports.plan.matchLine', match) : match.name;
+}
+
+function RejectedRows({ rejections }: { rejections: ImportPreview['rejections'] }) {
+  const { t } = useTranslation();
+  if (rejections.length === 0) return <p className="muted">{t('imports.plan.noRows')}</p>;
+  return (
+    <ScrollingTable label={t('imports.plan.someRows')}>
+      <thead>
+        <tr>
+          <th scope="col" className={classes.lineNumber}>
+            {t('imports.plan.line')}
+          </th>
+          <th scope="col">{t('imports.plan.reason')}</th>
+          <th scope="col">{t('imports.plan.row')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rejections.map(({ line, cells, reason }) => (
+          <tr key={line}>
+            <td className={classes.lineNumber}>{line}</td>
+            <td className={classes.reason}>{reason}</td>
+            <td dir="auto">{cells.filter((cell) => cell.trim() !== '').join(' · ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollingTable>
+  );
+}
+
+function ScrollingTable({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+    <section className={classes.scroll} tabIndex={0} aria-label={label}>
+      <table className={classes.table}>{children}</table>
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+import { Button, Progress, Radio, Stack } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportDraft, ImportPreview } from '#contract/imports.ts';
+import { api, orpc } from '../api/client.ts';
+import { Card } from '../design/card.tsx';
+import { ProblemAlert } from '../design/problem-alert.tsx';
+import { followJob } from './follow-job.ts';
+import classes from './imports.module.css';
+import { Outcomes } from './outcomes.tsx';
+import type { ImportChanges } from './use-import-draft.ts';
+
+const modes = ['skip', 'update', 'create'] as const;
+
+interface PlanStepProps {
+  draft: ImportDraft;
+  onChange: (changes: ImportChanges) => Promise<unknown>;
+  onStarted: () => void;
+}
+
+/** What becomes of rows that are there already, and what the whole import would do. */
+export function PlanStep({ draft, onChange, onStarted }: PlanStepProps) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const [saved, setSaved] = useState(true);
+  const { plan, share } = usePlan(draft, saved);
+  const start = useMutation({
+    mutationFn: () => api.imports.start({ importId: draft.id }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: orpc.imports.key() });
+      onStarted();
+    },
+  });
+  const choose = async (mode: string) => {
+    const dedupe = modes.find((each) => each === mode);
+    if (!dedupe) return;
+    setSaved(false);
+    await onChange({ dedupe }).finally(() => setSaved(true));
+  };
+  return (
+    <>
+      <Card title={t('imports.plan.title')}>
+        <p className="muted">{t('imports.plan.text')}</p>
+        <Radio.Group
+          value={draft.dedupe}
+          onChange={(mode) => void choose(mode)}
+          aria-label={t('imports.plan.title')}
+          mt="sm"
+        >
+          <Stack gap="xs">
+            {modes.map((mode) => (
+              <Radio
+                key={mode}
+                value={mode}
+                label={t(`imports.plan.${mode}`)}
+                description={t(`imports.plan.${mode}Text`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      </Card>
+      <Card title={t('imports.plan.outcome')}>
+        <ProblemAlert error={plan.error} onRetry={() => void plan.refetch()} />
+        {plan.isFetching && <Planning share={share} />}
+        {plan.data && !plan.isFetching && <Outcomes preview={plan.data} draft={draft} />}
+      </Card>
+      <ProblemAlert error={start.error} />
+      <div className={classes.buttons}>
+        {plan.data && !plan.isFetching && (
+          <StartButton preview={plan.data} loading={start.isPending} onClick={() => start.mutate()} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function StartButton({
+  preview,
+  loading,
+  onClick,
+}: {
+  preview: ImportPreview;
+  loading: boolean;
+  onClick: () => void;
+}) {
+  const { t } = useTranslation();
+  const count = preview.created + preview.updated;
+  if (count === 0) return <p>{t('imports.plan.nothing')}</p>;
+  return (
+    <Button onClick={onClick} loading={loading}>
+      {t('imports.plan.import', { count })}
+    </Button>
+  );
+}
+
+function Planning({ share }: { share: number | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.running} aria-busy>
+      <p>{t('imports.plan.planning')}</p>
+      <Progress.Root>
+        <Progress.Section value={(share ?? 0) * 100} aria-label={t('imports.plan.planning')} />
+      </Progress.Root>
+    </div>
+  );
+}
+
+/** Plans anew whenever something was decided anew; a plan that is no longer wanted is called off. */
+function usePlan(draft: ImportDraft, saved: boolean) {
+  const [share, setShare] = useState<number>();
+  const decided = [
+    draft.dedupe,
+    draft.keepUnmapped,
+    draft.shape,
+    draft.columns.map((column) => column.target),
+  ];
+  const plan = useQuery({
+    queryKey: ['import plan', draft.id, decided],
+    enabled: saved,
+    retry: false,
+    staleTime: 10_000,
+    queryFn: async ({ signal }): Promise<ImportPreview> => {
+      setShare(undefined);
+      const { body } = await api.imports.plan({ id: draft.id });
+      const { result } = await followJob(body, { signal, onProgress: setShare });
+      if (!isPreview(result)) throw new Error('The plan of an import is of another form than was promised.');
+      return result;
+    },
+  });
+  return { plan, share };
+}
+
+function isPreview(value: unknown): value is ImportPreview {
+  return typeof value === 'object' && value !== null && 'rows' in value && 'rejections' in value;
+}

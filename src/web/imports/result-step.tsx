@@ -1,0 +1,132 @@
+import { Button, Progress } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportDraft, ImportResult } from '#contract/imports.ts';
+import type { Job } from '#contract/jobs.ts';
+import { api, orpc } from '../api/client.ts';
+import { Card } from '../design/card.tsx';
+import { announce } from '../design/live-region.tsx';
+import { ProblemAlert } from '../design/problem-alert.tsx';
+import { useFormat } from '../i18n/use-format.ts';
+import { problemOfJob } from './follow-job.ts';
+import classes from './imports.module.css';
+import { hasEnded, shareDone } from './job-progress.ts';
+import { Notes } from './notes.tsx';
+
+const LOOK_EVERY_MS = 500;
+
+/** The import while it runs, and what came of it. */
+export function ResultStep({ draft, onBack }: { draft: ImportDraft; onBack: () => void }) {
+  const { t } = useTranslation();
+  const { data: job, error } = useQuery({
+    ...orpc.jobs.get.queryOptions({ input: { id: draft.jobId ?? 0 } }),
+    enabled: draft.jobId !== null,
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data && hasEnded(state.data) ? false : LOOK_EVERY_MS),
+  });
+  if (draft.jobId === null)
+    return (
+      <div className={classes.buttons}>
+        <Button onClick={onBack}>{t('imports.result.back')}</Button>
+      </div>
+    );
+  if (!job) return <ProblemAlert error={error} />;
+  if (!hasEnded(job)) return <Running draft={draft} job={job} />;
+  if (job.state === 'done' && isResult(job.result)) return <Done draft={draft} result={job.result} />;
+  return (
+    <Card title={job.state === 'cancelled' ? t('imports.result.cancelled') : t('imports.result.failed')}>
+      <ProblemAlert error={problemOfJob(job)} />
+      <p>{t('imports.result.cancelledText')}</p>
+      <div className={classes.buttons}>
+        <Button onClick={onBack}>{t('imports.result.back')}</Button>
+      </div>
+    </Card>
+  );
+}
+
+function Running({ draft, job }: { draft: ImportDraft; job: Job }) {
+  const { t } = useTranslation();
+  const cancel = useMutation({ mutationFn: () => api.jobs.cancel({ id: job.id }) });
+  return (
+    <Card title={t('imports.result.running', { name: draft.file.name })}>
+      <div className={classes.running}>
+        <p className="muted">{t('imports.result.mayLeave')}</p>
+        <Progress.Root size="lg">
+          <Progress.Section value={(shareDone(job) ?? 0) * 100} aria-label={t('imports.result.progress')} />
+        </Progress.Root>
+      </div>
+      <ProblemAlert error={cancel.error} />
+      <Button
+        variant="default"
+        loading={cancel.isPending || cancel.isSuccess}
+        onClick={() => cancel.mutate()}
+      >
+        {cancel.isSuccess ? t('imports.result.cancelling') : t('imports.result.cancel')}
+      </Button>
+    </Card>
+  );
+}
+
+function Done({ draft, result }: { draft: ImportDraft; result: ImportResult }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const queryClient = useQueryClient();
+  const title = useDoneTitle(result);
+  useEffect(() => {
+    announce(title);
+    void queryClient.invalidateQueries({ queryKey: orpc.imports.list.key() });
+  }, [title, queryClient]);
+  const counts = {
+    read: format.number(result.read),
+    created: format.number(result.created),
+    updated: format.number(result.updated),
+    skipped: format.number(result.skipped),
+    rejected: format.number(result.rejected),
+  };
+  return (
+    <>
+      <Card title={title}>
+        <p className="num">{t('imports.result.sum', counts)}</p>
+        <Notes notes={result.notes} headings={draft.columns.map((column) => column.heading)} />
+        <div className={classes.buttons}>
+          <Button component={Link} to="/leads">
+            {t('imports.result.see')}
+          </Button>
+          <Button variant="default" component={Link} to="/imports/new">
+            {t('imports.result.anotherFile')}
+          </Button>
+        </div>
+      </Card>
+      {result.rejectedFile && (
+        <Card title={t('imports.result.rejectedTitle', { count: result.rejected })}>
+          <p>{t('imports.result.rejectedText')}</p>
+          <div className={classes.buttons}>
+            <Button
+              component="a"
+              href={`/api/v1/imports/${draft.id}/rejected`}
+              download
+              variant="default"
+              leftSection={<IconDownload size={16} stroke={1.5} />}
+            >
+              {t('imports.result.download')}
+            </Button>
+          </div>
+        </Card>
+      )}
+    </>
+  );
+}
+
+function useDoneTitle({ created, updated }: ImportResult): string {
+  const { t } = useTranslation();
+  if (created > 0) return t('imports.result.done', { count: created });
+  if (updated > 0) return t('imports.result.updatedOnly', { count: updated });
+  return t('imports.result.nothingDone');
+}
+
+function isResult(value: unknown): value is ImportResult {
+  return typeof value === 'object' && value !== null && 'created' in value && 'rejectedFile' in value;
+}

@@ -1,0 +1,44 @@
+import { IconArrowRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { contactFields } from '#domain/fields/contact-fields.ts';
+import type { FieldKind } from '#domain/fields/field.ts';
+import { parseTarget } from '#domain/imports/import-targets.ts';
+import { useFormat } from '../i18n/use-format.ts';
+import classes from './imports.module.css';
+
+interface SampleValueProps {
+  sample: { before: string; after: string | null };
+  target: string | null;
+}
+
+/** A cell as it stands in the file and, where that is another text, what the lead would hold. */
+export function SampleValue({ sample: { before, after }, target }: SampleValueProps) {
+  const { t } = useTranslation();
+  const shown = useShown(after, target);
+  if (target === null || target.endsWith('.label') || shown === before) return <bdi>{before}</bdi>;
+  return (
+    <span className={classes.sample}>
+      <bdi>{before}</bdi>
+      <IconArrowRight size={14} stroke={1.5} role="img" aria-label={t('imports.columns.becomes')} />
+      {shown === null ? <em>{t('imports.columns.notTaken')}</em> : <bdi>{shown}</bdi>}
+    </span>
+  );
+}
+
+/** Moments and marks as the language has them. */
+function useShown(after: string | null, target: string | null): string | null {
+  const format = useFormat();
+  if (after === null || target === null) return null;
+  const kind = kindOf(target);
+  if (kind === 'timestamp') return format.dateTime(after);
+  if (kind === 'yesNo') return after === 'true' ? '✓' : '–';
+  if (kind === 'stars') return '★'.repeat(Number(after)) || '–';
+  // Who it is assigned to stands in the cell already; only whether that person is here matters.
+  return after.split('\n').join(', ');
+}
+
+function kindOf(text: string): FieldKind | undefined {
+  const target = parseTarget(text, contactFields);
+  const fields: Record<string, { kind: FieldKind }> = contactFields;
+  return target?.kind === 'field' ? fields[target.field]?.kind : undefined;
+}
