@@ -85,7 +85,7 @@ describe('importing a list', () => {
     await go('Neste: kolonner');
     await target('Hvem').click();
     await page.getByRole('option', { name: 'Fullt navn' }).click();
-    await page.getByRole('cell', { name: 'Kari Rettet', exact: true }).waitFor();
+    await page.getByRole('cell', { name: 'Kari Rettet', exact: true }).last().waitFor();
     // Only one column can be the company: the other is left out.
     await target('Kunde').click();
     await page.getByRole('option', { name: 'Firma', exact: true }).click();

@@ -13,7 +13,7 @@ export function PreviewTable({ headings, rows }: PreviewTableProps) {
   const columns = Array.from({ length: width }, (_, index) => index);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <section className={classes.scroll} tabIndex={0} aria-label={t('imports.file.firstRows')}>
+    <section className={classes.scroll} tabIndex={0} aria-label={t('imports.file.rows')}>
       <table className={classes.table}>
         <thead>
           <tr>
