@@ -95,31 +95,34 @@ async function install() {
 }
 
 /**
- * npm leaves out the packages that do not fit the Node it runs under, and says nothing. Those of the web build ask for
- * at least these; under an older Node the first run brings our own, and a second one under that brings the rest.
+ * npm leaves out optional packages that do not fit the Node it runs under, and says nothing. Those of the web build ask
+ * for at least these; under an older Node the first run brings our own, and a second one under that brings the rest.
  */
 function fits(version) {
   const [major, minor] = version.split('.').map(Number);
   return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
 }
 
-/** npm empties node_modules first, so our Node runs from a copy meanwhile. */
+/**
+ * npm empties node_modules first, so our Node runs from a copy meanwhile. The npm is a newer one too: those that came
+ * with the first releases of Node 20 take every Linux for one without glibc, and leave out what is built for it.
+ */
 async function npmCiUnderOwnNode() {
   const folder = join(projectRoot, 'dist', 'node');
   const copy = join(folder, basename(ownNode));
   try {
     mkdirSync(folder, { recursive: true });
     copyFileSync(ownNode, copy);
-    return await npmCi(copy);
+    return await npmCi(copy, ['exec', '--yes', 'npm@11.21.2', '--', 'ci']);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** Resolves with whether npm could install all, run under this Node. */
-async function npmCi(node) {
+async function npmCi(node, command = ['ci']) {
   const npm = process.env.npm_execpath;
-  const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const options = [...command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const how = {
     cwd: projectRoot,
     stdio: 'inherit',
