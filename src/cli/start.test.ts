@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readdir, readFile, readlink, realpath, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -106,6 +108,27 @@ describe('while the app runs', () => {
     expect(await answers(app)).toEqual({ status: 200 });
     expect(await app.stop()).toBe(0);
     expect(await somethingRuns(app.pid)).toBe(false);
+  });
+
+  test('a request that is under way when it is asked to stop is answered; streams are ended', async () => {
+    const app = await start();
+    const { stdout } = await outcome(['key', 'add', 'drain', '--role', 'member'], {});
+    const authorization = `Bearer ${stdout.trim()}`;
+    const stream = await fetch(`${app.address}/api/live`, { headers: { authorization } });
+    const body = JSON.stringify({ fullName: 'Ola Nordmann' });
+    const headers = { authorization, 'content-type': 'application/json', 'content-length': body.length };
+    const saving = request(`${app.address}/api/v1/leads`, { method: 'POST', headers });
+    saving.write(body.slice(0, 5));
+    const answer = once(saving, 'response');
+    await vi.waitFor(() => expect(saving.socket?.bytesWritten).toBeGreaterThan(body.length));
+    await answers(app);
+    app.child.kill('SIGTERM');
+    await expect(stream.text()).resolves.toContain(': open');
+    saving.end(body.slice(5));
+    const [{ statusCode }] = await answer;
+    expect(statusCode).toBe(201);
+    expect(await app.ended).toBe(0);
+    expect(app.stderr()).toBe('');
   });
 
   test('it ends with a sentence when PostgreSQL is killed, and the next start recovers', async () => {

@@ -9,6 +9,9 @@ export const roles = ['all', 'web', 'worker'] as const;
 
 export type Role = (typeof roles)[number];
 
+/** How long requests that run when the app is stopped may take to end, in milliseconds. */
+const patience = 10_000;
+
 /** The app, started. */
 export interface Serving {
   /** What to tell whoever started it; the last line is the address. */
@@ -65,7 +68,9 @@ async function serveOn(
     lines: await linesToTell(database, environment.publicUrl ?? address),
     lost,
     async stop() {
+      const limit = setTimeout(() => app.fastify.server.closeAllConnections(), patience);
       await app.close();
+      clearTimeout(limit);
       await database.close();
     },
     hurry() {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -29,6 +30,7 @@ export class Live {
   readonly #identifier: Identifier;
   readonly #log: Logger;
   readonly #listeners = new Set<Listener>();
+  readonly #streams = new Set<ServerResponse>();
   #client: pg.Client | null = null;
   #closed = false;
 
@@ -70,15 +72,16 @@ export class Live {
       const send: Listener = (message) => raw.write(`data: ${message}\n\n`);
       const heartbeat = setInterval(() => raw.write(': here\n\n'), heartbeatMs);
       this.#listeners.add(send);
+      this.#streams.add(raw);
       raw.on('close', () => {
+        this.#streams.delete(raw);
         clearInterval(heartbeat);
         this.#listeners.delete(send);
       });
     });
-    // A stream never ends by itself: on closing, the server ends it.
+    // A stream never ends by itself: on closing, the server ends it. Other requests are left to end.
     app.addHook('preClose', async () => {
-      this.#listeners.clear();
-      app.server.closeAllConnections();
+      for (const stream of this.#streams) stream.end();
     });
   }
 
