@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PhoneValue } from '#domain/fields/field.ts';
 import { formatKnownPhone } from '#domain/phones/format-known-phone.ts';
 import { fieldsOf, type Lead } from '#domain/records/record-types.ts';
+import { orpc } from '../../api/client.ts';
+import { PersonName } from '../../design/person-name.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { addressText } from '../../record/values/address-text.ts';
@@ -15,7 +18,6 @@ import classes from './reading-pane.module.css';
 
 /** What is known of a lead, one fact under the other; what is not known is left out. */
 export function LeadFacts({ lead }: { lead: Lead }) {
-  const { t } = useTranslation();
   const format = useFormat();
   return (
     <dl className={classes.facts}>
@@ -45,7 +47,7 @@ export function LeadFacts({ lead }: { lead: Lead }) {
         {lead.websites.map((site) => (
           <div key={`${site.label} ${site.value}`}>
             <MaybeLink href={webLink(site.value)} away>
-              {site.value}
+              {site.value.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '')}
             </MaybeLink>
           </div>
         ))}
@@ -76,13 +78,19 @@ export function LeadFacts({ lead }: { lead: Lead }) {
         )}
       </Fact>
       <Fact field="assignedToId" shown>
-        {lead.assignedToId === null ? t('common.nobody') : <Shown lead={lead} field="assignedToId" />}
+        <Colleague id={lead.assignedToId} />
       </Fact>
       <Fact field="createdAt" shown>
         {format.day(lead.createdAt)}
       </Fact>
     </dl>
   );
+}
+
+function Colleague({ id }: { id: number | null }) {
+  const { data } = useQuery(orpc.people.list.queryOptions());
+  if (data === undefined) return null;
+  return <PersonName name={data.items.find((person) => person.id === id)?.name ?? null} />;
 }
 
 type FieldKey = keyof Lead & string;

@@ -78,7 +78,7 @@ export function useLeadColumns(names: Names): readonly GridColumn<ServerRow>[] {
       {
         key: 'updatedAt',
         header: t('leadList.columns.updated'),
-        minWidth: 88,
+        minWidth: 98,
         grow: 0,
         sortable: true,
         render: (row) => <span className={classes.day}>{day(row.updatedAt, format.day)}</span>,

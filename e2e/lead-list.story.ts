@@ -1,0 +1,264 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type App, owner, startApp } from './app.ts';
+import { findAccessibilityFaults } from './axe.ts';
+
+const jonas = { name: 'Jonas Berg', email: 'jonas@fjord.example', password: 'vidde og fjord og fjell' };
+let app: App;
+let page: Page;
+
+beforeAll(async () => {
+  app = await startApp();
+  await app.makeOwner();
+  const { email, name, password } = jonas;
+  const { context } = await window();
+  const added = await context.request.post('/api/v1/people', {
+    data: { email, name, password, role: 'member', language: 'nb' },
+  });
+  expect(added.status(), await added.text()).toBe(201);
+  await context.close();
+});
+
+afterAll(() => app?.close());
+
+afterEach(async () => {
+  await page?.context().close();
+});
+
+async function window(person = owner, options: { width?: number; height?: number; touch?: boolean } = {}) {
+  const { width = 1440, height = 900, touch = false } = options;
+  const context = await app.signedIn(
+    { viewport: { width, height }, hasTouch: touch, isMobile: touch, reducedMotion: 'reduce' },
+    person,
+  );
+  return { context, page: await context.newPage() };
+}
+
+async function open(path = '/leads', options: Parameters<typeof window>[1] = {}) {
+  ({ page } = await window(owner, options));
+  await page.goto(path);
+  await page.locator('[role="grid"][aria-busy="false"]').waitFor();
+}
+
+const row = (index: number, on = page) => on.locator(`[data-row="${index}"]`);
+const grid = () => page.locator('[role="grid"]');
+const search = () => page.getByRole('textbox', { name: 'Søk i kundeemner' });
+const pane = () => page.getByRole('complementary', { name: 'Kundeemnet ved siden av listen' });
+
+/** Makes a lead as somebody, in a window that is not looked at. */
+async function make(fields: { fullName: string; [key: string]: unknown }, person = owner): Promise<number> {
+  const { context } = await window(person);
+  const answer = await context.request.post('/api/v1/leads', { data: fields });
+  expect(answer.status(), await answer.text()).toBe(201);
+  const { id } = await answer.json();
+  await context.close();
+  return id;
+}
+
+async function change(id: number, fields: object, person = jonas): Promise<void> {
+  const { context } = await window(person);
+  const read = await (await context.request.get(`/api/v1/leads/${id}`)).json();
+  const answer = await context.request.patch(`/api/v1/leads/${id}`, {
+    data: fields,
+    headers: { 'if-match': String(read.version) },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+  await context.close();
+}
+
+async function rows(expected: number): Promise<void> {
+  await page.locator(`[role="grid"][aria-rowcount="${expected + 1}"]`).waitFor();
+}
+
+describe('in a new database', () => {
+  test('the list says what would stand here, and offers three ways to begin', async () => {
+    await open();
+    await page.getByText('Her kommer kundeemnene dine').waitFor();
+    for (const name of ['Nytt kundeemne', 'Importer en liste']) {
+      await page.getByRole('main').getByRole('link', { name }).last().waitFor();
+    }
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Prøv med eksempeldata' }).click();
+    await rows(200);
+    await row(0).waitFor();
+  });
+});
+
+describe('the list', () => {
+  test('tells how many there are, exactly, and searches while one types', async () => {
+    await make({
+      fullName: 'Søren Ødegård',
+      company: 'Ødegård & Sønner',
+      phones: [{ label: 'mobile', value: '91 23 45 67' }],
+    });
+    await open();
+    await rows(201);
+    await page.getByText('201 kundeemner').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('odegard sonner');
+    await rows(1);
+    await row(0).getByText('Søren Ødegård').waitFor();
+    expect(await search().evaluate((input) => input === input.ownerDocument.activeElement)).toBe(true);
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('odegard sonner');
+    await search().fill('912345');
+    await row(0).getByText('Søren Ødegård').waitFor();
+    await rows(1);
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('912345');
+    await page.reload();
+    await rows(1);
+    expect(await search().inputValue()).toBe('912345');
+  });
+
+  test('says so when nothing is found, and takes the search back', async () => {
+    await open('/leads?q=xyzzy');
+    await page.getByText('Ingen treff på «xyzzy»').waitFor();
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await page.getByRole('main').getByRole('button', { name: 'Tøm søket' }).last().click();
+    await rows(201);
+    expect(await search().inputValue()).toBe('');
+  });
+
+  test('is sorted by any column, and back the other way', async () => {
+    await open();
+    await rows(201);
+    for (const [name, key] of [
+      ['Navn', 'fullName'],
+      ['Firma', 'company'],
+      ['E-post', 'emails'],
+      ['Tilordnet', 'assignedToId'],
+    ]) {
+      const header = page.getByRole('columnheader', { name, exact: true });
+      await header.getByRole('button').click();
+      await page.locator('[role="grid"][aria-busy="false"] [aria-sort="ascending"]').waitFor();
+      await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe(key);
+      await header.getByRole('button').click();
+      await page.locator('[role="grid"][aria-busy="false"] [aria-sort="descending"]').waitFor();
+      await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe(`-${key}`);
+    }
+    await page.getByRole('columnheader', { name: 'Vurdering' }).getByRole('button').click();
+    await row(0).getByRole('img', { name: '5 av 5 stjerner' }).waitFor();
+  });
+
+  test('sorts names as Norwegians do, and finds them by their first letters', async () => {
+    await make({ fullName: 'Åse Marit Kvåle' });
+    await make({ fullName: 'Quentin Qvist' });
+    await open('/leads?sort=fullName');
+    await row(0).click();
+    await page.keyboard.press('End');
+    await expect.poll(() => page.locator(':focus').textContent()).toContain('Å');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('quen');
+    await page.locator(':focus').getByText('Quentin Qvist').waitFor();
+  });
+});
+
+describe('beside the list', () => {
+  test('stands the lead that one walks to, and the address keeps it', async () => {
+    await open('/leads?sort=fullName');
+    await row(2).click();
+    const third = await row(2).locator('bdi').first().textContent();
+    await pane()
+      .getByRole('heading', { name: third ?? '' })
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    const fourth = await row(3).locator('bdi').first().textContent();
+    await pane()
+      .getByRole('heading', { name: fourth ?? '' })
+      .waitFor();
+    await expect.poll(() => new URL(page.url()).searchParams.has('lead')).toBe(true);
+    await page.reload();
+    await pane()
+      .getByRole('heading', { name: fourth ?? '' })
+      .waitFor();
+    await page.locator('[data-row="3"][data-current]').waitFor();
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  });
+
+  test('can be hidden, which is remembered, and made wider', async () => {
+    await open();
+    await row(0).click();
+    await page.getByRole('button', { name: 'Skjul leseruten' }).click();
+    await pane().waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('button', { name: 'Vis leseruten' }).click();
+    const edge = page.getByRole('separator', { name: 'Bredden på leseruten' });
+    const before = Number(await edge.getAttribute('aria-valuenow'));
+    await edge.focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(Number(await edge.getAttribute('aria-valuenow'))).toBe(before + 16);
+    await page.reload();
+    expect(Number(await edge.getAttribute('aria-valuenow'))).toBe(before + 16);
+  });
+
+  test('Enter opens the lead, and the way back leads to the same place', async () => {
+    await open('/leads?sort=fullName');
+    await row(0).click();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('PageDown');
+    const name = await page.locator(':focus bdi').first().textContent();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/leads\/\d+$/);
+    await page.goBack();
+    await page
+      .locator('[data-row]:focus')
+      .getByText(name ?? '', { exact: true })
+      .waitFor();
+  });
+});
+
+describe('while colleagues work', () => {
+  test('what they change is changed here, in its place, and the status line tells', async () => {
+    const id = await make({ fullName: 'Grete Dahl', company: 'Dahl Regnskap' });
+    await open();
+    await row(0).getByText('Dahl Regnskap').waitFor();
+    await make({ fullName: 'Kommer Etterpå' });
+    await row(0).getByText('Kommer Etterpå').waitFor();
+    await change(id, { company: 'Dahl og Datter' });
+    await row(1).getByText('Dahl og Datter').waitFor();
+    await page.getByText(/Jonas Berg endret 1 (for \d+ sekunder siden|akkurat nå)/).waitFor();
+  });
+
+  test('what they add waits for the reader, who is told', async () => {
+    await open();
+    await row(0).waitFor();
+    const first = await row(0).textContent();
+    await make({ fullName: 'Ny Fra Jonas' }, jonas);
+    const more = page.getByRole('button', { name: '1 nytt – oppdater' });
+    await more.waitFor();
+    expect(await row(0).textContent()).toBe(first);
+    await more.click();
+    await row(0).getByText('Ny Fra Jonas').waitFor();
+  });
+
+  test('what they delete is dimmed until the list is brought up to date', async () => {
+    const id = await make({ fullName: 'Snart Borte' });
+    await open();
+    await row(0).getByText('Snart Borte').waitFor();
+    const { context } = await window(jonas);
+    expect((await context.request.delete(`/api/v1/leads/${id}`)).status()).toBe(204);
+    await context.close();
+    await page.locator('[data-row="0"][data-gone]').waitFor();
+    await page.getByRole('button', { name: '1 er borte – oppdater' }).click();
+    await expect.poll(() => row(0).textContent()).not.toContain('Snart Borte');
+  });
+});
+
+describe('on a phone', () => {
+  const phone = { width: 390, height: 844, touch: true };
+
+  test('a row is two lines, and a tap opens it', async () => {
+    await open('/leads', phone);
+    await row(0).waitFor();
+    expect((await row(0).boundingBox())?.height).toBe(52);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await row(1).tap();
+    await page.waitForURL(/\/leads\/\d+$/);
+  });
+
+  test('the order is chosen from a menu', async () => {
+    await open('/leads', phone);
+    await page.getByRole('button', { name: 'Sorter' }).tap();
+    await page.getByRole('menuitem', { name: 'Vurdering' }).tap();
+    await row(0).getByRole('img', { name: '5 av 5 stjerner' }).waitFor();
+    await grid().waitFor();
+  });
+});
