@@ -37,7 +37,31 @@ export const pages: readonly PageToLookAt[] = [
       await page.locator('[aria-invalid=true]').first().waitFor();
     },
   },
-  { name: 'leads', path: '/leads' },
+  {
+    name: 'leads',
+    path: '/leads',
+    prepare: async (page) => {
+      await page.locator('[data-row="0"] bdi').first().waitFor();
+    },
+  },
+  {
+    name: 'leads-selected',
+    path: '/leads?sort=fullName',
+    minWidth: 768,
+    prepare: async (page) => {
+      await page.locator('[data-row="2"]').click();
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.getByRole('complementary').getByRole('heading').first().waitFor();
+    },
+  },
+  {
+    name: 'leads-nothing-found',
+    path: '/leads?q=xyzzy',
+    prepare: async (page) => {
+      await page.getByText('xyzzy').waitFor();
+    },
+  },
   {
     name: 'palette',
     path: '/leads',
