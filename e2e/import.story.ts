@@ -103,11 +103,11 @@ describe('importing a list', () => {
   });
 
   test('is called off with nothing kept, and can be begun anew', async () => {
-    const many = Array.from({ length: 60_000 }, (_, n) => `Kari Avbrutt ${n};avbrutt${n}@example.no`);
+    const many = Array.from({ length: 30_000 }, (_, n) => `Kari Avbrutt ${n};avbrutt${n}@example.no`);
     await choose('mange.csv', Buffer.from(`Navn;E-post\n${many.join('\n')}\n`));
     await go('Neste: kolonner');
     await go('Neste: duplikater og plan');
-    await page.getByRole('button', { name: /^Importer 60/ }).click({ timeout: 60_000 });
+    await page.getByRole('button', { name: /^Importer 30/ }).click({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Avbryt importen' }).click();
     await page.getByRole('heading', { name: 'Importen ble avbrutt' }).waitFor({ timeout: 30_000 });
     await go('Tilbake til kolonnene');

@@ -15,6 +15,16 @@ export interface PageToLookAt {
   minWidth?: number;
 }
 
+/** A list as one brings it home from a trade fair, with rows of every outcome. */
+const fairList = [
+  'Navn;Firma;Tittel;E-post;Mobil;Tlf;Postnr/sted;Kilde;Møtt;Merknad',
+  'Åse Bø;Fjord AS;Innkjøper;ase@fjord.example;91 23 45 67;02100;0155 Oslo;Messe;ja;Vil ha tilbud',
+  'Kåre Østby;Nord ANS;Daglig leder;kare@nord.example;;22 33 44 55;8003 Bodø;Messe;ja;',
+  'Bø, Åse;Fjord AS;;ASE@fjord.example;;;;;;',
+  ';Sjø og Land;;post@sjo.example;;;;Messe;nei;Ringte om pris',
+  'Nils Øye;;Sjef;nils(a)oye.example;;;;;;',
+].join('\r\n');
+
 /** One entry per page, or per state of it that looks different. */
 export const pages: readonly PageToLookAt[] = [
   { name: 'sign-in', path: '/sign-in', beforeSignIn: true },
@@ -100,5 +110,21 @@ export const pages: readonly PageToLookAt[] = [
   },
   { name: 'sessions', path: '/settings/sessions' },
   { name: 'people', path: '/settings/people' },
+  { name: 'import', path: '/imports/new' },
+  ...(['file', 'columns', 'plan'] as const).map(
+    (step): PageToLookAt => ({
+      name: `import-${step}`,
+      path: '/imports/new',
+      prepare: async (page) => {
+        await page
+          .locator('input[type=file]')
+          .setInputFiles({ name: 'messe.csv', mimeType: 'text/csv', buffer: Buffer.from(fairList) });
+        await page.waitForURL(/step=file/);
+        await page.goto(page.url().replace('step=file', `step=${step}`));
+        await page.locator('main table').first().waitFor();
+        await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+      },
+    }),
+  ),
   { name: 'not-found', path: '/there-is-nothing-here' },
 ];

@@ -59,7 +59,8 @@ export function takesManyColumns(target: ImportTarget): boolean {
   return target.kind === 'value' || (target.kind === 'addressPart' && target.part === 'street');
 }
 
-const nameParts: ReadonlySet<string> = new Set(['title', 'firstName', 'middleName', 'lastName', 'suffix']);
+/** Parts of a name that some files spread over two columns. */
+const nameParts: ReadonlySet<string> = new Set(['firstName', 'middleName', 'lastName']);
 
 /** Fields that name no heading are not for import; those of many values go by label. */
 function importableField(key: string, fields: FieldSet): boolean {

@@ -1,5 +1,5 @@
-import type { FieldSet } from '../fields/field.ts';
-import { parseTarget } from './import-targets.ts';
+import type { AddressValue, FieldSet } from '../fields/field.ts';
+import { type AddressPart, parseTarget } from './import-targets.ts';
 import type { ImportedLead } from './row-outcome.ts';
 import { createRowReader } from './row-to-lead.ts';
 
@@ -14,10 +14,11 @@ export function previewCell(
   findPerson: (text: string) => number | undefined,
 ): string | null {
   // Alone, a cell may lack what names a lead: the second column does that.
+  const naming = target === 'lastName' || target === 'fullName' ? 'company' : 'lastName';
   const read = createRowReader({
     fields,
     headings: ['', ''],
-    mapping: [target, target === 'company' ? 'fullName' : 'company'],
+    mapping: [target, naming],
     keepUnmapped: false,
     findPerson,
   });
@@ -30,8 +31,14 @@ function valueAt(text: string, lead: ImportedLead, fields: FieldSet): string | n
   if (!target) return null;
   if (target.kind === 'label') return null;
   if (target.kind === 'addressPart')
-    return lead.addresses?.map((address) => address[target.part] ?? '').join('\n') || null;
+    return lead.addresses?.map((address) => partShown(address, target.part)).join('\n') || null;
   if (target.kind === 'value') return lead[target.field]?.map(({ value }) => value).join('\n') || null;
   const value = new Map<string, unknown>(Object.entries(lead)).get(target.field);
   return value === undefined || value === null || value === '' ? null : String(value);
+}
+
+/** A place with the postal code that was read off it. */
+function partShown(address: AddressValue, part: AddressPart): string {
+  if (part === 'city' && address.postalCode) return `${address.postalCode} | ${address.city ?? ''}`;
+  return address[part] ?? '';
 }

@@ -115,6 +115,7 @@ describe('proposing where columns go', () => {
   test('takes "Title" for a job title unless the cells are Mr and Dr', () => {
     expect(targets('Name;Title', 'Kari;Chief buyer', 'Ola;CEO')[1]).toBe('jobTitle');
     expect(targets('Name;Title', 'Kari;Dr.', 'Ola;Mr')[1]).toBe('title');
+    expect(targets('Tiltale;Name;Title', ';Kari;Chief buyer')).toEqual(['title', 'fullName', 'jobTitle']);
     expect(targets('Name;Title;Position', 'Kari;Chief;Buyer')).toEqual(['fullName', 'title', 'jobTitle']);
   });
 

@@ -95,12 +95,12 @@ function byContent(content: ColumnContent, unheaded: boolean): ColumnSuggestion 
 
 /** "Title" is what stands before a name in some programs, and a job title in others. The cells tell. */
 function resolveTitle(suggestions: ColumnSuggestion[], contents: ColumnContent[], fields: FieldSet): void {
-  const column = suggestions.findIndex((suggestion) => suggestion.target === 'title');
-  const suggestion = suggestions[column];
-  const content = contents[column];
-  if (!suggestion || !content || !fields.jobTitle || content.filled === 0 || content.honorific >= 0.5) return;
-  if (suggestions.some(({ target }) => target === 'jobTitle')) return;
-  suggestions[column] = { target: 'jobTitle', confidence: 0.8, reason: 'heading' };
+  if (!fields.jobTitle || suggestions.some(({ target }) => target === 'jobTitle')) return;
+  const column = suggestions.findIndex(({ target }, at) => {
+    const content = contents[at];
+    return target === 'title' && content !== undefined && content.filled > 0 && content.honorific < 0.5;
+  });
+  if (column >= 0) suggestions[column] = { target: 'jobTitle', confidence: 0.8, reason: 'heading' };
 }
 
 /** Where two columns want a place that holds one value, the surer has it, and of equals the one that holds anything. */

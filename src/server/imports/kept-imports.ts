@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type ImportShape, importShape } from '#contract/import-shapes.ts';
 import { columnTargets, dedupeMode, type ImportResult, importResult } from '#contract/imports.ts';
+import { checkMapping } from '#domain/imports/check-mapping.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import { fieldsOf } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { DedupeMode } from './import-plan.ts';
@@ -122,7 +124,11 @@ export async function recallDecisions(db: Database, key: Buffer): Promise<Decisi
     .where('shape_key', '=', key)
     .executeTakeFirst();
   const kept = row && keptDecisions.safeParse(row).data;
-  return kept ? { mapping: kept.mapping, keepUnmapped: kept.keep_unmapped, dedupe: kept.dedupe } : null;
+  // What once was a place to go may be none any more.
+  const stands = kept && checkMapping(kept.mapping, fieldsOf('lead')).length === 0;
+  return kept && stands
+    ? { mapping: kept.mapping, keepUnmapped: kept.keep_unmapped, dedupe: kept.dedupe }
+    : null;
 }
 
 /**

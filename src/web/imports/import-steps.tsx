@@ -25,7 +25,7 @@ export function ImportSteps({ current, importId }: ImportStepsProps) {
               <span className={classes.stepMark} aria-hidden>
                 {index < at ? <IconCheck size={14} stroke={2} /> : index + 1}
               </span>
-              <span>{t(`imports.steps.${step}`)}</span>
+              <span className={classes.stepName}>{t(`imports.steps.${step}`)}</span>
             </>
           );
           const mayGoBack = index < at && importId !== undefined && step !== 'result' && current !== 'result';

@@ -33,7 +33,8 @@ function useShown(after: string | null, target: string | null): string | null {
   if (kind === 'timestamp') return format.dateTime(after);
   if (kind === 'yesNo') return after === 'true' ? '✓' : '–';
   if (kind === 'stars') return '★'.repeat(Number(after)) || '–';
-  // Who it is assigned to stands in the cell already; only whether that person is here matters.
+  // The id of a person says nothing; that they were found does.
+  if (kind === 'person') return '✓';
   return after.split('\n').join(', ');
 }
 

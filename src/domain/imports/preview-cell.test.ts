@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { contactFields } from '../fields/contact-fields.ts';
+import { previewCell } from './preview-cell.ts';
+
+function preview(cell: string, target: string): string | null {
+  return previewCell(cell, target, contactFields, (text) => (text === 'Ola' ? 7 : undefined));
+}
+
+test.each([
+  [' Kari ', 'firstName', 'Kari'],
+  ['Nordmann', 'lastName', 'Nordmann'],
+  ['Nordmann, Kari', 'fullName', 'Kari Nordmann'],
+  ['Dr.', 'title', 'Dr.'],
+  ['Fjord AS', 'company', 'Fjord AS'],
+  ['="02100"', 'phones', '02100'],
+  ['a@x.example; b@x.example', 'emails.work', 'a@x.example\nb@x.example'],
+  ['0155', 'addresses.work.postalCode', '0155'],
+  ['0155 Oslo', 'addresses.work.city', '0155 | Oslo'],
+  ['ja', 'doNotCall', 'true'],
+  ['4/5', 'rating', '4'],
+  ['24.11.2026', 'createdAt', '2026-11-24T00:00:00.000Z'],
+  ['Ola', 'assignedToId', '7'],
+])('%j in %s becomes %j', (cell, target, after) => {
+  expect(preview(cell, target)).toBe(after);
+});
+
+test.each([
+  ['kari(a)x.example', 'emails.work'],
+  ['Hot', 'rating'],
+  ['Per', 'assignedToId'],
+  ['NULL', 'company'],
+  ['Work', 'phones.1.label'],
+])('%j in %s becomes nothing', (cell, target) => {
+  expect(preview(cell, target)).toBeNull();
+});
