@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { projectRoot } from '#server/environment.ts';
 
 function spawnWinnow(args: readonly string[], dataDir: string, showErrors: boolean): ChildProcess {
-  return spawn(process.execPath, [join(projectRoot, 'src/cli/main.ts'), ...args], {
+  return spawn(process.execPath, [join(projectRoot, 'bin', 'winnow'), ...args], {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,

@@ -31,13 +31,24 @@ export async function ensureInstalled() {
  */
 export async function handOver(file, args) {
   await ensureInstalled();
-  const command = [join(projectRoot, file), ...args];
+  const command = [...flags, join(projectRoot, file), ...args];
   if (typeof process.execve === 'function' && !windows && !process.env.npm_lifecycle_event) {
-    process.execve(ownNode, [ownNode, ...command], process.env);
+    process.execve(ownNode, [ownNode, ...command], environment());
   }
   process.exitCode = await follow(
-    spawn(ownNode, command, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }),
+    spawn(ownNode, command, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: environment() }),
   );
+}
+
+/** A small nursery: 30 MB less in memory, at no measured cost in time. */
+const flags = ['--max-semi-space-size=4'];
+
+/**
+ * Compiled code is kept between starts. Named here and not in the program, so that it holds for the first file too:
+ * else each start would load the compiler of TypeScript (20 MB, 0.1 s) for that file alone.
+ */
+function environment() {
+  return { NODE_COMPILE_CACHE: join(modules, '.cache', 'compiled'), ...process.env };
 }
 
 function isInstalled() {

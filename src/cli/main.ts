@@ -1,11 +1,6 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { StartupProblem } from '#server/startup-problem.ts';
 import { UsageProblem } from './command.ts';
 import { commands } from './commands.ts';
-
-// Compiled code is kept between starts; without it each start would compile every module anew.
-enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'compiled'));
 
 const help = `Usage: winnow COMMAND [OPTION …]
 

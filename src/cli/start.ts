@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { readEnvironment } from '#server/environment.ts';
 import { type Role, roles, type Serving, serve } from '#server/main.ts';
 import { StartupProblem } from '#server/startup-problem.ts';
@@ -37,6 +38,8 @@ SMTP_URL, S3_URL, LOG_LEVEL. Without DATABASE_URL it brings its own PostgreSQL, 
     for (const line of serving.lines) {
       process.stdout.write(`${line}\n`);
     }
+    // Kept now and not at the end, which a kill or a loss of power would skip.
+    flushCompileCache();
     const ended = await Promise.race([asked, serving.lost]);
     await serving.stop();
     if (ended instanceof StartupProblem) {
