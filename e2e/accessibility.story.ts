@@ -9,7 +9,7 @@ let app: App;
 beforeAll(async () => {
   app = await startApp();
   await app.makeOwner();
-  await app.command('demo', '--leads', '12', '--seed', '7');
+  await app.command('demo', '--leads', '60', '--seed', '7');
 });
 
 afterAll(() => app.close());

@@ -38,6 +38,8 @@ export interface App {
   makeOwner(): Promise<void>;
   /** A browser window in which a person is signed in, the owner if nobody is named. */
   signedIn(options?: BrowserContextOptions, person?: Person): Promise<BrowserContext>;
+  /** What the API answers the owner at an address under `/api/v1`. */
+  read(address: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -74,6 +76,13 @@ export async function startApp(): Promise<App> {
     command: async (...args) => (await run(winnow, args, { cwd: project, env })).stdout,
     makeOwner: () => makeOwner(address, setUpLink),
     signedIn: (options, person = owner) => signedIn(app, options, person),
+    read: async (where) => {
+      const context = await signedIn(app, {}, owner);
+      const response = await context.request.get(`/api/v1${where}`);
+      const answer: unknown = await response.json();
+      await context.close();
+      return answer;
+    },
     close: async () => {
       await browser.close();
       server.kill('SIGTERM');

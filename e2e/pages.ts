@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { z } from 'zod';
 import type { App } from './app.ts';
 
 /** A page of the app as it is looked at: by axe in every look, and for `npm run screenshots`. */
@@ -24,6 +25,16 @@ const fairList = [
   ';Sjø og Land;;post@sjo.example;;;;Messe;nei;Ringte om pris',
   'Nils Øye;;Sjef;nils(a)oye.example;;;;;;',
 ].join('\r\n');
+
+/** The address of the first record of a list, or of a page of it. */
+function first(list: 'leads' | 'accounts' | 'campaigns', page = ''): (app: App) => Promise<string> {
+  return async (app) => {
+    const { items } = z
+      .object({ items: z.array(z.object({ id: z.number() })) })
+      .parse(await app.read(`/${list}?limit=1&total=false`));
+    return `/${list}/${items[0]?.id ?? 'none'}${page}`;
+  };
+}
 
 /** One entry per page, or per state of it that looks different. */
 export const pages: readonly PageToLookAt[] = [
@@ -72,6 +83,13 @@ export const pages: readonly PageToLookAt[] = [
       await page.getByText('xyzzy').waitFor();
     },
   },
+  { name: 'lead-new', path: '/leads/new' },
+  { name: 'lead', path: first('leads') },
+  { name: 'lead-history', path: first('leads', '/history') },
+  { name: 'contacts', path: '/contacts' },
+  { name: 'accounts', path: '/accounts' },
+  { name: 'account-record', path: first('accounts') },
+  { name: 'campaigns', path: '/campaigns' },
   {
     name: 'palette',
     path: '/leads',

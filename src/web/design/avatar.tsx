@@ -17,9 +17,8 @@ export function Avatar({ name, picture, size = 20 }: AvatarProps) {
     <span
       aria-hidden
       className={classes.avatar}
+      data-initials={initials(name)}
       style={{ ...box, background: avatarColor(name), fontSize: Math.max(9, Math.round(size * 0.37)) }}
-    >
-      {initials(name)}
-    </span>
+    />
   );
 }
