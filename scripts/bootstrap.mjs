@@ -87,8 +87,7 @@ async function install() {
       'Installerer pakker. Det skjer én gang og tar et minutt eller så.',
     ),
   );
-  const done =
-    (await npmCi(process.execPath)) && (fits(process.versions.node) || (await npmCiUnderOwnNode()));
+  const done = (await runNpm(['ci'])) && (fits(process.versions.node) || (await installUnderOwnNode()));
   if (!done || !existsSync(ownNode)) {
     console.error(
       say(
@@ -118,21 +117,23 @@ function fits(version) {
  * npm empties node_modules first, so our Node runs from a copy meanwhile. The npm is a newer one too: those that came
  * with the first releases of Node 20 take every Linux for one without glibc, and leave out what is built for it.
  */
-async function npmCiUnderOwnNode() {
+async function installUnderOwnNode() {
   const folder = join(projectRoot, 'dist', 'node');
   const copy = join(folder, basename(ownNode));
   try {
     mkdirSync(folder, { recursive: true });
     copyFileSync(ownNode, copy);
-    return await npmCi(copy, ['exec', '--yes', 'npm@11.21.2', '--', 'ci']);
+    return (
+      (await runNpm(['install', '--prefix', folder, '--no-save', 'npm@11.21.2'], { node: copy })) &&
+      (await runNpm(['ci'], { node: copy, npm: join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js') }))
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Resolves with whether npm could install all, run under this Node. */
-async function npmCi(node, command = ['ci']) {
-  const npm = process.env.npm_execpath;
+/** Resolves with whether npm did it. It is the npm that runs us, else the one in the path. */
+async function runNpm(command, { node = process.execPath, npm = process.env.npm_execpath } = {}) {
   const options = [...command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const how = {
     cwd: projectRoot,
