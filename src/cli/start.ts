@@ -1,4 +1,6 @@
 import { flushCompileCache } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { readEnvironment } from '#server/environment.ts';
 import { type Role, roles, type Serving, serve } from '#server/main.ts';
 import { StartupProblem } from '#server/startup-problem.ts';
@@ -40,6 +42,7 @@ SMTP_URL, S3_URL, LOG_LEVEL. Without DATABASE_URL it brings its own PostgreSQL, 
     }
     // Kept now and not at the end, which a kill or a loss of power would skip.
     flushCompileCache();
+    collectGarbage();
     const ended = await Promise.race([asked, serving.lost]);
     await serving.stop();
     if (ended instanceof StartupProblem) {
@@ -48,6 +51,12 @@ SMTP_URL, S3_URL, LOG_LEVEL. Without DATABASE_URL it brings its own PostgreSQL, 
     return 0;
   },
 };
+
+/** Starting leaves garbage, some 15 MB, that V8 would keep until it needs the room: an idle app is to be small. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+}
 
 function readRole(value: string): Role {
   const role = roles.find((known) => known === value);
