@@ -52,21 +52,28 @@ async function positionOfPrefix(
       select case when before then (low + high) / 2 + 1 else low end,
         case when before then high else (low + high) / 2 end
       from search, lateral (select coalesce((
-        select ${standsBefore(key, prefix)} ${rowsOfPages(list, order, snapshot.id, sql`(low + high) / 2`)}
+        select ${standsBefore(key, prefix)}
+        ${rowsOfPages(list, order, snapshot.id, sql`(low + high) / 2`, sql`ids[1:5]`)}
         order by frozen.place limit 1), false) as before) as middle
       where low < high
     ), border as (select max(low) as page from search)
     select list_page.page::bigint * ${sql.lit(snapshotPageSize)} + frozen.place - 1 as position
-    ${rowsOfPages(list, order, snapshot.id, sql`any(array[(select page - 1 from border), (select page from border)])`)}
+    ${rowsOfPages(list, order, snapshot.id, sql`any(array[(select page - 1 from border), (select page from border)])`, sql`ids`)}
       and starts_with(fold_text(${key.value}), fold_text(${prefix}::text))
     order by list_page.page, frozen.place limit 1`.execute(db);
   return rows[0]?.position ?? null;
 }
 
-/** The records of some pages of a snapshot that still exist, with what the order takes its names from. */
-function rowsOfPages(list: List, order: ListOrder, snapshotId: number, pages: RawBuilder<unknown>) {
+/** The records of some pages of a snapshot that were not erased since, with what the order takes its names from. */
+function rowsOfPages(
+  list: List,
+  order: ListOrder,
+  snapshotId: number,
+  pages: RawBuilder<unknown>,
+  ids: RawBuilder<unknown>,
+) {
   return sql`from ${tableWith(list.type, order)}
-    join (list_page cross join unnest(list_page.ids) with ordinality as frozen (id, place)) on frozen.id = r.id
+    join (list_page cross join unnest(${ids}) with ordinality as frozen (id, place)) on frozen.id = r.id
     where list_page.snapshot_id = ${snapshotId} and list_page.page = ${pages}`;
 }
 

@@ -24,7 +24,8 @@ const gatherStart = 5000;
 /** What a row costs that is gathered and sorted, against one that is read along an index. */
 const gatherCost = 1.5;
 
-const longestWalk = 60_000;
+/** Beyond it PostgreSQL would rather sort the whole table than read the rows of an index one by one. */
+const longestWalk = 25_000;
 
 /** In the order in which they are worth trying: a walk may end before enough rows are found. */
 export async function accessesOf(

@@ -5,7 +5,7 @@ import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { type PlaceInList, readCursor, writeCursor } from './list-cursor.ts';
 import { type List, type ListInput, listOf, signatureOf } from './list-request.ts';
-import { countRows, lineOf, readAfter } from './queries.ts';
+import { countRows, lineFrom, lineOf, readAfter } from './queries.ts';
 
 /**
  * Lines of a list from its top or from where a cursor points.
@@ -20,7 +20,7 @@ export async function listRows(
   const list = listOf(actor, input.type, input);
   const after = placeOf(list, input.cursor);
   const lines = lineOf(list.type, list.context.language);
-  const { rows, last } = await readAfter<ListRow>(db, list, lines, input.limit, after);
+  const { rows, last } = await readAfter<ListRow>(db, list, lines, lineFrom, input.limit, after);
   return { items: rows, nextCursor: last && writeCursor(signatureOf(list), last) };
 }
 

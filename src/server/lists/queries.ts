@@ -4,9 +4,9 @@ import type { Language } from '#domain/people/roles.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { tableOf } from '../records/record-table.ts';
-import { accessesOf, reach } from './list-access.ts';
+import { type Access, accessesOf, reach } from './list-access.ts';
 import type { PlaceInList } from './list-cursor.ts';
-import { type ListOrder, listOrder, stretchesAfter } from './list-order.ts';
+import { type ListOrder, listOrder, type Stretch, stretchesAfter } from './list-order.ts';
 import { type List, rowsOf } from './list-request.ts';
 import { tallyOf } from './record-tally.ts';
 import { shownCity, shownEmail, shownPhone } from './shown-values.ts';
@@ -31,37 +31,54 @@ export function lineOf(type: RecordType, language: Language): RawBuilder<unknown
   }
 }
 
-/** Rows that follow a place in a list (its top when none is given), and whether there are more. */
+/** Rows that follow a place in a list (its top when none is given), and the last of them when there are more. */
 export async function readAfter<Row>(
   db: Database,
   list: List,
   columns: RawBuilder<unknown>,
+  shape: (row: Row) => Row,
   limit: number,
   after?: PlaceInList,
 ): Promise<{ rows: Row[]; last: PlaceInList | null }> {
   const order = listOrder(list.type, list.sort, list.context.language);
   const accesses = await accessesOf(db, list, order, limit + 1);
-  const found: KeyedRow[] = [];
+  const found: (Row & KeyedRow)[] = [];
   for (const stretch of stretchesAfter(order, after)) {
     const wanted = limit + 1 - found.length;
-    let rows: KeyedRow[] = [];
+    let rows: (Row & KeyedRow)[] = [];
     for (const access of accesses) {
-      const reached = reach(list, order, stretch, access);
-      // What a row shows is read of the rows of the page alone, after the sort.
-      ({ rows } = await sql<KeyedRow>`select ${columns}, ${keyNames(order)}
-        from (select id, ${keyNames(order)}, row_number() over () as place from (
-          select r.id, ${keyColumns(order)} ${reached} order by ${stretch.orderBy} limit ${wanted}) as found) as page
-        join ${sql.table(tableOf(list.type).table)} as r on r.id = page.id
-        order by page.place`.execute(db));
+      const statement = pageStatement(list, order, stretch, access, columns, wanted);
+      ({ rows } = await sql<Row & KeyedRow>`${statement}`.execute(db));
       if (rows.length === wanted) break;
     }
     found.push(...rows);
     if (found.length > limit) break;
   }
   const lastRow = found.length > limit ? found[limit - 1] : undefined;
-  const last = lastRow ? placeOf(lastRow, order.keys.length) : null;
-  const rows = found.slice(0, limit).map((row) => withoutKeys<Row>(row));
-  return { rows, last };
+  return {
+    rows: found.slice(0, limit).map(shape),
+    last: lastRow ? placeOf(lastRow, order.keys.length) : null,
+  };
+}
+
+function pageStatement(
+  list: List,
+  order: ListOrder,
+  stretch: Stretch,
+  access: Access,
+  columns: RawBuilder<unknown>,
+  limit: number,
+): RawBuilder<unknown> {
+  const reached = reach(list, order, stretch, access);
+  const inOrder = sql`order by ${stretch.orderBy} limit ${limit}`;
+  if (order.indexed && access.way !== 'gather')
+    return sql`select ${columns}, ${keyColumns(order)} ${reached} ${inOrder}`;
+  // Many rows are sorted: what a row shows is read of those of the page alone.
+  return sql`select ${columns}, ${keyNames(order)}
+    from (select id, ${keyNames(order)}, row_number() over () as place
+      from (select r.id, ${keyColumns(order)} ${reached} ${inOrder}) as found) as page
+    join ${sql.table(tableOf(list.type).table)} as r on r.id = page.id
+    order by page.place`;
 }
 
 /** How many rows a list has, exactly. */
@@ -72,7 +89,7 @@ export async function countRows(db: Database, list: List): Promise<number> {
   return rows[0]?.total ?? 0;
 }
 
-type KeyedRow = Record<string, unknown> & { id: number };
+type KeyedRow = { id: number } & { [key: `key_${number}`]: string | null };
 
 /** The values that the place of a row consists of, as PostgreSQL writes them, so that no digit is lost. */
 function keyColumns(order: ListOrder): RawBuilder<unknown> {
@@ -84,13 +101,27 @@ function keyNames(order: ListOrder): RawBuilder<unknown> {
 }
 
 function placeOf(row: KeyedRow, keys: number): PlaceInList {
-  const values = Array.from({ length: keys }, (_, i) => {
-    const value = row[`key_${i}`];
-    return typeof value === 'string' ? value : null;
-  });
+  const values = Array.from({ length: keys }, (_, i) => row[`key_${i}`] ?? null);
   return { values, id: row.id };
 }
 
-function withoutKeys<Row>(row: KeyedRow): Row {
-  return Object.fromEntries(Object.entries(row).filter(([key]) => !key.startsWith('key_'))) as Row;
+/** A line as the API shows it, without what else was read. */
+export function lineFrom(row: ListRow): ListRow {
+  return {
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    name: row.name,
+    jobTitle: row.jobTitle,
+    company: row.company,
+    rating: row.rating,
+    email: row.email,
+    phone: row.phone,
+    city: row.city,
+    source: row.source,
+    assignedToId: row.assignedToId,
+    pictureId: row.pictureId,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
 }

@@ -11,6 +11,7 @@ export const shownEmail = sql<
 export const shownPhone = sql<string | null>`(r.phones->0->>'value')`;
 
 /** The city that stands for a record `r` in a list: of the mailing address, else of the first that has one. */
-export const shownCity = sql<string | null>`(coalesce(
-  jsonb_path_query_first(r.addresses, '$[*] ? (@.mailing == true).city'),
-  jsonb_path_query_first(r.addresses, '$[*].city')) #>> '{}')`;
+export const shownCity = sql<string | null>`(case
+  when jsonb_array_length(r.addresses) < 2 then r.addresses->0->>'city'
+  else coalesce(jsonb_path_query_first(r.addresses, '$[*] ? (@.mailing == true).city'),
+    jsonb_path_query_first(r.addresses, '$[*].city')) #>> '{}' end)`;

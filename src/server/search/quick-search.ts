@@ -6,7 +6,7 @@ import type { RecordType } from '#domain/records/record-types.ts';
 import { foldText } from '#domain/text/fold.ts';
 import type { Database } from '../database/connect.ts';
 import { faultsOfSearch, listOf } from '../lists/list-request.ts';
-import { lineOf, readAfter } from '../lists/queries.ts';
+import { lineFrom, lineOf, readAfter } from '../lists/queries.ts';
 import { listPeople } from '../people/queries.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { readNamesBeginning } from './queries.ts';
@@ -48,6 +48,9 @@ function typesOf(types: string | undefined): RecordLinkType[] {
   });
 }
 
+/** Nothing but letters, digits and blanks: the trigrams of an index tell the start of no other word. */
+const ofWords = /^[\p{L}\p{M}\p{N}\s]*$/u;
+
 /** The dearer ways of looking are gone only as far as the limit is not reached. */
 async function findRecords(
   db: Database,
@@ -62,7 +65,8 @@ async function findRecords(
       if (!hits.has(id)) hits.set(id, { type, id, name, detail: company ?? email, rank });
   };
   if (q !== '') add(await readNamesBeginning(db, type, actor.language, q, limit), ranks.nameStart);
-  if (hits.size < limit) add(await search(db, actor, type, q, 'wordStart', limit), ranks.wordStart);
+  if (hits.size < limit && ofWords.test(q))
+    add(await search(db, actor, type, q, 'wordStart', limit), ranks.wordStart);
   if (hits.size < limit && q !== '') add(await search(db, actor, type, q, 'anywhere', limit), ranks.anywhere);
   return [...hits.values()];
 }
@@ -76,7 +80,7 @@ async function search(
   limit: number,
 ): Promise<ListRow[]> {
   const list = { ...listOf(actor, type, { q }), qPlace };
-  return (await readAfter<ListRow>(db, list, lineOf(type, actor.language), limit)).rows;
+  return (await readAfter<ListRow>(db, list, lineOf(type, actor.language), lineFrom, limit)).rows;
 }
 
 /** They are few: all of them are looked at. */
