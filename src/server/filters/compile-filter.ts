@@ -10,8 +10,7 @@ import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { columnOf } from '../records/record-table.ts';
 import { compareText, mentions } from './compare-text.ts';
 import { compileManyValued } from './compile-many-valued.ts';
-
-type Sql = RawBuilder<SqlBool>;
+import { all, any, type Condition as Sql } from './conditions.ts';
 
 /**
  * A filter as a condition on the row `r`, with every value a parameter. The filter must have passed `checkFilter`.
@@ -25,16 +24,6 @@ export function compileFilter(filter: Filter, type: RecordType, context: FilterC
   const { op, negative } = positiveOf(filter.op);
   const condition = compilePositive(field, op, filter, type, context);
   return negative ? sql<SqlBool>`(${condition}) is not true` : condition;
-}
-
-/** Conditions that must all hold; with none, everything passes. */
-export function all(conditions: readonly Sql[]): Sql {
-  return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
-}
-
-/** Conditions of which one must hold; with none, nothing passes. */
-export function any(conditions: readonly Sql[]): Sql {
-  return conditions.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
 }
 
 function compilePositive(

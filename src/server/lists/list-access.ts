@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Filter } from '#domain/filters/filter.ts';
 import type { Database } from '../database/connect.ts';
 import { livingRecords, tableOf } from '../records/record-table.ts';
+import { estimateSearch } from '../search/search-sample.ts';
 import { type ListOrder, type Stretch, tableWith } from './list-order.ts';
 import { type List, rowsOf } from './list-request.ts';
 
@@ -71,12 +72,13 @@ function seeksPart(filter: Filter): boolean {
 
 /** Which share of the records is in the list, told from a few hundred at random places, and how many there are. */
 async function sample(db: Database, list: List): Promise<{ share: number; total: number }> {
-  const table = tableOf(list.type).table;
+  if (!list.filter) return estimateSearch(db, list.type, list.q, list.qPlace);
   const { rows } = await sql<{ matching: number; seen: number; total: number }>`
-    select count(*) filter (where ${rowsOf(list)}) as matching, count(*) as seen,
-      (select coalesce(sum(delta), 0) from record_tally where record_type = ${list.type}) as total
-    from ${sql.table(table)} as r tablesample system (
-      (select least(100, 100.0 * ${sampleSize} / greatest(reltuples, 1)) from pg_class where oid = ${table}::regclass))
+    with tally as (select coalesce(sum(delta), 0) as total from record_tally where record_type = ${list.type})
+    select count(*) filter (where ${rowsOf(list)}) as matching, count(*) as seen, (select total from tally) as total
+    from ${sql.table(tableOf(list.type).table)} as r tablesample system (
+      (select least(100, 100.0 * ${sampleSize} / greatest(reltuples, total, 1)) from tally, pg_class
+        where oid = ${tableOf(list.type).table}::regclass))
     where ${livingRecords(list.type)}`.execute(db);
   const { matching, seen, total } = rows[0] ?? { matching: 0, seen: 0, total: 0 };
   return { share: matching / Math.max(seen, 1), total };

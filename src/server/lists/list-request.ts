@@ -2,15 +2,17 @@ import type { RawBuilder, SqlBool } from 'kysely';
 import { checkFilter } from '#domain/filters/check-filter.ts';
 import type { Filter } from '#domain/filters/filter.ts';
 import type { FilterContext } from '#domain/filters/filter-context.ts';
+import type { SearchPlace } from '#domain/filters/search-terms.ts';
 import { formatSort, parseSort, type SortKey } from '#domain/filters/sort.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Fault } from '#domain/problems/faults.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { checkText } from '#domain/text/accept-text.ts';
-import { all, compileFilter } from '../filters/compile-filter.ts';
+import { compileFilter } from '../filters/compile-filter.ts';
+import { all } from '../filters/conditions.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { livingRecords } from '../records/record-table.ts';
-import { type SearchPlace, searchCondition } from '../search/search-condition.ts';
+import { searchCondition } from '../search/search-condition.ts';
 
 /** What a caller says of a list: which records, in which order. */
 export type ListInput = {

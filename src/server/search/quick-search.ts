@@ -1,6 +1,7 @@
 import type { ListRow } from '#contract/lists.ts';
 import type { Found } from '#contract/search.ts';
 import { type RecordLinkType, recordLinkTypes } from '#domain/fields/field.ts';
+import type { SearchPlace } from '#domain/filters/search-terms.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { foldText } from '#domain/text/fold.ts';
@@ -10,7 +11,6 @@ import { lineFrom, lineOf, readAfter } from '../lists/queries.ts';
 import { listPeople } from '../people/queries.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { readNamesBeginning } from './queries.ts';
-import type { SearchPlace } from './search-condition.ts';
 
 /** How well a record answers; the smaller, the better. */
 const ranks = { nameStart: 0, wordStart: 1, anywhere: 2 } as const;
