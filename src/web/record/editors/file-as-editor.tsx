@@ -44,6 +44,8 @@ export function FileAsEditor({ fieldKey }: EditorProps) {
         )}
         error={kind === 'own' ? undefined : problem}
         readOnly={readOnly}
+        // It follows the name: who types on wants the field behind it.
+        data-passed-by-enter
       />
       {kind === 'own' && (
         <TextInput

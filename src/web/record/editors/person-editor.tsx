@@ -24,6 +24,7 @@ export function PersonEditor({ fieldKey }: EditorProps) {
       id={id}
       label={label}
       searchable
+      openOnFocus={false}
       data={[
         { value: nobody, label: t('common.nobody') },
         ...people.map((person) => ({ value: String(person.id), label: person.name })),

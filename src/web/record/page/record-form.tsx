@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldsOf, recordTypes } from '#domain/records/record-types.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -21,7 +21,8 @@ interface RecordFormProps {
 /** The sections of a record, in two columns where there is room. */
 export function RecordForm({ before, beside, foot, onSaveKey }: RecordFormProps) {
   const { store } = useForm();
-  const sections = sectionsOf(fieldsOf(store.state.type));
+  const { type } = store.state;
+  const sections = useMemo(() => sectionsOf(fieldsOf(type)), [type]);
   const inColumn = (column: SectionSpec['column']) =>
     sections
       .filter(({ spec }) => spec.column === column)
@@ -54,7 +55,8 @@ export function RecordForm({ before, beside, foot, onSaveKey }: RecordFormProps)
   );
 }
 
-function Section({ spec, heads }: { spec: SectionSpec; heads: string[] }) {
+/** Renders again for nothing but its own fields: the page around it does so with every letter of the name. */
+const Section = memo(function Section({ spec, heads }: { spec: SectionSpec; heads: string[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { store } = useForm();
@@ -65,7 +67,7 @@ function Section({ spec, heads }: { spec: SectionSpec; heads: string[] }) {
       heads={heads}
     />
   );
-}
+});
 
 /** "kundeemne" begins a heading as "Kundeemne". */
 export function capitalised(text: string): string {

@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Found } from '#contract/search.ts';
 import type { RecordLink, RecordLinkType } from '#domain/fields/field.ts';
@@ -39,9 +39,12 @@ export function RecordPicker(props: RecordPickerProps) {
   /** Null while nobody types. */
   const [typed, setTyped] = useState<string | null>(null);
   const name = useRecordName(value);
-  const { found, isPending } = useFound(typed, types);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const text = typed?.trim() ?? '';
+  const { found, isPending } = useFound(text, types, combobox.dropdownOpened);
+  /** Enter was pressed before the answer was here: what it will be first is meant. */
+  const [wantsFirst, setWantsFirst] = useState(false);
+  const isAnswered = text !== '' && !isPending;
 
   const choose = (choice: string) => {
     if (choice === moreOption) {
@@ -54,6 +57,16 @@ export function RecordPicker(props: RecordPickerProps) {
     const record = found.find((each) => keyOf(each) === choice);
     if (record) onPick(record);
   };
+  const onAnswer = useEffectEvent(() => {
+    const [first] = found;
+    if (first === undefined) combobox.resetSelectedOption();
+    else if (wantsFirst) choose(keyOf(first));
+    else combobox.selectFirstOption();
+    setWantsFirst(false);
+  });
+  useEffect(() => {
+    if (isAnswered) onAnswer();
+  }, [isAnswered]);
 
   return (
     <Combobox store={combobox} onOptionSubmit={choose} readOnly={readOnly}>
@@ -66,26 +79,33 @@ export function RecordPicker(props: RecordPickerProps) {
           classNames={{ input: value !== null && typed === null ? classes.picked : undefined }}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
+            setWantsFirst(false);
+            combobox.resetSelectedOption();
             combobox.openDropdown();
-            combobox.updateSelectedOptionIndex();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || text === '' || !isPending) return;
+            event.preventDefault();
+            setWantsFirst(true);
           }}
           onFocus={(event) => event.currentTarget.select()}
           onClick={() => combobox.openDropdown()}
           onBlur={() => {
             combobox.closeDropdown();
             if (typed === '' && value !== null) onClear();
-            setTyped(null);
+            // What was typed and led to nothing stays, to be seen, unless something is chosen already.
+            if (typed === '' || value !== null) setTyped(null);
           }}
           rightSection={
             value !== null && <PickedActions value={value} name={name} onClear={readOnly ? null : onClear} />
           }
           rightSectionWidth={value === null ? undefined : 58}
-          description={description}
+          description={text !== '' && value === null ? t('record.picker.notChosen') : description}
           error={error}
           readOnly={readOnly}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={typed === null && !more}>
+      <Combobox.Dropdown>
         <Combobox.Options aria-label={t('record.picker.results')} className={classes.options}>
           {found.map((record) => (
             <FoundOption key={keyOf(record)} record={record} />
@@ -93,7 +113,9 @@ export function RecordPicker(props: RecordPickerProps) {
           {found.length === 0 && text !== '' && !isPending && (
             <Combobox.Empty>{t('record.picker.nothing', { text })}</Combobox.Empty>
           )}
-          {found.length === 0 && text === '' && <Combobox.Empty>{t('record.picker.start')}</Combobox.Empty>}
+          {found.length === 0 && text === '' && !isPending && (
+            <Combobox.Empty>{t('record.picker.start')}</Combobox.Empty>
+          )}
           {onMake && makeLabel && text !== '' && (
             <Combobox.Option value={makeOption} className={classes.extra}>
               {makeLabel(text)}
@@ -132,15 +154,15 @@ export function useRecordName(link: RecordLink | null): string | undefined {
   return link === null ? undefined : data?.name;
 }
 
-function useFound(typed: string | null, types: readonly RecordLinkType[]) {
-  const [q] = useDebouncedValue(typed?.trim() ?? '', 150);
+/** Records that answer what is typed; with nothing typed, those that were changed last. */
+function useFound(text: string, types: readonly RecordLinkType[], isOpen: boolean) {
+  const [q] = useDebouncedValue(text, 150);
   const { data, isFetching } = useQuery({
     ...orpc.search.quick.queryOptions({ input: { q, types: types.join(','), limit: 10 } }),
-    enabled: q !== '',
+    enabled: isOpen,
     placeholderData: keepPreviousData,
   });
-  const isPending = isFetching || q !== (typed?.trim() ?? '');
-  return { found: typed === null || typed.trim() === '' ? [] : (data?.items ?? []), isPending };
+  return { found: data?.items ?? [], isPending: isFetching || q !== text };
 }
 
 function keyOf(record: Found): string {
