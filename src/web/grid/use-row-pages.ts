@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import type { RowCache } from './row-cache.ts';
 import { type GridRow, type Order, PAGE_SIZE } from './row-source.ts';
 import type { Slice } from './scroll-state.ts';
+import { TOP_PAGES } from './snapshot-policy.ts';
 
 interface LoadedPages {
   /** When each page came or was changed last: another value means that rows have to be drawn anew. */
@@ -29,7 +30,7 @@ export function useRowPages<Row extends GridRow>(
   const wanted = useMemo(() => {
     const near = span(Math.max(0, first - 1), Math.min(pages - 1, last + 1));
     // By cursor each page opens the next, so the last one open is fetched on the way to one further down.
-    return byCursor && first > pages ? [pages - 1, ...near] : near;
+    return byCursor && first > pages && first < TOP_PAGES ? [pages - 1, ...near] : near;
   }, [first, last, pages, byCursor]);
   const combine = useCallback((results: UseQueryResult<readonly Row[], Error>[]): LoadedPages => {
     const failed = results.find((result) => result.isError);
