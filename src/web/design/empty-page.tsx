@@ -25,7 +25,7 @@ export function EmptyPage({ icon: PageIcon, title, text, actions }: EmptyPagePro
       title={title}
       description={text}
     >
-      {actions && <EmptyState.Actions>{actions}</EmptyState.Actions>}
+      {actions && <EmptyState.Actions style={{ justifyContent: 'center' }}>{actions}</EmptyState.Actions>}
     </EmptyState>
   );
 }

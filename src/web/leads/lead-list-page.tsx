@@ -56,6 +56,8 @@ export function LeadListPage() {
     ),
     [names],
   );
+  /** There is nothing to search or sort yet, and the first steps stand in the page itself. */
+  const isNew = total === 0 && q === '';
   const search = <SearchField value={q} onSearch={leads.search} onDown={() => grid.current?.focus()} />;
   const list = (
     <Grid
@@ -68,7 +70,7 @@ export function LeadListPage() {
       selection={selection}
       currentId={pane.open ? current : null}
       opensAtOnce={!pane.open && (isTouch || isPhone)}
-      empty={q === '' ? <FirstLeads /> : <NothingFound q={q} onReset={() => leads.search('')} />}
+      empty={isNew ? <FirstLeads /> : <NothingFound q={q} onReset={() => leads.search('')} />}
       onSort={(key) => leads.sortBy(sortAfterClick(sort, key, highestFirst.has(key)))}
       onSelection={setSelection}
       onCurrent={(row) => setCurrent(row.id)}
@@ -85,7 +87,7 @@ export function LeadListPage() {
       count={total ?? undefined}
       withoutSearch
       fill
-      actions={<ListActions search={isPhone ? null : search} pane={pane} />}
+      actions={!isNew && <ListActions search={isPhone ? null : search} pane={pane} />}
       toolbar={
         isPhone && <PhoneToolbar search={search} columns={columns} sort={sort} onSort={leads.sortBy} />
       }

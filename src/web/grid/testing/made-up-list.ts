@@ -11,7 +11,7 @@ const LETTERS = 'abcdefghijklmnoprstuvyæøå';
 const PLACES = 5;
 
 /** A name for each number, in the order of the numbers: the whole list is arithmetic. */
-export function nameOf(number: number, total: number): string {
+function nameOf(number: number, total: number): string {
   const spread = Math.floor((number / total) * LETTERS.length ** PLACES);
   let rest = spread;
   const letters: string[] = [];
