@@ -13,30 +13,16 @@ export type Permission =
   | 'settings.manage'
   | 'self.manage';
 
+const reading = ['records.read', 'people.read', 'self.manage'] as const;
+const working = [...reading, 'records.write', 'records.delete', 'imports.run'] as const;
+const managing = [...working, 'people.manage', 'settings.manage'] as const;
+
 /** The one table of who may do what. What is not listed is denied. */
 export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: [
-    'records.read',
-    'records.write',
-    'records.delete',
-    'imports.run',
-    'people.read',
-    'people.manage',
-    'settings.manage',
-    'self.manage',
-  ],
-  admin: [
-    'records.read',
-    'records.write',
-    'records.delete',
-    'imports.run',
-    'people.read',
-    'people.manage',
-    'settings.manage',
-    'self.manage',
-  ],
-  member: ['records.read', 'records.write', 'records.delete', 'imports.run', 'people.read', 'self.manage'],
-  viewer: ['records.read', 'people.read', 'self.manage'],
+  owner: managing,
+  admin: managing,
+  member: working,
+  viewer: reading,
 };
 
 export const languages = ['nb', 'en'] as const;

@@ -43,11 +43,13 @@ interface NavigationListProps extends SideBarProps {
 }
 
 function NavigationList({ place, heading, onLeave }: NavigationListProps) {
+  const { t } = useTranslation();
   const items = navigation.filter((item) => item.place === place);
-  if (items.length === 0) return null;
+  if (items.length === 0 && !heading) return null;
   return (
     <>
       {heading && <h2 className={classes.heading}>{heading}</h2>}
+      {items.length === 0 && <p className={classes.nothing}>{t('shell.workspaces.nothing')}</p>}
       <ul className={classes.list}>
         {items.map((item) => (
           <li key={item.label}>
