@@ -10,7 +10,7 @@ const plan: SamplePlan = {
   campaignIds: [],
   firstLeadId: 1,
 };
-/** Beyond the numbers of the leads in the database, so that the people are others. */
+/** Beyond the numbers of the leads in the database: with other firms, none of these people is in it already. */
 const first = 1_500_000;
 
 const headings = [
@@ -38,8 +38,8 @@ export function makeCsv(rows: number): Buffer {
       [
         values.fullName,
         values.jobTitle,
-        values.company,
-        values.emails?.[0]?.value,
+        values.company && `Nye ${values.company}`,
+        values.emails?.[0]?.value.replace('@', '@nye-'),
         phone('mobile'),
         phone('work'),
         address?.street,

@@ -6,6 +6,7 @@ import {
   norwegianForms,
   norwegianTrades,
 } from './company-words.ts';
+import { foreignNames } from './foreign-names.ts';
 import { makePhone } from './make-phone.ts';
 import { lastNames, mensNames, womensNames } from './norwegian-names.ts';
 import {
@@ -82,7 +83,15 @@ function ownerFirm(random: Random): string {
 
 function foreignFirm(random: Random, country: Exclude<SampleCountry, 'NO'>): string {
   const { beginnings, trades, forms } = foreignFirms[country];
-  return `${random.pick(beginnings)} ${random.pick(trades)} ${random.pick(forms)}`;
+  const { last } = foreignNames[country];
+  const way = random.next();
+  const name =
+    way < 0.4
+      ? `${random.pick(beginnings)} ${random.pick(trades)}`
+      : way < 0.7
+        ? `${random.pick(last)} ${random.pick(trades)}`
+        : `${random.pick(last)} & ${random.pick(last)} ${random.pick(trades)}`;
+  return `${name} ${random.pick(forms)}`;
 }
 
 function withoutForm(name: string): string {

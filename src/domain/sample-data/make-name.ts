@@ -60,11 +60,13 @@ function immigrantName(random: Random): NameParts {
   return person(random.pick(given), random.pickCommon(family));
 }
 
+const initials = [...'ABCDEFGHJKLMPRSTW'];
+
 function foreignName(random: Random, country: Exclude<SampleCountry, 'NO'>): NameParts {
   const { first, last, suffixes } = foreignNames[country];
-  const name = person(random.pickCommon(first), random.pickCommon(last));
+  const name = person(random.pick(first), random.pick(last));
   if (suffixes && random.chance(0.08)) name.suffix = random.pick(suffixes);
-  if (country === 'US' && random.chance(0.2)) name.middleName = `${random.pick([...'ABCDEFGHJKLMPRSTW'])}.`;
+  if (random.chance(country === 'US' ? 0.4 : 0.15)) name.middleName = `${random.pick(initials)}.`;
   if (country === 'DE' && random.chance(0.06)) name.title = 'Dr.';
   return name;
 }
