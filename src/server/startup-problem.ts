@@ -21,10 +21,11 @@ export class StartupProblem extends Error {
   }
 }
 
-function sentenceOf(
+/** A sentence of the catalogue, in the terminal's language unless told. */
+export function sentenceOf(
   code: StartupProblemCode,
   values: Record<string, string>,
-  language: TerminalLanguage,
+  language: TerminalLanguage = terminalLanguage(),
 ): string {
   return startupSentences[code][language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }

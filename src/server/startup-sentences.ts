@@ -85,6 +85,10 @@ export const startupSentences = {
     en: 'PostgreSQL does not run as root, and this machine has no user to run it as. Make one (useradd --system winnow), and start again.',
     nb: 'PostgreSQL kjører ikke som root, og denne maskinen har ingen bruker å kjøre den som. Opprett en (useradd --system winnow), og start på nytt.',
   },
+  'made-user': {
+    en: 'PostgreSQL does not run as root. The system user {name} was made for it.',
+    nb: 'PostgreSQL kjører ikke som root. Systembrukeren {name} er opprettet for den.',
+  },
   'invalid-environment': {
     en: 'The environment variable {variable} is not usable: {expected}.',
     nb: 'Miljøvariabelen {variable} kan ikke brukes: {expected}.',

@@ -1,6 +1,7 @@
 import type { Environment } from '#server/environment.ts';
 import type { StartupProblem } from '#server/startup-problem.ts';
 import { checkExternal } from './check-external.ts';
+import { asDataFolderProblem, prepareFolder } from './embedded/file-errors.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import type { Part } from './embedded/presence.ts';
 
@@ -30,6 +31,9 @@ export async function openDatabase(
     return { embedded: true, ...(await openEmbedded(environment.dataDir, options)) };
   }
   await checkExternal(environment.databaseUrl, options.signal);
+  if (options.parts !== undefined) {
+    await requireFolder(environment.dataDir);
+  }
   return {
     url: environment.databaseUrl,
     embedded: false,
@@ -37,4 +41,11 @@ export async function openDatabase(
     onLost: () => undefined,
     close: async () => undefined,
   };
+}
+
+/** The app keeps files there, whatever database it works with. */
+async function requireFolder(dataDir: string): Promise<void> {
+  await prepareFolder(dataDir).catch((error: unknown) => {
+    throw asDataFolderProblem(error, dataDir);
+  });
 }

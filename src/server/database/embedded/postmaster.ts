@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile, rm, stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartupProblem } from '#server/startup-problem.ts';
@@ -27,10 +27,19 @@ export interface Postmaster {
 }
 
 /** The postmaster of this cluster, or undefined when none runs. */
-export async function findPostmaster({ clusterDir }: Place): Promise<Postmaster | undefined> {
+export async function findPostmaster(place: Place): Promise<Postmaster | undefined> {
+  const noted = await readNoted(place);
+  if (noted === undefined || (await isPostgresOn(noted.pid, place.clusterDir))) {
+    return noted;
+  }
+  return (await answers(noted)) ? { ...noted, state: 'ready' } : undefined;
+}
+
+/** What PostgreSQL wrote of itself into the cluster; a crash leaves it there. */
+async function readNoted({ clusterDir }: Place): Promise<Postmaster | undefined> {
   const text = await readFile(join(clusterDir, 'postmaster.pid'), 'utf8').catch(() => '');
   const [pid, , , port, socketFolder = '', , , status = ''] = text.split('\n').map((line) => line.trim());
-  if (!(await isPostgresOn(Number(pid), clusterDir))) {
+  if (!pid) {
     return undefined;
   }
   return {
@@ -39,6 +48,21 @@ export async function findPostmaster({ clusterDir }: Place): Promise<Postmaster 
     socketFolder,
     state: status === 'ready' ? 'ready' : status === 'stopping' ? 'stopping' : 'starting',
   };
+}
+
+/**
+ * In another container on the same data folder, the number of the process says nothing here, but the socket answers.
+ * A second PostgreSQL beside that one would destroy the data.
+ */
+async function answers({ socketFolder, port }: Postmaster): Promise<boolean> {
+  if (socketFolder === '') {
+    return false;
+  }
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const socket = connect(join(socketFolder, `.s.PGSQL.${port}`));
+  socket.once('connect', () => resolve(true));
+  socket.once('error', () => resolve(false));
+  return promise.finally(() => socket.destroy());
 }
 
 /**
@@ -154,13 +178,13 @@ async function clearAway(place: Place): Promise<void> {
     killQuietly(pid, 'SIGKILL');
     await untilEnded(pid, 10_000);
   }
-  const file = join(place.clusterDir, 'postmaster.pid');
-  const [pid, , , , socketFolder = ''] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
-  if (socketFolder !== '') {
-    await removeSocketFolder(socketFolder.trim());
+  const noted = await readNoted(place);
+  if (noted === undefined) {
+    return;
   }
-  if ((await isAlive(Number(pid))) && !(await isPostgresOn(Number(pid), place.clusterDir))) {
-    await rm(file, { force: true });
+  await removeSocketFolder(noted.socketFolder);
+  if ((await isAlive(noted.pid)) && !(await isPostgresOn(noted.pid, place.clusterDir))) {
+    await rm(join(place.clusterDir, 'postmaster.pid'), { force: true });
   }
 }
 
@@ -185,7 +209,7 @@ export async function stopPostmaster(
 }
 
 /** Resolves with whether the process ended within the time, in milliseconds. */
-export async function untilEnded(pid: number, limit: number): Promise<boolean> {
+async function untilEnded(pid: number, limit: number): Promise<boolean> {
   for (const end = Date.now() + limit; await isAlive(pid); await delay(pause)) {
     if (Date.now() > end) {
       return false;

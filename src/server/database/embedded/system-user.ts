@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { StartupProblem } from '#server/startup-problem.ts';
+import { StartupProblem, sentenceOf } from '#server/startup-problem.ts';
 
 /** A user of the machine that PostgreSQL runs as when the app runs as root. */
 export interface SystemUser {
@@ -54,7 +54,11 @@ async function makeUser(name: string): Promise<SystemUser | undefined> {
   await run('useradd', [...options, '--shell', '/usr/sbin/nologin', name], {
     env: { PATH: '/usr/sbin:/sbin:/usr/bin:/bin' },
   }).catch(() => undefined);
-  return findUser(name);
+  const made = await findUser(name);
+  if (made !== undefined) {
+    process.stderr.write(`${sentenceOf('made-user', { name })}\n`);
+  }
+  return made;
 }
 
 /** Whether this user may enter every folder above the path, and read the path itself, by the permission bits. */
