@@ -54,7 +54,8 @@ function customFault(field: string, params: Record<string, unknown> | undefined)
   const given = params?.code === 'empty' ? 'required' : params?.code;
   const code = faultCodes.find((known) => known === given) ?? 'wrongType';
   const limit = typeof params?.limit === 'number' ? params.limit : params?.max;
-  return { field, code, ...(typeof limit === 'number' ? { limit } : {}) };
+  const about = typeof params?.given === 'string' ? { given: params.given } : {};
+  return { field, code, ...about, ...(typeof limit === 'number' ? { limit } : {}) };
 }
 
 /** Whether there is anything at all where the issue points. */

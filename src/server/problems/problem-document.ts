@@ -57,6 +57,9 @@ const otherLabels: Record<string, Bilingual> = {
   label: { en: 'Label', nb: 'Etikett' },
   filter: { en: 'The filter', nb: 'Filteret' },
   sort: { en: 'The order', nb: 'Sorteringen' },
+  q: { en: 'The search', nb: 'Søket' },
+  prefix: { en: 'The search', nb: 'Søket' },
+  timeZone: { en: 'The time zone', nb: 'Tidssonen' },
   file: { en: 'The file', nb: 'Filen' },
 };
 
