@@ -36,7 +36,7 @@ describe('by the keyboard alone', () => {
     await heading('Innstillinger');
     await page.keyboard.press('Control+k');
     await palette().fill('gå kund');
-    await page.getByRole('option', { name: 'Gå til Kundeemner' }).waitFor();
+    await page.getByRole('option', { name: 'Gå til kundeemner' }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/leads');
     await palette().waitFor({ state: 'detached' });

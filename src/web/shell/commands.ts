@@ -56,7 +56,7 @@ export const commands: readonly Command[] = [
   ...navigation.map(
     (item): Command => ({
       id: `go ${item.label}`,
-      label: (t) => t('commands.goTo', { page: t(item.label) }),
+      label: (t) => t('commands.goTo', { page: lowerFirst(t(item.label)) }),
       icon: IconArrowRight,
       run: ({ go }) => go(item.to),
     }),
@@ -112,3 +112,8 @@ export const commands: readonly Command[] = [
     run: ({ signOut }) => signOut(),
   },
 ];
+
+/** Within a sentence the name of a page has no capital. */
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase() + text.slice(1);
+}
