@@ -5,10 +5,10 @@ import type { Fault } from '../problems/faults.ts';
 export type SortKey = { field: string; descending: boolean };
 
 /** Records that agree in this many keys are told apart by id alone. */
-export const maxSortKeys = 3;
+const maxSortKeys = 3;
 
 /** The order in which a list opens: what was changed last comes first. */
-export const defaultSort: readonly SortKey[] = [{ field: 'updatedAt', descending: true }];
+const defaultSort: readonly SortKey[] = [{ field: 'updatedAt', descending: true }];
 
 /**
  * Reads an order as it stands in an address, `-updatedAt,fullName`: fields by name, a minus for descending.

@@ -109,7 +109,7 @@ function orderValue(field: Field, key: string, joined: RawBuilder<unknown>, lang
 }
 
 /** The whole order in one `order by`, empty values last, ties by id in the direction of the first key. */
-export function orderBy(order: ListOrder): RawBuilder<unknown> {
+function orderBy(order: ListOrder): RawBuilder<unknown> {
   return orderByKeys(order.keys, order.keys[0]?.descending ?? false);
 }
 
