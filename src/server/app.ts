@@ -53,6 +53,8 @@ export async function buildApp(
     logger: false,
     trustProxy: environment.publicUrl !== undefined,
     routerOptions: { maxParamLength: 500 },
+    // An address that cannot be read fails before any handler of the server is asked.
+    frameworkErrors: answerProblems(log),
   });
   app.setErrorHandler(answerProblems(log));
   await app.register(fastifyHelmet, {

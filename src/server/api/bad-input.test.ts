@@ -170,6 +170,12 @@ test('an address that is not there is a 404, and an id that is no number a 422',
   expect((await call('GET', '/leads/9999999999999999999')).body.status).toBe(422);
 });
 
+test('an address that cannot be read is a problem document too', async () => {
+  const { body, headers } = await call('GET', '/leads/%');
+  expect(body).toMatchObject({ status: 400, code: 'badRequest' });
+  expect(headers['content-type']).toContain('application/problem+json');
+});
+
 test('a change without the version read is refused', async () => {
   const { body } = await post({ fullName: 'x' });
   expect((await call('PATCH', `/leads/${body.id}`, { company: 'A' })).body).toMatchObject({

@@ -48,6 +48,7 @@ export function faultSentence(fault: Fault, language: Language): string {
   });
 }
 
+/** What is no field of a record, or is called the same on every page. */
 const otherLabels: Record<string, Bilingual> = {
   body: { en: 'What was sent', nb: 'Det som ble sendt' },
   name: { en: 'Name', nb: 'Navn' },
@@ -66,13 +67,15 @@ const otherLabels: Record<string, Bilingual> = {
 /** The label of a field by its path: `emails.1.value` is "E-mail 2". */
 function labelOf(path: string): Bilingual {
   const [head = '', index] = path.split('.');
+  const general = otherLabels[head];
+  if (general) return general;
   for (const { fields } of Object.values(recordTypes)) {
     const field = Object.entries(fields).find(([key]) => key === head)?.[1];
     if (!field) continue;
     const nth = index !== undefined && /^\d+$/.test(index) ? ` ${Number(index) + 1}` : '';
     return { en: field.label.en + nth, nb: field.label.nb + nth };
   }
-  return otherLabels[head] ?? { en: head, nb: head };
+  return { en: head, nb: head };
 }
 
 function fill(sentence: string, values: Record<string, string>): string {
