@@ -34,14 +34,18 @@ const searched: Readonly<Record<'contact' | 'account' | 'campaign', readonly str
 };
 
 /** Letters that neither folding nor JSON writes as something that depends on what stands beside them. */
-const plain = /^[\p{Script=Latin}\p{Nd}@._+-]+$/u;
+const plain = /^(?!.*[İı])[\p{Script=Latin}\p{Nd} @._+-]+$/u;
+
+/** Beyond so many values a list is read as fast as it is looked up. */
+const mostPatterns = 20;
 
 /**
- * A condition that follows from a part of a field being one of those wanted, and which an index answers; none for
- * fields and texts where there is no such.
+ * A condition that follows from a field being, or having in it, one of the texts wanted, and which an index answers;
+ * none for fields and texts where there is no such.
  */
 export function mentions(type: RecordType, key: string, wanted: readonly string[]): Sql[] {
-  if (!searched[tableOf(type).table].includes(key) || wanted.length === 0) return [];
+  if (!searched[tableOf(type).table].includes(key) || wanted.length === 0 || wanted.length > mostPatterns)
+    return [];
   if (!wanted.every((text) => plain.test(text))) return [];
   const patterns = wanted.map((text) => sql<SqlBool>`r.search_text like ${patternOf(text)}`);
   return [sql<SqlBool>`(${sql.join(patterns, sql` or `)})`];

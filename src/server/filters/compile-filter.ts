@@ -40,10 +40,7 @@ function compilePositive(
     case 'longText': {
       if (op === 'isEmpty') return sql<SqlBool>`(${column} is null or btrim(${column}) = '')`;
       const texts = wanted.map(String);
-      const compared = compareText(op, column, texts);
-      return op === 'contains' || op === 'startsWith'
-        ? all([...mentions(type, key, texts), compared])
-        : compared;
+      return all([...mentions(type, key, texts), compareText(op, column, texts)]);
     }
     case 'emails':
     case 'phones':

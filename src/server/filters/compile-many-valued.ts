@@ -4,8 +4,8 @@ import { soughtPhone } from '#domain/filters/filter-values.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { tableOf } from '../records/record-table.ts';
 import { compareText, mentions } from './compare-text.ts';
+import { all, any, type Condition as Sql } from './conditions.ts';
 
-type Sql = RawBuilder<SqlBool>;
 type ManyValuedKind = 'emails' | 'phones' | 'addresses' | 'websites';
 
 /** Whether any value of a many-valued field of the row `r` compares so. */
@@ -29,13 +29,7 @@ export function compileManyValued(
       // The index on the addresses in small letters answers a whole address at once.
       if (op !== 'contains' && op !== 'startsWith' && tableOf(type).table === 'contact')
         return sql<SqlBool>`r.email_keys ?| array[${sql.join(wanted.map((one) => sql`lower(${one}::text)`))}]`;
-      return sql<SqlBool>`(${sql.join(
-        [
-          ...(op === 'contains' || op === 'startsWith' ? mentions(type, kind, wanted) : []),
-          anyValue(column, op, wanted),
-        ],
-        sql` and `,
-      )})`;
+      return all([...mentions(type, kind, wanted), anyValue(column, op, wanted)]);
     case 'websites':
       return anyValue(column, op, wanted);
   }
@@ -57,6 +51,6 @@ function anyPhone(op: PositiveOperator, wanted: readonly string[], type: RecordT
   const digits = wanted.every((one) => /^[0-9]+$/.test(one)) ? mentions(type, 'phones', wanted) : [];
   const matches = sql<SqlBool>`exists (select from jsonb_array_elements(r.phones) as row,
     lateral (values (row->>'value'), (row->>'e164')) as form (number)
-    where ${sql.join(compared, sql` or `)})`;
-  return sql<SqlBool>`(${sql.join([...digits, matches], sql` and `)})`;
+    where ${any(compared)})`;
+  return all([...digits, matches]);
 }

@@ -67,7 +67,7 @@ function seeksText({ q, filter }: List): boolean {
 function seeksPart(filter: Filter): boolean {
   if ('and' in filter) return filter.and.some(seeksPart);
   if ('or' in filter) return filter.or.some(seeksPart);
-  return filter.op === 'contains';
+  return filter.op === 'contains' || filter.op === 'startsWith';
 }
 
 /** Which share of the records is in the list, told from a few hundred at random places, and how many there are. */
