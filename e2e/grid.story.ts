@@ -278,14 +278,15 @@ describe('pages of rows', () => {
 
   test('rows that a dragged thumb only passes are not asked for', async () => {
     await open({ delay: 40 });
-    await page.evaluate('probe.dragThumb(0.9, 60)');
+    const rests = await page.evaluate<number>('probe.dragThumb(0.9, 60)');
     await page
       .locator('[data-row]')
       .getByText(/nr\. (89|90)\d{4}/)
       .first()
       .waitFor();
     const pages = (await asked()).filter((ask) => ask.startsWith('page'));
-    expect(pages.length).toBeLessThan(30);
+    // Around each place where it rested: the page, one at each side, and one more where two are in view.
+    expect(pages.length).toBeLessThanOrEqual(4 * (rests + 1));
   });
 
   test('rows that came at the top leave what one looks at in its place', async () => {

@@ -162,7 +162,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
             )
           }
         />
-        <div role="rowgroup" className={classes.canvas} style={{ height: view.canvas }}>
+        <div role="rowgroup" ref={scroll.canvas} className={classes.canvas} style={{ height: view.canvas }}>
           <div className={classes.layer} style={{ transform: `translateY(${view.slice.offset}px)` }}>
             {drawnRows(view.slice, selection.focus, total).map((index) => {
               const row = rowAt(index);

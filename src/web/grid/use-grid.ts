@@ -1,4 +1,12 @@
-import { type Dispatch, type SetStateAction, useCallback, useEffect, useEffectEvent, useState } from 'react';
+import {
+  type Dispatch,
+  type SetStateAction,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useState,
+} from 'react';
 import { carryPicked, carrySelection, locatePicked } from './carry-selection.ts';
 import type { Move, Place as SeenPlace } from './next-order.ts';
 import type { RowCache } from './row-cache.ts';
@@ -150,7 +158,7 @@ export function useGrid<Row extends GridRow>(input: GridInput<Row>) {
     moveFocus({ mode: 'row', cell: 0 });
     scroll.change((s) => shownRow(s, index, 'leap'), 'effect');
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (order !== null && awaited !== null) arrive(awaited, order.key, order.total !== null);
   }, [order, awaited]);
 

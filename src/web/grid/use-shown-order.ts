@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { type Move, type Place, prepareOrder } from './next-order.ts';
 import type { RowCache } from './row-cache.ts';
@@ -73,7 +73,8 @@ export function useShownOrder<Row extends GridRow>(cache: RowCache<Row>, turns: 
     return () => abort.abort();
   }, [cache, order.key, turning, tries]);
 
-  useEffect(() => {
+  // Before it is painted, so that the rows and the place they stand in agree.
+  useLayoutEffect(() => {
     if (turning || shown === null || shown.order === order) return;
     setShown({ cache, order });
     count(order);

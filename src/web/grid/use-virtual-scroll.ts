@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import {
   canvasHeight,
@@ -37,6 +37,8 @@ export interface ScrollView {
 export interface VirtualScroll {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly header: RefObject<HTMLDivElement | null>;
+  /** The tall element that is scrolled. */
+  readonly canvas: RefObject<HTMLDivElement | null>;
   /** An unseen element as tall as a row: density is said in CSS alone. */
   readonly ruler: RefObject<HTMLDivElement | null>;
   readonly view: ScrollView;
@@ -70,34 +72,32 @@ function viewOf(state: ScrollState, before: ScrollView | null, leaping: boolean)
   };
 }
 
+/** Puts the scroller where the state says, and says what the browser made of that. */
+function placed(next: ScrollState, scroller: HTMLElement | null, canvas: HTMLElement | null): ScrollState {
+  if (scroller === null || canvas === null) return next;
+  // The canvas first, or the browser would clamp what is written.
+  canvas.style.height = `${canvasHeight(next)}px`;
+  if (Math.abs(scroller.scrollTop - next.physical) >= 0.5) scroller.scrollTop = next.physical;
+  return landed(next, scroller.scrollTop);
+}
+
 /** Binds `scroll-state.ts` to a scrolling element. */
 export function useVirtualScroll(): VirtualScroll {
   const scroller = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const ruler = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLDivElement>(null);
   const state = useRef<ScrollState>(startScroll(0, 34, 0));
   const leaping = useRef(false);
   const [view, setView] = useState<ScrollView>(() => viewOf(state.current, null, false));
 
   const show = useCallback((next: ScrollState, within: 'event' | 'effect') => {
-    state.current = next;
-    const update = () => setView((before) => viewOf(next, before, leaping.current));
+    // At once, and not when React has drawn it: a scroll event may come in between, and would count from another place.
+    state.current = placed(next, scroller.current, canvas.current);
+    const update = () => setView((before) => viewOf(state.current, before, leaping.current));
     if (within === 'event') flushSync(update);
     else update();
   }, []);
-
-  // The canvas has its new height here, so the browser does not clamp what is written.
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null || view.canvas !== canvasHeight(state.current)) return;
-    if (Math.abs(element.scrollTop - state.current.physical) >= 0.5) {
-      element.scrollTop = state.current.physical;
-    }
-    if (element.scrollTop !== state.current.physical) {
-      state.current = landed(state.current, element.scrollTop);
-      setView((before) => viewOf(state.current, before, leaping.current));
-    }
-  }, [view]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -156,5 +156,5 @@ export function useVirtualScroll(): VirtualScroll {
     [show],
   );
   const current = useCallback(() => state.current, []);
-  return { scroller, header, ruler, view, state: current, change };
+  return { scroller, header, canvas, ruler, view, state: current, change };
 }

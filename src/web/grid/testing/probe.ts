@@ -50,15 +50,25 @@ async function frames(time: number): Promise<Frame[]> {
   return seen;
 }
 
-/** Puts the thumb of the scroll bar at a share of its way, in one leap or in `steps` frames. */
-async function dragThumb(share: number, steps = 1): Promise<void> {
+/** ms between two moves of the thumb that the grid may take for a rest. */
+const REST = 60;
+
+/**
+ * Puts the thumb of the scroll bar at a share of its way, in one leap or in `steps` frames.
+ * Answers how often the machine was too slow to keep it moving.
+ */
+async function dragThumb(share: number, steps = 1): Promise<number> {
   const grid = scroller();
   const from = grid.scrollTop;
   const to = share * (grid.scrollHeight - grid.clientHeight);
+  let rests = 0;
   for (let step = 1; step <= steps; step++) {
+    const before = performance.now();
     grid.scrollTop = from + ((to - from) * step) / steps;
     await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (performance.now() - before > REST) rests++;
   }
+  return rests;
 }
 
 /** CSS px between the last row and the foot of the view. */
