@@ -67,7 +67,7 @@ function Cells<R extends Row>({ look, row, cell }: { look: RowLook<R>; row: R; c
     return (
       <div role="gridcell" className={classes.narrowCell} data-cell={1} tabIndex={cell === 1 ? 0 : -1}>
         {look.renderNarrow(row)}
-        {row.gone && <span className={classes.unseen}>{look.gone}</span>}
+        {row.gone && <span className={classes.unseen}>, {look.gone}</span>}
       </div>
     );
   }
@@ -80,7 +80,7 @@ function Cells<R extends Row>({ look, row, cell }: { look: RowLook<R>; row: R; c
       tabIndex={cell === i + 1 ? 0 : -1}
     >
       {column.render(row)}
-      {i === 0 && row.gone && <span className={classes.unseen}>{look.gone}</span>}
+      {i === 0 && row.gone && <span className={classes.unseen}>, {look.gone}</span>}
     </div>
   ));
 }
