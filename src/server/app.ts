@@ -33,7 +33,8 @@ export async function buildApp(
 ): Promise<App> {
   const log = pino({
     level: environment.logLevel,
-    redact: ['req.headers.authorization', 'req.headers.cookie'],
+    // The driver hangs its whole connection on an error.
+    redact: { paths: ['req.headers.authorization', 'req.headers.cookie', 'err.client'], remove: true },
   });
   const { db, pool, url } = connection;
   const publicUrl = environment.publicUrl ?? `http://${environment.host}:${environment.port}`;
