@@ -12,7 +12,7 @@ export type OneConnection = {
 
 /**
  * Runs `act` on one connection of the pool. When `signal` is aborted, the statement that runs is called off, and it throws.
- * Temporary tables are dropped at the end.
+ * Temporary tables are dropped at the end, and settings put back.
  */
 export async function onOneConnection<T>(
   pool: pg.Pool,
@@ -47,7 +47,7 @@ export async function onOneConnection<T>(
       signal?.removeEventListener('abort', callOff);
       // What is called off late must not hit whoever gets the connection next.
       await calledOff;
-      await client.query('discard temp').catch(() => {
+      await client.query('discard temp; reset all').catch(() => {
         lost = true;
       });
     }

@@ -19,7 +19,10 @@ const MANY_ROWS = 20_000;
  */
 export async function markDuplicates(client: pg.PoolClient): Promise<void> {
   await client.query(keysOfRows);
-  await client.query('create index on import_key (raw); analyze import_key');
+  await client.query(
+    'analyze import_key; create temporary table import_raw as select distinct kind, raw from import_key',
+  );
+  await client.query('analyze import_raw');
   await client.query(contactKeys((await rowCount(client)) >= MANY_ROWS));
   await client.query('analyze contact_key');
   await client.query(matches);
@@ -37,66 +40,82 @@ async function rowCount(client: pg.PoolClient): Promise<number> {
 }
 
 /**
- * `raw` is looked up among contacts; `key` says the same person where it is equal. The kind comes first: e-mail, then name
- * and company, then telephone, the surest first.
+ * A name as it is compared: folded, without signs. Of a person it is the first and last
+ * name, without titles.
+ */
+const plainName = `
+  ltrim(translate(fold_text(coalesce(nullif(concat_ws(' ', first_name, last_name), ''), full_name)),
+    '.,;:()/"&+-''', '            '))`;
+
+/** What two names must share where they share a number: the first letter and a word. For the column `person`. */
+const personKey = `raw || ' ' || left(person, 1) || ' ' || word`;
+const wordsOfPerson = `unnest(string_to_array(person, ' ')) word where length(word) > 1`;
+
+/**
+ * `raw` is looked up among contacts; `key` says the same person where it is equal. The kinds: e-mail, name and company,
+ * telephone, and mailbox of a firm.
  */
 const keysOfRows = `
   create temporary table import_key as
-  with named as (
-    select row_no, emails, phones, fold_text(full_name) as name, fold_text(company) as company,
-      person_keys(coalesce(nullif(concat_ws(' ', first_name, last_name), ''), full_name)) as person
+  with named as materialized (
+    select row_no, emails, phones, fold_text(full_name) as name, fold_text(company) as company, ${plainName} as person
     from import_row
-  ), raw as (
-    select row_no, person, 'e' as kind, lower(value->>'value') as raw from named, jsonb_array_elements(emails)
+  ), mail as (
+    select row_no, person, lower(value->>'value') as raw, lower(value->>'value') ~ '${sharedMailbox}' as shared
+    from named, jsonb_array_elements(emails)
+  ), guarded as (
+    select row_no, person, 'm' as kind, raw from mail where shared
     union all
     select row_no, person, 'p', value->>'e164' from named, jsonb_array_elements(phones) where value->>'e164' is not null
   )
-  select row_no, kind, raw, raw as key from raw where kind = 'e' and raw !~ '${sharedMailbox}'
-  union
-  select row_no, kind, raw, raw || ' ' || word from raw, unnest(person) word where kind = 'p' or raw ~ '${sharedMailbox}'
-  union
+  select row_no, 'e' as kind, raw, raw as key from mail where not shared
+  union all
+  select row_no, kind, raw, ${personKey} from guarded, ${wordsOfPerson}
+  union all
   select row_no, 'n', name, name || E'\\x1f' || company from named where company <> ''`;
 
 /** The same keys of the contacts that share a raw one with a row. */
 function contactKeys(scan: boolean): string {
-  const raw = `(select distinct kind, raw from import_key) as k`;
-  const byEmail = scan
-    ? `contact c, jsonb_array_elements_text(c.email_keys) e(raw), ${raw} where k.kind = 'e' and k.raw = e.raw`
-    : `${raw} cross join lateral (select * from contact where email_keys ? k.raw) c where k.kind = 'e'`;
-  const byPhone = scan
-    ? `contact c, jsonb_array_elements_text(c.phone_keys) p(raw), ${raw} where k.kind = 'p' and k.raw = p.raw`
-    : `${raw} cross join lateral (select * from contact where phone_keys ? k.raw) c where k.kind = 'p'`;
-  const person = `unnest(person_keys(coalesce(nullif(concat_ws(' ', c.first_name, c.last_name), ''), c.full_name))) word`;
+  const wanted = (...kinds: string[]) =>
+    `(select kind, raw from import_raw where kind in (${kinds.map((kind) => `'${kind}'`).join(', ')})) k`;
+  const having = (column: string, ...kinds: string[]) =>
+    scan
+      ? `contact c, jsonb_array_elements_text(c.${column}) e(raw) join ${wanted(...kinds)} using (raw)`
+      : `${wanted(...kinds)} cross join lateral (select * from contact where ${column} ? k.raw) c`;
   return `
     create temporary table contact_key as
     with found as (
-      select c.id, k.kind, k.raw, c.first_name, c.last_name, c.full_name from ${byEmail} and c.deleted_at is null
+      select c.id, kind, raw, c.first_name, c.last_name, c.full_name from ${having('email_keys', 'e', 'm')}
+      where c.deleted_at is null
       union all
-      select c.id, k.kind, k.raw, c.first_name, c.last_name, c.full_name from ${byPhone} and c.deleted_at is null
+      select c.id, kind, raw, c.first_name, c.last_name, c.full_name from ${having('phone_keys', 'p')}
+      where c.deleted_at is null
+    ), guarded as (
+      select id, kind, raw, ${plainName} as person from found where kind <> 'e'
     )
-    select id, kind, raw as key from found c where kind = 'e' and raw !~ '${sharedMailbox}'
-    union
-    select c.id, kind, raw || ' ' || word from found c, ${person} where kind = 'p' or raw ~ '${sharedMailbox}'
-    union
+    select id, kind, raw as key from found where kind = 'e'
+    union all
+    select id, kind, ${personKey} from guarded, ${wordsOfPerson}
+    union all
     select c.id, 'n', c.name_key || E'\\x1f' || fold_text(c.company)
-    from contact c join (select distinct raw from import_key where kind = 'n') k on c.name_key = k.raw
+    from contact c join import_raw k on k.kind = 'n' and c.name_key = k.raw
     where c.deleted_at is null and c.company <> ''`;
 }
 
 const matches = `
   create temporary table import_match as
-  with earlier as (
-    select row_no, min(first_no) as root_no from (
-      select row_no, min(row_no) over (partition by kind, key) as first_no from import_key) one
-    group by row_no
+  with repeated as (
+    select kind, key, min(row_no) as first_no from import_key group by kind, key having min(row_no) < max(row_no)
+  ), earlier as (
+    select row_no, min(first_no) as root_no from import_key join repeated using (kind, key) group by row_no
   ), contacts as (
     select distinct on (k.row_no) k.row_no, c.id as contact_id
     from import_key k join contact_key c using (kind, key)
     order by k.row_no, case k.kind when 'e' then 1 when 'n' then 2 else 3 end, c.id
   )
-  select row_no, contacts.contact_id, case when contacts.contact_id is null then earlier.root_no end as root_no
-  from earlier left join contacts using (row_no)
-  where contacts.contact_id is not null or earlier.root_no < row_no`;
+  select row_no, contact_id, case when contact_id is null then root_no end as root_no
+  from earlier full join contacts using (row_no)
+  where contact_id is not null or root_no < row_no`;
 
 /** A row whose root has a root of its own belongs to that one. */
 const followRoots = `

@@ -101,6 +101,7 @@ async function stageAndMatch(
   run: ImportRun,
 ): Promise<{ tally: RowTally; counts: Counts }> {
   const { plan, file } = run;
+  await client.query(roomToWork);
   const tally = await stageRows({
     client,
     file,
@@ -132,5 +133,8 @@ async function stageAndMatch(
   };
   return { tally, counts };
 }
+
+/** For sorts, joins and temporary tables of a hundred thousand rows; put back when the connection is. */
+const roomToWork = `set work_mem = '64MB'; set temp_buffers = '64MB'`;
 
 const noMatches = 'create temporary table import_match (row_no integer, contact_id bigint, root_no integer)';

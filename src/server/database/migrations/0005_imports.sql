@@ -1,15 +1,5 @@
 -- Files that are being imported, and what was decided about them.
 
--- What two names must share to be held to be one person's where they also share a telephone number or a mailbox of the
--- firm: the first letter and a word. "K. Nordmann" and "Kari Nordmann" do, "Ola Nordmann" does not.
-create function person_keys(name text) returns text[] language sql immutable strict parallel safe
-return (
-  select coalesce(array_agg(left(words[1], 1) || ' ' || word), '{}')
-  from (select regexp_split_to_array(trim(regexp_replace(fold_text(name), '[^[:alnum:]]+', ' ', 'g')), ' ') as words) one,
-    unnest(words) as word
-  where length(word) > 1
-);
-
 create table import (
   id bigint generated always as identity primary key,
   record_type text not null,
