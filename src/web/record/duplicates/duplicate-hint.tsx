@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../../api/client.ts';
@@ -58,9 +58,7 @@ function OpenAlike({ type, id, name }: { type: string; id: number; name: string 
 }
 
 function useAlike() {
-  const { store } = useForm();
-  const state = useFormState((current) => current);
-  const asked = useSteady(alikeQueryOf(state, fieldsOf(store.state.type)));
+  const asked = useSteady(useFormState((state) => alikeQueryOf(state, fieldsOf(state.type)), sameValue));
   const { data } = useQuery({
     ...orpc.leads.findAlike.queryOptions({ input: asked ?? { emails: [], phones: [] } }),
     enabled: asked !== null,
@@ -69,18 +67,13 @@ function useAlike() {
   return asked === null ? [] : (data?.items ?? []);
 }
 
-/** The question once typing has paused: the same one as long as it says the same. */
+/** The question once typing has paused. */
 function useSteady(query: AlikeQuery | null): AlikeQuery | null {
   const [steady, setSteady] = useState(query);
   if (query === null && steady !== null) setSteady(null);
-  const isNew = !sameValue(query, steady);
-  const latest = useEffectEvent(() => setSteady(query));
-  const words = JSON.stringify(query);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every other question starts the pause anew
   useEffect(() => {
-    if (!isNew) return;
-    const timer = setTimeout(latest, 400);
+    const timer = setTimeout(() => setSteady(query), 400);
     return () => clearTimeout(timer);
-  }, [isNew, words]);
+  }, [query]);
   return steady;
 }

@@ -1,9 +1,9 @@
 import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type FileAsKind, fileAsChoices, fileAsKinds } from '#domain/names/file-as.ts';
-import { useEnter, useField, useFormState } from '../form/form-context.ts';
-import { textOf, type Values } from '../form/record-values.ts';
-import { fileAsText, namePartsOf } from '../values/name-values.ts';
+import { useEnter, useField, useForm, useFormState } from '../form/form-context.ts';
+import { sameValue, textOf, type Values } from '../form/record-values.ts';
+import { fileAsKindOf, fileAsText, namePartsOf } from '../values/name-values.ts';
 import type { EditorProps } from './editor.ts';
 import classes from './editors.module.css';
 
@@ -12,9 +12,10 @@ export function FileAsEditor({ fieldKey }: EditorProps) {
   const { t } = useTranslation();
   const { label, problem, id, readOnly, leave } = useField(fieldKey, 'text');
   const enter = useEnter();
-  const values = useFormState((state) => state.values);
-  const kind = fileAsKinds.find((each) => each === values.fileAsChoice) ?? 'lastFirst';
-  const options = optionsFor(values, kind).map(({ value, text }) => ({
+  const { store } = useForm();
+  const kind = useFormState((state) => fileAsKindOf(state.values));
+  const own = useFormState((state) => textOf(state.values, fieldKey));
+  const options = useFormState((state) => optionsFor(state.values), sameValue).map(({ value, text }) => ({
     value,
     label: value === 'own' ? t('record.fileAs.own') : text || t('record.fileAs.nothingYet'),
   }));
@@ -30,7 +31,7 @@ export function FileAsEditor({ fieldKey }: EditorProps) {
           // One's own text begins as what stood there.
           enter(
             choice === 'own'
-              ? { fileAsChoice: choice, fileAs: fileAsText(values) }
+              ? { fileAsChoice: choice, fileAs: fileAsText(store.state.values) }
               : { fileAsChoice: choice },
           );
         }}
@@ -51,7 +52,7 @@ export function FileAsEditor({ fieldKey }: EditorProps) {
         <TextInput
           id={id}
           aria-label={t('record.fileAs.ownText')}
-          value={textOf(values, fieldKey)}
+          value={own}
           onChange={(event) => enter({ [fieldKey]: event.currentTarget.value })}
           onBlur={leave}
           error={problem}
@@ -67,7 +68,8 @@ export function FileAsEditor({ fieldKey }: EditorProps) {
 type MadeKind = Exclude<FileAsKind, 'own'>;
 
 /** Each text once; what is chosen now is among them, whatever text it has. */
-function optionsFor(values: Values, chosen: FileAsKind): { value: FileAsKind; text: string }[] {
+function optionsFor(values: Values): { value: FileAsKind; text: string }[] {
+  const chosen = fileAsKindOf(values);
   const made: { value: FileAsKind; text: string }[] = fileAsChoices(
     namePartsOf(values),
     textOf(values, 'company') || null,

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, FieldKind, ValueOfKind } from '#domain/fields/field.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
@@ -7,7 +7,7 @@ import { describeFaults } from './describe-faults.ts';
 import { findFaults } from './find-faults.ts';
 import { enterValues, type FormState, recheck } from './form-state.ts';
 import type { FormStore } from './form-store.ts';
-import type { Values } from './record-values.ts';
+import { sameValue, type Values } from './record-values.ts';
 
 interface FormContextValue {
   store: FormStore;
@@ -36,13 +36,21 @@ export function useForm(): FormContextValue {
 }
 
 /**
- * Some part of the form's state; the component renders again when that part is another one.
+ * Some part of the form's state, or what follows from it; the component renders again when that is another one.
  *
- * @param select must answer with the same object as long as nothing has changed
+ * @param isSame needed where `select` makes a new object each time
  */
-export function useFormState<T>(select: (state: FormState) => T): T {
+export function useFormState<T>(
+  select: (state: FormState) => T,
+  isSame: (one: T, other: T) => boolean = Object.is,
+): T {
   const { store } = useForm();
-  return useSyncExternalStore(store.subscribe, () => select(store.state));
+  const last = useRef<{ selected: T } | null>(null);
+  return useSyncExternalStore(store.subscribe, () => {
+    const selected = select(store.state);
+    if (last.current === null || !isSame(last.current.selected, selected)) last.current = { selected };
+    return last.current.selected;
+  });
 }
 
 /** Takes typed values into the form. */
@@ -107,15 +115,14 @@ export function useLeaveField(key: string): () => void {
 
 /** The problems of the rows of a many-valued field, by what follows the key: `0.value`. */
 export function useRowProblems(key: string): Readonly<Record<string, string>> {
-  const problems = useFormState((state) => state.problems);
-  return useMemo(() => {
+  return useFormState((state) => {
     const start = `${key}.`;
     return Object.fromEntries(
-      Object.entries(problems)
+      Object.entries(state.problems)
         .filter(([path]) => path.startsWith(start))
         .map(([path, sentence]) => [path.slice(start.length), sentence]),
     );
-  }, [problems, key]);
+  }, sameValue);
 }
 
 /** The id of the control of a field, or of a part of it, by the path that problems name. */

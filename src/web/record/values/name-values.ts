@@ -1,4 +1,4 @@
-import { fileAs, fileAsKinds } from '#domain/names/file-as.ts';
+import { type FileAsKind, fileAs, fileAsKinds } from '#domain/names/file-as.ts';
 import { formatName, type NameParts, parseName } from '#domain/names/parse-name.ts';
 import { textOf, type Values } from '../form/record-values.ts';
 
@@ -32,10 +32,19 @@ export function valuesOfPart(values: Values, key: NamePartKey, text: string): Va
   return { fullName: formatName(parts), ...partValues(parts) };
 }
 
+/** In which way the record is filed. */
+export function fileAsKindOf(values: Values): FileAsKind {
+  return fileAsKinds.find((kind) => kind === values.fileAsChoice) ?? 'lastFirst';
+}
+
 /** Under which text the record will be filed. */
 export function fileAsText(values: Values): string {
-  const kind = fileAsKinds.find((each) => each === values.fileAsChoice) ?? 'lastFirst';
-  return fileAs(kind, namePartsOf(values), textOf(values, 'company') || null, textOf(values, 'fileAs'));
+  return fileAs(
+    fileAsKindOf(values),
+    namePartsOf(values),
+    textOf(values, 'company') || null,
+    textOf(values, 'fileAs'),
+  );
 }
 
 function partValues(parts: NameParts): Values {
