@@ -84,12 +84,48 @@ export const pages: readonly PageToLookAt[] = [
     },
   },
   { name: 'lead-new', path: '/leads/new' },
+  {
+    name: 'lead-refused',
+    path: '/leads/new',
+    prepare: async (page) => {
+      await page.locator('[id$="-emails.0.value"]').fill('kari');
+      await page.keyboard.press('Control+s');
+      await page.locator('[id$="-summary"]').waitFor();
+    },
+  },
   { name: 'lead', path: first('leads') },
+  {
+    name: 'lead-name-parts',
+    path: first('leads'),
+    prepare: async (page) => {
+      await page.locator('[aria-haspopup=dialog]').first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'lead-account-picker',
+    path: first('leads'),
+    prepare: async (page) => {
+      await page.locator('[id$="-accountId"]').fill('as');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'lead-new-account',
+    path: '/leads/new',
+    prepare: async (page) => {
+      await page.locator('[id$="-accountId"]').fill('Zzz Ny AS');
+      await page.getByRole('option', { name: 'Zzz Ny AS' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'lead-history', path: first('leads', '/history') },
   { name: 'contacts', path: '/contacts' },
   { name: 'accounts', path: '/accounts' },
   { name: 'account-record', path: first('accounts') },
+  { name: 'account-new', path: '/accounts/new' },
   { name: 'campaigns', path: '/campaigns' },
+  { name: 'campaign-new', path: '/campaigns/new' },
   {
     name: 'palette',
     path: '/leads',

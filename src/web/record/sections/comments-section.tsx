@@ -13,7 +13,7 @@ import type { SectionProps } from './sections.ts';
 export function CommentsSection({ title, heads }: SectionProps) {
   const { readOnly } = useForm();
   return heads.map((key) => (
-    <Card key={key} title={title} actions={!readOnly && <TimeStampButton fieldKey={key} />}>
+    <Card key={key} title={title} isGroup actions={!readOnly && <TimeStampButton fieldKey={key} />}>
       <LongTextEditor fieldKey={key} hideLabel />
     </Card>
   ));

@@ -15,7 +15,7 @@ const tallKinds: ReadonlySet<FieldKind> = new Set(['phones']);
 /** A section that is its fields, two to a line where there is room. */
 export function FieldsSection({ title, heads }: SectionProps) {
   return (
-    <Card title={title}>
+    <Card title={title} isGroup>
       <div className={classes.fields}>
         <Fields heads={heads} />
       </div>
@@ -26,7 +26,7 @@ export function FieldsSection({ title, heads }: SectionProps) {
 /** A section of marks to tick, one under the other. */
 export function MarksSection({ title, heads }: SectionProps) {
   return (
-    <Card title={title}>
+    <Card title={title} isGroup>
       <div className={classes.marks}>
         <Fields heads={heads} />
       </div>

@@ -17,6 +17,7 @@ export function RatingSection({ title }: SectionProps) {
   return (
     <Card
       title={title}
+      isGroup
       actions={
         <SegmentedControl
           size="xs"
