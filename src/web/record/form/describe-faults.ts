@@ -30,7 +30,7 @@ export function describeFaults(
 }
 
 /** What a path is called: "Full name" for `fullName`, "E-mail 2" for `emails.1.value`. */
-export function labelOfPath(path: string, fields: FieldSet, language: Language): string {
+function labelOfPath(path: string, fields: FieldSet, language: Language): string {
   const [key = '', index] = path.split('.');
   const label = fields[key]?.label[language] ?? key;
   return index === undefined ? label : `${label} ${Number(index) + 1}`;

@@ -100,7 +100,7 @@ export function useField<K extends FieldKind>(key: string, kind: K): FormField<K
 }
 
 /** Checks a field as it is left, once a save has been refused: before that, nobody is disturbed at their typing. */
-export function useLeaveField(key: string): () => void {
+function useLeaveField(key: string): () => void {
   const { store } = useForm();
   const { t } = useTranslation();
   const language = useLanguage();

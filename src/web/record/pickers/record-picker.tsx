@@ -146,7 +146,7 @@ function FoundOption({ record }: { record: Found }) {
 }
 
 /** The name of the record a link leads to; undefined while it is asked for. */
-export function useRecordName(link: RecordLink | null): string | undefined {
+function useRecordName(link: RecordLink | null): string | undefined {
   const { data } = useQuery({
     ...orpc.search.name.queryOptions({ input: link ?? { type: 'account', id: 1 } }),
     enabled: link !== null,
