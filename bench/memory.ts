@@ -4,7 +4,7 @@ import type { Bench } from './bench.ts';
 import { type Figure, figure } from './figure.ts';
 
 /** Memory that a process holds (resident set size), in megabytes. Of this process alone: PostgreSQL has its own. */
-export function memoryOf(pid: number): number {
+function memoryOf(pid: number): number {
   const kilobytes =
     process.platform === 'linux'
       ? /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]

@@ -3,7 +3,7 @@ import { procedure } from './base.ts';
 import { recordProcedures } from './records.ts';
 
 /** Why an existing record looks like the one being typed. */
-export const likenessReasons = ['email', 'phone', 'nameAndCompany', 'name'] as const;
+const likenessReasons = ['email', 'phone', 'nameAndCompany', 'name'] as const;
 
 /** Leads: who may become interested in what we sell. */
 export const leads = {

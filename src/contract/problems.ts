@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { faultCodes } from '#domain/problems/faults.ts';
 
 /** One field that has to be mended, with a sentence in the reader's language. */
-export const fieldProblem = z.object({
+const fieldProblem = z.object({
   field: z.string(),
   code: z.enum(faultCodes),
   detail: z.string(),
 });
-export type FieldProblem = z.infer<typeof fieldProblem>;
 
 /** A field that a colleague has changed since the caller read the record. */
 export const conflict = z.object({ field: z.string(), yours: z.unknown(), theirs: z.unknown() });

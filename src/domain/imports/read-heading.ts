@@ -35,7 +35,7 @@ export function createHeadingReader(fields: FieldSet): (heading: string) => Head
 }
 
 /** A heading as it is compared: letters and digits only, folded. */
-export function headingKey(heading: string): string {
+function headingKey(heading: string): string {
   return wordsOf(heading).join('');
 }
 

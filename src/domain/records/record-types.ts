@@ -46,8 +46,6 @@ export type RecordOfType<T extends RecordType> = RecordOf<FieldsOf<T>>;
 export type ChangesOfType<T extends RecordType> = ChangesOf<FieldsOf<T>>;
 
 export type Lead = RecordOfType<'lead'>;
-export type Account = RecordOfType<'account'>;
-export type Campaign = RecordOfType<'campaign'>;
 
 /** The fields of a record type as a plain map, for code that treats every type alike. */
 export function fieldsOf(type: RecordType): FieldSet {

@@ -15,7 +15,7 @@ import { shapeOfTexts } from './shape-of-texts.ts';
 import { startImport } from './start-import.ts';
 
 /** Largest file taken, in bytes. */
-export const importLimit = 512 * 1024 * 1024;
+const importLimit = 512 * 1024 * 1024;
 
 /**
  * Uploads of files to import, and the files of rows that were not taken. They go round oRPC, which would read them whole

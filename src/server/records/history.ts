@@ -75,7 +75,7 @@ function fieldChanges(
 }
 
 /** What a change holds by column, as values by field. */
-export function fieldValues(type: RecordType, kept: Record<string, unknown> | null): Map<string, unknown> {
+function fieldValues(type: RecordType, kept: Record<string, unknown> | null): Map<string, unknown> {
   const fields = fieldsOf(type);
   const byColumn = fieldsByColumn(fields);
   const values = new Map<string, unknown>();

@@ -62,7 +62,7 @@ function isLink(value: unknown): value is { type: string; id: number } {
 }
 
 /** How a field is read from the row `r`, as the API shows it. */
-export function readExpression(key: string, field: Field, language: Language): RawBuilder<unknown> {
+function readExpression(key: string, field: Field, language: Language): RawBuilder<unknown> {
   const column = sql.ref(`r.${columnOf(key, field)}`);
   switch (field.kind) {
     case 'listItem':

@@ -47,7 +47,7 @@ export function separatorLine(text: string): string | undefined {
 }
 
 /** The text after a first line `sep=;`. */
-export function withoutSeparatorLine(text: string): string {
+function withoutSeparatorLine(text: string): string {
   return text.replace(/^sep=[^\r\n](?:\r\n|\r|\n|$)/i, '');
 }
 
