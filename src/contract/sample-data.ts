@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { procedure } from './base.ts';
 import { jobAnswer } from './jobs.ts';
 
-/** How many records of each kind the job has made, or moved to the bin. Stands in `result` of the job. */
-export const sampleDataCounts = z.object({ leads: z.number(), accounts: z.number(), campaigns: z.number() });
-
 /** Made-up records, to try the program with. */
 export const sampleData = {
   get: procedure
