@@ -16,9 +16,9 @@ import { highestFirst, sortAfterClick } from './list/list-address.ts';
 import { ListStatus } from './list/list-status.tsx';
 import { NarrowLead } from './list/narrow-lead.tsx';
 import { FirstLeads, NothingFound } from './list/no-leads.tsx';
-import { PhoneToolbar } from './list/phone-toolbar.tsx';
 import { SearchField } from './list/search-field.tsx';
 import { type ColleagueName, shortNames } from './list/short-names.ts';
+import { SortMenu, TightToolbar } from './list/tight-toolbar.tsx';
 import { useLeadColumns } from './list/use-lead-columns.tsx';
 import { useLeadList } from './list/use-lead-list.ts';
 import { useListUpdates } from './list/use-list-updates.ts';
@@ -43,6 +43,7 @@ export function LeadListPage() {
   const { letterKeys } = useMe().preferences;
   const pane = useReadingPane();
   const isPhone = useMediaQuery('(width < 48em)', undefined, { getInitialValueInEffect: false });
+  const isTight = useMediaQuery('(width < 60em)', undefined, { getInitialValueInEffect: false });
   const isTouch = useMediaQuery('(pointer: coarse)', undefined, { getInitialValueInEffect: false });
   const grid = useRef<GridHandle>(null);
   const names = useColleagueNames();
@@ -87,9 +88,14 @@ export function LeadListPage() {
       count={total ?? undefined}
       withoutSearch
       fill
-      actions={!isNew && <ListActions search={isPhone ? null : search} pane={pane} />}
+      actions={!isNew && <ListActions search={isTight ? null : search} pane={pane} />}
       toolbar={
-        isPhone && <PhoneToolbar search={search} columns={columns} sort={sort} onSort={leads.sortBy} />
+        isTight &&
+        !isNew && (
+          <TightToolbar search={search}>
+            {isPhone && <SortMenu columns={columns} sort={sort} onSort={leads.sortBy} />}
+          </TightToolbar>
+        )
       }
       status={
         <ListStatus
