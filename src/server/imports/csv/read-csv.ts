@@ -8,6 +8,12 @@ import type { OpenBytes } from './detect-encoding.ts';
 export type CsvReading = CsvDialect & { encoding: string };
 
 /**
+ * Bytes read at once. Few enough for what is made of them to be gone by the next collection of garbage: of 64 kB at a time,
+ * an import of 100,000 rows left 65 MB to the slow collector; of 16 kB, less than 20.
+ */
+const SLICE = 16 * 1024;
+
+/**
  * Reads a CSV file from its start, in batches as they come off the disk: every row, headings and blank lines too, but not
  * a first line `sep=;`. Holds one piece of the file and one row. Throws `CsvRowTooLong`.
  */
@@ -16,9 +22,12 @@ export async function* readCsv(open: OpenBytes, reading: CsvReading): AsyncGener
   const tokenizer = new CsvTokenizer(reading);
   let bytes = 0;
   for await (const piece of open()) {
-    bytes += piece.length;
-    const rows = tokenizer.push(decoder.write(piece));
-    if (rows.length > 0) yield { rows: withoutStatedSeparator(rows, reading), bytes };
+    for (let at = 0; at < piece.length; at += SLICE) {
+      const slice = piece.subarray(at, at + SLICE);
+      bytes += slice.length;
+      const rows = tokenizer.push(decoder.write(slice));
+      if (rows.length > 0) yield { rows: withoutStatedSeparator(rows, reading), bytes };
+    }
   }
   const rows = [...tokenizer.push(decoder.end() ?? ''), ...tokenizer.end()];
   if (rows.length > 0) yield { rows: withoutStatedSeparator(rows, reading), bytes };
