@@ -71,6 +71,13 @@ export class Floor {
     await this.client.query('commit');
   }
 
+  /** Ends what a measurement that was called off has left running: the app would take it up again. */
+  async endJobs(): Promise<void> {
+    await this.client.query(
+      `update job set state = 'cancelled', finished_at = now() where state in ('queued', 'running')`,
+    );
+  }
+
   async forgetSnapshots(): Promise<void> {
     await this.client.query(`truncate ${scratch}`);
   }

@@ -72,11 +72,19 @@ async function main(): Promise<void> {
   if (before > 1)
     process.stderr.write(`The machine is busy (load ${before}): figures will be worse than true.\n`);
   const key = await runWinnow(['key', 'add', 'bench', '--role', 'owner'], dataset.dataDir);
-  const app = await startApp(dataset.dataDir);
   const database = await openDatabase(readEnvironment({ DATA_DIR: dataset.dataDir }));
   const floor = await Floor.open(database.url);
+  await floor.endJobs();
+  const app = await startApp(dataset.dataDir);
   const client = new Client(app.address, key);
   const figures: Figure[] = [];
+  const stop = async () => {
+    client.close();
+    await floor.close();
+    await database.close();
+    await app.stop();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopAndLeave(stop));
   try {
     const version = await floor.client.query('show server_version');
     for (const name of chosen) {
@@ -95,11 +103,16 @@ async function main(): Promise<void> {
       figures,
     });
   } finally {
-    client.close();
-    await floor.close();
-    await database.close();
-    await app.stop();
+    await stop();
   }
+}
+
+/** Called off, the app and its database must not stay behind. */
+function stopAndLeave(stop: () => Promise<void>): void {
+  stop().then(
+    () => process.exit(130),
+    () => process.exit(130),
+  );
 }
 
 async function print(report: Report): Promise<void> {

@@ -32,7 +32,9 @@ export function makeCsv(rows: number): Buffer {
   const lines = [headings.join(';')];
   for (let index = first; index < first + rows; index++) {
     const { values } = makeLead(plan, index);
-    const phone = (label: string) => values.phones?.find((one) => one.label === label)?.value;
+    // Made-up numbers of other countries repeat, and would make namesakes of strangers.
+    const phones = values.phones?.filter(({ e164 }) => e164?.startsWith('+47')) ?? [];
+    const phone = (label: string) => phones.find((one) => one.label === label)?.value;
     const address = values.addresses?.[0];
     lines.push(
       [
