@@ -329,7 +329,7 @@ describe('two people on the same lead', () => {
     await openLead(lead.id);
     await field('Kommentarer').fill('Min kommentar.');
     await others.patch(`/leads/${lead.id}`, lead.version, { jobTitle: 'Styreleder' });
-    await page.getByText('Kari Nordmann har nettopp endret: Stilling.').waitFor();
+    await page.getByText('Nettopp endret av Kari Nordmann: Stilling.').waitFor();
     expect(await field('Stilling').inputValue()).toBe('Styreleder');
     expect(await save()).toMatchObject({ jobTitle: 'Styreleder', comments: 'Min kommentar.' });
   });
@@ -345,7 +345,7 @@ describe('two people on the same lead', () => {
     });
     await page.getByText('Dette har du også endret: Stilling og Kommentarer.').waitFor();
     await page.keyboard.press('Control+s');
-    const dialog = page.getByRole('dialog', { name: 'Kari Nordmann har lagret de samme feltene' });
+    const dialog = page.getByRole('dialog', { name: 'De samme feltene er lagret av Kari Nordmann' });
     await dialog.getByRole('group', { name: 'Stilling' }).getByText('Styreleder').click();
     await dialog.getByRole('button', { name: 'Lagre det som er valgt' }).click();
     await dialog.getByRole('alert').getByText('Du har ikke valgt i 1 felt.').waitFor();

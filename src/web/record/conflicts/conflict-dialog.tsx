@@ -35,13 +35,14 @@ export function ConflictDialog({ colleague, onResolved, onClose }: ConflictDialo
     <Modal opened onClose={onClose} size={720} title={t('record.conflict.title', { name: colleague })}>
       <Text mb="sm">{t('record.conflict.text', { name: colleague })}</Text>
       <div className={classes.fields}>
-        {conflicts.map(({ head }) => (
+        {conflicts.map(({ head }, place) => (
           <ConflictField
             key={head}
             fieldKey={head}
             colleague={colleague}
             choice={choices[head]}
             onChoose={(choice) => setChoices((current) => ({ ...current, [head]: choice }))}
+            isFirst={place === 0}
             isMissing={wasPressed && choices[head] === undefined}
           />
         ))}

@@ -16,10 +16,13 @@ interface ConflictFieldProps {
   choice: Choice | undefined;
   onChoose: (choice: Choice) => void;
   isMissing: boolean;
+  /** Has the keyboard as the dialog opens. */
+  isFirst: boolean;
 }
 
 /** One field that two people have changed: theirs, mine, and for long texts both. */
-export function ConflictField({ fieldKey, colleague, choice, onChoose, isMissing }: ConflictFieldProps) {
+export function ConflictField(props: ConflictFieldProps) {
+  const { fieldKey, colleague, choice, onChoose, isMissing, isFirst } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const { store } = useForm();
@@ -43,10 +46,11 @@ export function ConflictField({ fieldKey, colleague, choice, onChoose, isMissing
   return (
     <fieldset className={classes.field} data-missing={isMissing || undefined}>
       <legend className={classes.legend}>{field.label[language]}</legend>
-      {options.map((option) => (
+      {options.map((option, place) => (
         <label key={option.choice} className={classes.option}>
           <input
             type="radio"
+            data-autofocus={(isFirst && place === 0) || undefined}
             name={name}
             checked={choice === option.choice}
             onChange={() => onChoose(option.choice)}

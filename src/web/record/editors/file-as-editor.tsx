@@ -26,6 +26,7 @@ export function FileAsEditor({ fieldKey }: EditorProps) {
         label={label}
         data={options}
         value={kind}
+        maxDropdownHeight={330}
         onChange={(choice) => {
           if (choice === null) return;
           // One's own text begins as what stood there.

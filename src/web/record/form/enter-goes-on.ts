@@ -12,15 +12,17 @@ export function goOnByEnter(event: KeyboardEvent<HTMLElement>): void {
   const from = event.target;
   if (!(from instanceof HTMLElement) || !isOneLine(from)) return;
   event.preventDefault();
-  nextControl(event.currentTarget, from)?.focus();
+  // A panel that floats over the form stands elsewhere in the document, and keeps to itself.
+  const around = event.currentTarget.contains(from) ? event.currentTarget : from.closest('[role="dialog"]');
+  if (around !== null) nextControl(around, from)?.focus();
 }
 
 function isOneLine(element: HTMLElement): boolean {
   return element instanceof HTMLInputElement || element.dataset.goesOnByEnter !== undefined;
 }
 
-function nextControl(form: HTMLElement, from: HTMLElement): HTMLElement | undefined {
-  return [...form.querySelectorAll<HTMLElement>(controls)].find(
+function nextControl(around: Element, from: HTMLElement): HTMLElement | undefined {
+  return [...around.querySelectorAll<HTMLElement>(controls)].find(
     (control) =>
       Boolean(from.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) &&
       control.tabIndex >= 0 &&

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ListRow } from '#contract/lists.ts';
+import { formatKnownPhone } from '#domain/phones/format-known-phone.ts';
+import { readNorwegianPhone } from '#domain/phones/norwegian-phone.ts';
 import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import { orpc } from '../../api/client.ts';
 import { PersonName } from '../../design/person-name.tsx';
@@ -34,7 +36,7 @@ export function RecordTable({ type, rows }: { type: RecordType; rows: readonly L
       ),
     },
     { field: 'company', show: (row) => row.company },
-    { field: 'phones', show: (row) => row.phone },
+    { field: 'phones', show: (row) => row.phone && phoneText(row.phone) },
     { field: 'emails', show: (row) => row.email },
     { field: 'addresses', show: (row) => row.city },
     { field: 'assignedToId', show: (row) => <PersonName name={nameOf(row.assignedToId)} /> },
@@ -67,4 +69,9 @@ export function RecordTable({ type, rows }: { type: RecordType; rows: readonly L
       </tbody>
     </table>
   );
+}
+
+/** A number as it is written where it is dialled; of other countries as it was typed. */
+function phoneText(value: string): string {
+  return formatKnownPhone({ value, e164: readNorwegianPhone(value) }, 'NO') ?? value;
 }

@@ -14,6 +14,8 @@ export function useRecordRows(type: RecordType, search: string) {
       api.lists.rows({ type, sort, limit: 100, ...(q === '' ? {} : { q }), ...pageParam }, { signal }),
     initialPageParam: {} as { cursor?: string },
     getNextPageParam: ({ nextCursor }) => (nextCursor === null ? null : { cursor: nextCursor }),
+    // While the list was away, nobody told it of changes.
+    staleTime: 0,
     placeholderData: keepPreviousData,
   });
   useLiveMessages(

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { type AddressValue, type Field, isEmptyValue, type Labelled } from '#domain/fields/field.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { formatKnownPhone } from '#domain/phones/format-known-phone.ts';
+import { readNorwegianPhone } from '#domain/phones/norwegian-phone.ts';
 import { formatDateText } from '../editors/date-text.ts';
 import { formatNumberText } from '../editors/number-text.ts';
 import { addressText } from './address-text.ts';
@@ -54,7 +55,8 @@ function labelled(row: { label: string }, text: string, t: TFunction): string {
 }
 
 function phoneText(row: Labelled & { e164?: string | null }): string {
-  return formatKnownPhone({ value: row.value, e164: row.e164 ?? null }, 'NO') ?? row.value;
+  const e164 = row.e164 ?? readNorwegianPhone(row.value);
+  return formatKnownPhone({ value: row.value, e164 }, 'NO') ?? row.value;
 }
 
 function markedAddress(address: AddressValue, t: TFunction): string {
