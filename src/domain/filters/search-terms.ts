@@ -25,7 +25,9 @@ export function searchTerms(typed: string, place: SearchPlace = 'anywhere'): Sea
   const endNumber = () => {
     const pieces = digits.map((piece) => piece.replace(/[^0-9]/g, '')).filter((piece) => piece !== '');
     const number = pieces.join('');
-    if (number !== '') terms.push(termOf(number, place));
+    // Signs without a digit are no number: they are looked for as they stand.
+    if (number === '') for (const sign of digits) terms.push([[{ before: '', text: sign }]]);
+    else terms.push(termOf(number, place));
     if (pieces.length > 1 && number.length < surelyPhone) {
       const apart = pieces.map((text): SearchPiece => ({ before: text.length > 2 ? '' : ' ', text }));
       terms.push([...(terms.pop() ?? []), apart]);

@@ -146,8 +146,13 @@ describe('a body', () => {
     expect(answer.body).toMatchObject({ status: 415, code: 'wrongMediaType' });
   });
 
-  test('with __proto__ changes no prototype', async () => {
-    await raw('{"fullName":"x","__proto__":{"polluted":true}}');
+  test('with __proto__ is refused, and changes no prototype', async () => {
+    const answer = await raw('{"fullName":"x","__proto__":{"polluted":true}}');
+    expect(answer.body).toMatchObject({
+      status: 422,
+      field: '__proto__',
+      errors: [{ code: 'unknownField' }],
+    });
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
   });
 });
@@ -168,6 +173,11 @@ test('an address that is not there is a 404, and an id that is no number a 422',
   expect((await call('GET', '/leads/4711')).body).toMatchObject({ status: 404 });
   expect((await call('GET', '/leads/abc')).body).toMatchObject({ status: 422, field: 'id' });
   expect((await call('GET', '/leads/9999999999999999999')).body.status).toBe(422);
+});
+
+test('HEAD answers as GET does, without the body', async () => {
+  const answer = await call('HEAD', '/leads');
+  expect(answer.status).toBe(200);
 });
 
 test('an address that cannot be read is a problem document too', async () => {

@@ -38,12 +38,44 @@ export async function serveOpenApi(app: FastifyInstance, identifier: Identifier)
   });
 }
 
-function describe(): Promise<unknown> {
+async function describe(): Promise<unknown> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
-  return generator.generate(contract, {
+  const description = await generator.generate(contract, {
     info: { title: 'Winnow', version: '1' },
     servers: [{ url: '/api/v1' }],
     security: [{ key: [] }],
     components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
   });
+  return { ...description, paths: { ...description.paths, ...filePaths } };
 }
+
+const picture = { type: 'string', format: 'binary' };
+
+/** Pictures go round the contract (see `files/serve-files.ts`), and are described by hand. */
+const filePaths = {
+  '/files': {
+    post: {
+      operationId: 'files.add',
+      summary: 'Keep a picture, to be named by pictureId',
+      tags: ['files'],
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': {
+            schema: { type: 'object', properties: { file: picture }, required: ['file'] },
+          },
+        },
+      },
+      responses: { 201: { description: 'The picture is kept; Location says where' } },
+    },
+  },
+  '/files/{id}': {
+    get: {
+      operationId: 'files.get',
+      summary: 'A picture',
+      tags: ['files'],
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
+      responses: { 200: { description: 'OK', content: { 'image/webp': { schema: picture } } } },
+    },
+  },
+};

@@ -19,8 +19,9 @@ export function readJson(app: FastifyInstance): void {
       if (depthOf(text) > deepest)
         return done(invalidInput({ field: 'body', code: 'tooDeep', limit: deepest }));
       try {
-        done(null, JSON.parse(text, withoutPrototypes));
+        done(null, JSON.parse(text, refusePrototypes));
       } catch (cause) {
+        if (cause instanceof ProblemError) return done(cause);
         done(new ProblemError('badRequest', { faults: [{ field: 'body', code: 'notJson' }] }, { cause }));
       }
     },
@@ -46,7 +47,8 @@ function endOfText(json: string, start: number): number {
   return at;
 }
 
-/** Leaves out the keys through which a body could reach the prototype of an object. */
-function withoutPrototypes(this: unknown, key: string, value: unknown): unknown {
-  return key === '__proto__' ? undefined : value;
+/** Refuses the key through which a body could reach the prototype of an object; no field is called that. */
+function refusePrototypes(this: unknown, key: string, value: unknown): unknown {
+  if (key === '__proto__') throw invalidInput({ field: key, code: 'unknownField', given: key });
+  return value;
 }

@@ -42,6 +42,8 @@ export function serveApi(
   const answer =
     (handler: typeof rest | typeof rpc, prefix: `/${string}`) =>
     async (request: FastifyRequest, reply: FastifyReply) => {
+      // The contract knows no HEAD: it is GET, of which the server leaves out the body.
+      if (request.raw.method === 'HEAD') request.raw.method = 'GET';
       const caller = await identifier.identify(request.headers);
       const language = caller?.language ?? preferredLanguage(request.headers);
       const context: CallContext = { ...services, caller, language, headers: request.headers };

@@ -45,12 +45,12 @@ export async function openTestApp(parts: { worker?: boolean } = {}) {
     return {
       status: answer.statusCode,
       headers: answer.headers,
-      body: isJson ? answer.json() : answer.body,
+      body: isJson && answer.body !== '' ? answer.json() : answer.body,
       raw: answer.rawPayload,
     };
   };
 
-  type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  type Method = 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   const call = async (
     method: Method,
     path: string,
