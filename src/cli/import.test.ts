@@ -54,14 +54,14 @@ describe('winnow import', () => {
   test('speaks Norwegian in a Norwegian terminal', async () => {
     const path = await file('norsk.csv', 'Navn\nKari\n');
     const { stdout } = await winnowImport([path, '--type', 'lead'], { LANG: 'nb_NO.UTF-8' });
-    expect(stdout).toBe('Leste 1 rader: 1 opprettet, 0 oppdatert, 0 hoppet over, 0 avvist.\n');
+    expect(stdout).toBe('Rader lest: 1. Opprettet: 1. Oppdatert: 0. Hoppet over: 0. Avvist: 0.\n');
   });
 
   test('tells what would happen, and changes nothing, on a dry run', async () => {
     const path = await file('dry.csv', 'Navn;E-post\nOla Tørr;ola.torr@example.no\nPer;x\n');
     const { code, stdout } = await winnowImport([path, '--type', 'lead', '--dry-run']);
     expect(code).toBe(0);
-    expect(stdout).toBe('Would read 2 rows: 1 created, 0 updated, 0 skipped, 1 rejected.\n');
+    expect(stdout).toBe('Rows read: 2. Would be created: 1, updated: 0, skipped: 0, rejected: 1.\n');
     expect(existsSync(`${path}.rejected.csv`)).toBe(false);
     expect(await db.selectFrom('contact').select('id').where('full_name', '=', 'Ola Tørr').execute()).toEqual(
       [],

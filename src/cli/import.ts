@@ -130,13 +130,13 @@ function readGiven(given: unknown): GivenDecisions {
 
 const sentences = {
   en: {
-    done: 'Read {read} rows: {created} created, {updated} updated, {skipped} skipped, {rejected} rejected.',
-    dry: 'Would read {read} rows: {created} created, {updated} updated, {skipped} skipped, {rejected} rejected.',
+    done: 'Rows read: {read}. Created: {created}. Updated: {updated}. Skipped: {skipped}. Rejected: {rejected}.',
+    dry: 'Rows read: {read}. Would be created: {created}, updated: {updated}, skipped: {skipped}, rejected: {rejected}.',
     rejected: 'The rejected rows and the reasons are in {file}',
   },
   nb: {
-    done: 'Leste {read} rader: {created} opprettet, {updated} oppdatert, {skipped} hoppet over, {rejected} avvist.',
-    dry: 'Ville lest {read} rader: {created} opprettet, {updated} oppdatert, {skipped} hoppet over, {rejected} avvist.',
+    done: 'Rader lest: {read}. Opprettet: {created}. Oppdatert: {updated}. Hoppet over: {skipped}. Avvist: {rejected}.',
+    dry: 'Rader lest: {read}. Ville blitt opprettet: {created}, oppdatert: {updated}, hoppet over: {skipped}, avvist: {rejected}.',
     rejected: 'De avviste radene og grunnene står i {file}',
   },
 } as const;

@@ -6,8 +6,6 @@ import { z } from 'zod';
 import type { ImportPreview, ImportResult } from '#contract/imports.ts';
 import type { Services } from '../api/context.ts';
 import type { JobRun } from '../jobs/job-run.ts';
-import { invalidInput } from '../problems/problem-error.ts';
-import { CsvRowTooLong } from './csv/csv-tokenizer.ts';
 import { openImport } from './draft-import.ts';
 import { formatOf } from './formats.ts';
 import { finishKeptImport } from './kept-imports.ts';
@@ -35,15 +33,13 @@ export async function runImportJob(run: JobRun, services: Services): Promise<Imp
   };
   try {
     let result: ImportResult | undefined;
-    const outcome = await orTooLong(
-      runImport(services.pool, {
-        ...runOf(run, { file, plan, rejectedPath }),
-        async onStored(transaction, stored) {
-          result = await keepResult(transaction, stored);
-          await run.settle(transaction, result);
-        },
-      }),
-    );
+    const outcome = await runImport(services.pool, {
+      ...runOf(run, { file, plan, rejectedPath }),
+      async onStored(transaction, stored) {
+        result = await keepResult(transaction, stored);
+        await run.settle(transaction, result);
+      },
+    });
     return result ?? (await keepResult(services.db, outcome));
   } finally {
     await rm(rejectedPath, { force: true });
@@ -56,7 +52,7 @@ export async function planImportJob(run: JobRun, services: Services): Promise<Im
   const { kept, plan } = await openImport(services, importId);
   const rejectedPath = join(tmpdir(), `winnow-rejected-${crypto.randomUUID()}`);
   const file = { open: () => services.files.read(kept.fileId), bytes: kept.bytes };
-  const preview = await orTooLong(previewImport(services.pool, runOf(run, { file, plan, rejectedPath })));
+  const preview = await previewImport(services.pool, runOf(run, { file, plan, rejectedPath }));
   return { ...preview, importId, rejectedFile: false };
 }
 
@@ -84,15 +80,4 @@ async function keepRejected(
     content: createReadStream(path),
   });
   return id;
-}
-
-/** A row that never ends is a fault of the file, which a person can mend. */
-async function orTooLong<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof CsvRowTooLong)
-      throw invalidInput({ field: 'file', code: 'rowTooLong', limit: error.line });
-    throw error;
-  }
 }

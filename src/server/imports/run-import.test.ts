@@ -160,6 +160,15 @@ describe('importing a list of leads', () => {
   });
 });
 
+test('a file whose row never ends is refused, by the line it begins on', async () => {
+  const file = await fileOf(`Navn;E-post\nKari;k@example.no\n${'x'.repeat(17_000_000)}`);
+  await expect(runImport(pool, await runOf(file))).rejects.toMatchObject({
+    code: 'invalidInput',
+    details: { faults: [{ field: 'file', code: 'rowTooLong', limit: 3 }] },
+  });
+  expect(await leads()).toEqual([]);
+});
+
 describe('rows that are there already', () => {
   const first = 'Navn;Firma;E-post;Mobil\nKari Nordmann;Fjord AS;kari@example.no;91 23 45 67\n';
 

@@ -7,6 +7,8 @@ import { explainFaults } from '#domain/imports/row-sentences.ts';
 import { createRowReader } from '#domain/imports/row-to-lead.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { recordTypes } from '#domain/records/record-types.ts';
+import { invalidInput } from '../problems/problem-error.ts';
+import { CsvRowTooLong } from './csv/csv-tokenizer.ts';
 import { formatOf } from './formats.ts';
 import type { ImportedFile, ImportPlan } from './import-plan.ts';
 import { RowTally } from './row-tally.ts';
@@ -32,6 +34,8 @@ export type Staging = {
 /**
  * Reads a file from its start and copies its rows, as leads, into the temporary table `import_row` of this connection.
  * Rows that cannot be taken go to the rejected file. Holds one piece of the file at a time.
+ *
+ * @throws ProblemError `invalidInput` where a row never ends: no table can be made of the file
  */
 export async function stageRows(staging: Staging): Promise<RowTally> {
   const { client } = staging;
@@ -40,7 +44,12 @@ export async function stageRows(staging: Staging): Promise<RowTally> {
   const tally = new RowTally();
   const rejected = new RejectedRows(staging, tally);
   const copy = client.query(copyFrom(`copy import_row (${stagedColumnNames.join(', ')}) from stdin`));
-  await pipeline(linesOf(staging, tally, rejected), copy, { signal: staging.signal });
+  await pipeline(linesOf(staging, tally, rejected), copy, { signal: staging.signal }).catch(
+    (error: unknown) => {
+      if (!(error instanceof CsvRowTooLong)) throw error;
+      throw invalidInput({ field: 'file', code: 'rowTooLong', limit: error.line });
+    },
+  );
   await rejected.close();
   // Enough for the planner to know how many rows there are.
   await client.query('analyze import_row (row_no)');
