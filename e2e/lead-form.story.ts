@@ -84,7 +84,10 @@ async function openLead(id: number): Promise<void> {
 
 /** Saves with Ctrl+S, and reads the record back. */
 async function save(): Promise<Lead> {
+  // The message of an earlier save may still stand there: the answer of the server tells this one.
+  const answered = page.waitForResponse((response) => /\/rpc\/leads\/(create|update)$/.test(response.url()));
   await page.keyboard.press('Control+s');
+  await answered;
   await page.getByRole('status').getByText('er lagret').first().waitFor();
   await page.waitForURL(/\/leads\/\d+/);
   return api.get(`/leads/${page.url().split('/').at(-1)}`);
