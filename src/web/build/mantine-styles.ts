@@ -7,7 +7,7 @@ import { type Origin, originsOf } from './import-past-barrels.ts';
 const packages = fileURLToPath(new URL('../../../node_modules/@mantine', import.meta.url));
 const core = path.join(packages, 'core');
 /** Mantine's own packages that draw with its core. */
-const companions = ['notifications', 'dropzone'];
+const companions = ['notifications'];
 /** What stands before the components, in this order. */
 const ground = ['baseline', 'default-css-variables', 'global'];
 
