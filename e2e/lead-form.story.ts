@@ -119,7 +119,10 @@ describe('a person of whom only the name is known', () => {
     await page.keyboard.press('Control+s');
     await page.waitForURL(/\/leads\/\d+/);
     await page.keyboard.type(' Moe');
-    expect((await save()).fullName).toBe('Ola Lie Moe');
+    await page.keyboard.press('Control+s');
+    const id = page.url().split('/').at(-1);
+    const fullName = async () => (await api.get<Lead>(`/leads/${id}`)).fullName;
+    await expect.poll(fullName, { timeout: 10_000 }).toBe('Ola Lie Moe');
   });
 });
 
@@ -494,7 +497,8 @@ describe('a picture', () => {
     await button('Bilde').click();
     await page.getByRole('menuitem', { name: 'Fjern bildet' }).click();
     await page.keyboard.press('Control+s');
-    await expect.poll(async () => (await api.get<Lead>(`/leads/${lead.id}`)).pictureId).toBeNull();
+    const picture = async () => (await api.get<Lead>(`/leads/${lead.id}`)).pictureId;
+    await expect.poll(picture, { timeout: 10_000 }).toBeNull();
   });
 
   test('that is none is told from one that is', async () => {
