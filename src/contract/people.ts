@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages, roles } from '#domain/people/roles.ts';
-import { procedure } from './base.ts';
+import { idParam, procedure } from './base.ts';
 
 /** A person who shares this database; a record can be assigned to any of them who is active. */
 export const person = z.object({
@@ -34,6 +34,22 @@ export const people = {
         role: z.enum(roles),
         password: z.string().min(10).max(200),
         language: z.enum(languages).optional(),
+      }),
+    )
+    .output(person),
+  update: procedure
+    .meta({ allow: 'people.manage' })
+    .route({
+      method: 'PATCH',
+      path: '/people/{id}',
+      tags: ['people'],
+      summary: 'Give a person another role, or let them in or out',
+    })
+    .input(
+      z.strictObject({
+        id: idParam,
+        role: z.enum(roles).optional(),
+        active: z.boolean().optional(),
       }),
     )
     .output(person),

@@ -38,6 +38,8 @@ export const faultCodes = [
   'wrongPassword',
   'alreadyUsed',
   'usedLink',
+  'ownersOnly',
+  'lastOwner',
   'missing',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];

@@ -12,7 +12,7 @@ export const answersUnchecked = { initialOutputValidationIndex: Number.NaN };
 
 /**
  * The contract, to be given its handlers. Each call is let through or denied here, by what the contract says of it,
- * before any handler runs; a handler finds who acts in `context.actor`.
+ * before any handler runs; a handler learns who acts from `actorOf`.
  */
 export const api = implement(contract)
   .$context<CallContext>()

@@ -210,6 +210,14 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
   },
   wrongPassword: { en: 'E-mail or password is wrong.', nb: 'E-post eller passord er feil.' },
   alreadyUsed: { en: '{given} already belongs to someone here.', nb: '{given} tilhører allerede noen her.' },
+  ownersOnly: {
+    en: 'Only an owner can make or change an owner.',
+    nb: 'Bare en eier kan utnevne eller endre en eier.',
+  },
+  lastOwner: {
+    en: 'Someone must be owner. Make someone else owner first.',
+    nb: 'Noen må være eier. Gjør en annen til eier først.',
+  },
   usedLink: {
     en: 'The link has been used or replaced. Start Winnow again to get a new one.',
     nb: 'Lenken er brukt eller erstattet. Start Winnow på nytt for å få en ny.',

@@ -10,6 +10,7 @@ import { Card } from '../design/card.tsx';
 import { PersonName } from '../design/person-name.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { AddPersonDialog } from './add-person-dialog.tsx';
+import { PersonAccess } from './person-access.tsx';
 import classes from './settings-frame.module.css';
 import { SettingsFrame } from './settings-frame.tsx';
 
@@ -43,6 +44,7 @@ export function PeoplePage() {
 
 function PeopleTable({ people }: { people: readonly Person[] }) {
   const { t } = useTranslation();
+  const mayManage = useMay('people.manage');
   return (
     <table className={classes.table}>
       <thead>
@@ -50,6 +52,7 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
           <th scope="col">{t('setUp.name')}</th>
           <th scope="col">{t('signIn.email')}</th>
           <th scope="col">{t('settings.people.role')}</th>
+          {mayManage && <th scope="col">{t('settings.people.access')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -59,17 +62,24 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
               <PersonName name={person.name} />
             </td>
             <td className="muted">{person.email}</td>
-            <td>
-              {t(`roles.${person.role}`)}{' '}
-              {!person.active && (
-                <Badge variant="light" color="gray">
-                  {t('settings.people.inactive')}
-                </Badge>
-              )}
-            </td>
+            {mayManage ? <PersonAccess person={person} /> : <PersonRole person={person} />}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function PersonRole({ person }: { person: Person }) {
+  const { t } = useTranslation();
+  return (
+    <td>
+      {t(`roles.${person.role}`)}{' '}
+      {!person.active && (
+        <Badge variant="light" color="gray">
+          {t('settings.people.inactive')}
+        </Badge>
+      )}
+    </td>
   );
 }
