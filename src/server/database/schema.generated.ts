@@ -126,6 +126,7 @@ export interface Contact {
   initiated_by_type: string | null;
   job_title: string | null;
   last_name: string | null;
+  merged_into_id: number | null;
   middle_name: string | null;
   name_key: Generated<string>;
   number: Generated<number>;
@@ -143,6 +144,29 @@ export interface Contact {
   updated_by_id: Generated<number | null>;
   version: Generated<number>;
   websites: Generated<Json>;
+}
+
+export interface DuplicateGroup {
+  confidence: number;
+  id: Generated<number>;
+  reasons: string[];
+  run_id: number;
+}
+
+export interface DuplicateMember {
+  group_id: number;
+  record_id: number;
+  version: number;
+}
+
+export interface DuplicateRun {
+  actor_name: string;
+  finished_at: Generated<string>;
+  id: Generated<number>;
+  job_id: number | null;
+  pairs: number;
+  records: number;
+  started_at: string;
 }
 
 export interface File {
@@ -224,6 +248,13 @@ export interface ListSnapshot {
   total: number;
 }
 
+export interface NotDuplicate {
+  decided_at: Generated<string>;
+  decided_by_id: number | null;
+  greater_id: number;
+  lesser_id: number;
+}
+
 export interface OwnSecret {
   name: string;
   value: string;
@@ -240,6 +271,13 @@ export interface Person {
   preferences: Generated<Json>;
   role: Generated<string>;
   updated_at: Generated<string>;
+}
+
+export interface PlantedDuplicate {
+  kind: string;
+  original_id: number;
+  record_id: number;
+  same: boolean;
 }
 
 export interface RecordTally {
@@ -309,6 +347,9 @@ export interface DB {
   change: Change;
   change_set: ChangeSet;
   contact: Contact;
+  duplicate_group: DuplicateGroup;
+  duplicate_member: DuplicateMember;
+  duplicate_run: DuplicateRun;
   file: File;
   import: Import;
   import_mapping: ImportMapping;
@@ -316,8 +357,10 @@ export interface DB {
   list_item: ListItem;
   list_page: ListPage;
   list_snapshot: ListSnapshot;
+  not_duplicate: NotDuplicate;
   own_secret: OwnSecret;
   person: Person;
+  planted_duplicate: PlantedDuplicate;
   record_tally: RecordTally;
   schema_version: SchemaVersion;
   session: Session;
