@@ -1,0 +1,161 @@
+import { type CompanyLikeness, compareCompanies } from './company-words.ts';
+import { compareEmails, comparePhones, type EmailLikeness, type PhoneLikeness } from './compare-contacts.ts';
+import { againstSameName, compareNames, type NameLikeness } from './compare-names.ts';
+import type { DuplicateReason } from './duplicate-reasons.ts';
+import type { PersonProfile } from './person-profile.ts';
+
+/** What all records together tell about a value that two of them share. */
+export type Surroundings = {
+  /** How many different names are behind an e-mail address or a telephone number. */
+  namesBehind: (key: string) => number;
+  /** How many records bear this name, by the `key` of a compared name. */
+  holdersOfName: (key: string) => number;
+  /** Whether many records hold this word in their names. */
+  isFrequentWord: (word: string) => boolean;
+};
+
+/** Two records alone, of which nothing else is known. */
+export const noSurroundings: Surroundings = {
+  namesBehind: () => 1,
+  holdersOfName: () => 2,
+  isFrequentWord: () => false,
+};
+
+/** How sure it is that two records are the same, from 0 to 1, and what speaks for it, the strongest first. */
+export type Verdict = { confidence: number; reasons: DuplicateReason[] };
+
+/** From here on two records are shown as duplicates. */
+export const foundFrom = 0.8;
+/** What contradicts itself is never surer than this. */
+const ruledOut = 0.1;
+
+/**
+ * Tells whether two people's records are the same. Each fact speaks for or against by a weight, the logarithm of how
+ * much more often it is seen of one person twice than of two people (Fellegi and Sunter, "A theory for record linkage",
+ * 1969); the sum, with what a pair is worth that nothing is known of, is the logarithm of the odds.
+ */
+export function comparePeople(
+  one: PersonProfile,
+  other: PersonProfile,
+  around: Surroundings = noSurroundings,
+): Verdict {
+  const name = compareNames(one.name, other.name, around.isFrequentWord);
+  if (name.given === 'different' || generationsDiffer(one, other))
+    return { confidence: ruledOut, reasons: [] };
+  const email = compareEmails(one, other, around.namesBehind);
+  const phone = comparePhones(one, other, around.namesBehind);
+  const company = companyOf(one, other, email);
+  const sameFirm = company === 'same' || company === 'close' || company === 'sameDomain';
+  const holders = Math.max(around.holdersOfName(one.name.key), around.holdersOfName(other.name.key));
+  const address = !sameFirm && one.places.some((place) => other.places.includes(place));
+  const score =
+    nothingKnown +
+    nameWeight(name, holders) +
+    emailWeights[email] +
+    (email === 'sameLocal' && tellsMoreThanName(one, other) ? 2 : 0) +
+    phoneWeights[phone] +
+    companyWeights[company] +
+    (address ? sameAddress : 0);
+  return {
+    confidence: 1 / (1 + Math.exp(-score)),
+    reasons: reasonsOf({ name, email, phone, company, address }),
+  };
+}
+
+/** What a pair is worth that merely has some key in common. */
+const nothingKnown = -4;
+const sameAddress = 3;
+
+const emailWeights: Record<EmailLikeness, number> = {
+  same: 6,
+  misspelt: 3.5,
+  sameShared: 1.5,
+  sameLocal: 0.7,
+  different: -1,
+  differentAtFirm: -3.5,
+  unknown: 0,
+};
+
+const phoneWeights: Record<PhoneLikeness, number> = {
+  same: 5,
+  fewShare: 2,
+  switchboard: 0.3,
+  misspelt: 1.5,
+  different: -0.6,
+  differentMobile: -1.5,
+  unknown: 0,
+};
+
+type CompanyKnown = CompanyLikeness | 'sameDomain' | 'unknown';
+
+const companyWeights: Record<CompanyKnown, number> = {
+  same: 2.5,
+  close: 2,
+  sameDomain: 1.5,
+  part: 1.2,
+  unknown: 0,
+  different: -2.2,
+};
+
+/** A name that many bear tells little; one that nobody else bears tells much. */
+function nameWeight({ given, family }: NameLikeness, holders: number): number {
+  const common = Math.min(3.2, 0.55 * Math.log(Math.max(1, holders - 1)));
+  return 5 - common - againstSameName.given[given] - againstSameName.family[family];
+}
+
+function generationsDiffer(one: PersonProfile, other: PersonProfile): boolean {
+  const [a, b] = [one.name.generation, other.name.generation];
+  return a !== null && b !== null && a !== b;
+}
+
+/** Where one firm is not named, a domain of their own tells it; one address is no second fact. */
+function companyOf(one: PersonProfile, other: PersonProfile, email: EmailLikeness): CompanyKnown {
+  if (one.accountId !== null && one.accountId === other.accountId) return 'same';
+  if (one.company.length > 0 && other.company.length > 0) return compareCompanies(one.company, other.company);
+  if (email === 'same') return 'unknown';
+  const firms = one.mailboxes.filter((mailbox) => !mailbox.public);
+  return firms.some(({ domain }) => other.mailboxes.some((mailbox) => mailbox.domain === domain))
+    ? 'sameDomain'
+    : 'unknown';
+}
+
+/** knut82@ at two providers is one Knut; kari.nordmann@ at two is any Kari Nordmann. */
+function tellsMoreThanName(one: PersonProfile, other: PersonProfile): boolean {
+  return one.mailboxes.some(
+    ({ local }) => /\d{2}/.test(local) && other.mailboxes.some((mailbox) => mailbox.local === local),
+  );
+}
+
+type Likenesses = {
+  name: NameLikeness;
+  email: EmailLikeness;
+  phone: PhoneLikeness;
+  company: CompanyKnown;
+  address: boolean;
+};
+
+function reasonsOf({ name, email, phone, company, address }: Likenesses): DuplicateReason[] {
+  const reasons: DuplicateReason[] = [];
+  if (email === 'same') reasons.push('sameEmail');
+  if (phone === 'same' || phone === 'fewShare') reasons.push('samePhone');
+  reasons.push(...nameReasons(name));
+  if (company === 'same' || company === 'sameDomain') reasons.push('sameCompany');
+  if (company === 'close' || company === 'part') reasons.push('similarCompany');
+  if (email === 'misspelt' || email === 'sameLocal') reasons.push('similarEmail');
+  if (email === 'sameShared') reasons.push('sameMailbox');
+  if (phone === 'misspelt') reasons.push('similarPhone');
+  if (address) reasons.push('sameAddress');
+  return reasons;
+}
+
+function nameReasons({ given, family, turned }: NameLikeness): DuplicateReason[] {
+  const parts = [given, family];
+  if (parts.every((part) => part === 'same')) return [turned ? 'turnedName' : 'sameName'];
+  if (parts.includes('different') || parts.includes('near')) return ['similarName'];
+  const reasons: DuplicateReason[] = [];
+  if (parts.includes('misspelt')) reasons.push('misspeltName');
+  if (parts.includes('nickname')) reasons.push('nickname');
+  if (parts.includes('initial') || parts.includes('shortened') || parts.includes('missing'))
+    reasons.push('shortenedName');
+  return reasons;
+}
