@@ -6,5 +6,9 @@ export const commands: Record<string, { summary: string; load: () => Promise<{ c
   import: { summary: 'imports a list of leads: import FILE', load: () => import('./import.ts') },
   user: { summary: 'adds a person: user add EMAIL', load: () => import('./user.ts') },
   key: { summary: 'makes an API key: key add NAME', load: () => import('./key.ts') },
+  duplicates: {
+    summary: 'finds records that are the same: duplicates find',
+    load: () => import('./duplicates.ts'),
+  },
   demo: { summary: 'fills the database with made-up leads', load: () => import('./demo.ts') },
 };

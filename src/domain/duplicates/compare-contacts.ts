@@ -56,16 +56,21 @@ function compareMailboxes(
   if (isSlip(a, b)) return 'misspelt';
   if (a.local === b.local && a.domain !== b.domain) return 'sameLocal';
   if (a.domain !== b.domain || a.public) return a.public || b.public ? 'unknown' : 'different';
+  // A firm gives jan.hansen2@ to its second Jan Hansen.
+  if (digitsOf(a.local) !== digitsOf(b.local)) return 'differentAtFirm';
   const bothFrom = (person: PersonProfile) => madeFrom(a.local, person) && madeFrom(b.local, person);
   return bothFrom(one) || bothFrom(other) ? 'unknown' : 'differentAtFirm';
 }
 
 /** One slip in an address long enough that it is none by chance, and not in a number: kari1@ is not kari2@. */
 function isSlip(a: Mailbox, b: Mailbox): boolean {
-  const digits = (text: string) => text.replace(/\D/g, '');
-  if (digits(a.key) !== digits(b.key) || Math.min(a.key.length, b.key.length) < 10) return false;
+  if (digitsOf(a.key) !== digitsOf(b.key) || Math.min(a.key.length, b.key.length) < 10) return false;
   if (a.domain === b.domain) return a.local.length > 5 && spellingDistance(a.local, b.local, 1) <= 1;
   return a.local === b.local && spellingDistance(a.domain, b.domain, 1) <= 1;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
 }
 
 /** Whether a part before the @ can be made from a name: kari.nordmann, k.nordmann, nordmann, kari, karin, kno. */

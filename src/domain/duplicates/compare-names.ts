@@ -50,8 +50,12 @@ export function compareNames(
     [turn(one), other],
   ] as const)
     if (a && b) ways.push({ ...compareInOrder(a, b, isFrequent), turned: true });
-  return ways.reduce((best, way) => (cost(way) < cost(best) ? way : best));
+  // A turned order is believed only where both parts then agree.
+  const believed = ways.filter((way) => !way.turned || (agree.has(way.given) && agree.has(way.family)));
+  return believed.reduce((best, way) => (cost(way) < cost(best) ? way : best));
 }
+
+const agree: ReadonlySet<PartLikeness> = new Set(['same', 'misspelt', 'nickname', 'shortened']);
 
 /** What the parts speak against, and a little for a turned order, which a slip seldom comes with. */
 function cost({ given, family, turned }: NameLikeness): number {
@@ -84,6 +88,7 @@ function compareGiven(one: Parts, other: Parts, isFrequent: (word: string) => bo
     return 'shortened';
   if (short.length === 1 && long.length > 1 && short[0] === long.map((word) => word.charAt(0)).join(''))
     return 'initial';
+  if (first === 'initial') return withRest('same', a, b, isFrequent) === 'near' ? 'near' : 'initial';
   if (first !== 'different') return first;
   const joined = compareWords(a.join(''), b.join(''), isFrequent);
   return joined === 'misspelt' ? 'misspelt' : 'different';

@@ -20,7 +20,7 @@ export function compareWords(
     return one.charAt(0) === other.charAt(0) ? 'initial' : 'different';
   if (areForms(one, other)) return 'nickname';
   const sameSound = soundOf(one) === soundOf(other);
-  const slips = slipsAllowed(Math.min(one.length, other.length));
+  const slips = slipsAllowed(Math.max(one.length, other.length));
   if (!sameSound && spellingDistance(one, other, slips) > slips)
     return isBeginning(one, other) || isBeginning(other, one) ? 'near' : 'different';
   if (sameSound && one.length > 3) return 'misspelt';

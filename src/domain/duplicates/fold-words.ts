@@ -5,7 +5,9 @@ import { foldText } from '../text/fold.ts';
  * key types "Saether", "Odegaard" or "Mueller", and whoever reads it back types "Sather", "Ødegård" or "Müller".
  */
 export function foldWord(word: string): string {
-  return foldText(word).replace(/aa|ae/g, 'a').replace(/oe/g, 'o').replace(/ue/g, 'u');
+  return foldText(word)
+    .replace(/aa+/g, 'a')
+    .replace(/([aou])e+/g, '$1');
 }
 
 /** The folded words of a text: runs of letters and digits. An apostrophe joins: O'Brien is "obrien". */

@@ -13,11 +13,11 @@ export const largestGroup = 10;
  * Puts pairs together into groups, the surest first. Two groups become one only where none of the records in the one
  * contradicts any in the other: that A is like B and B is like C makes no group of three when A and C are two people.
  *
- * @param mayJoin whether two records that no pair links may stand in one group
+ * @param mayJoin whether two records that no pair links may stand in one group that a link so sure would make
  */
 export function groupPairs(
   pairs: readonly FoundPair[],
-  mayJoin: (a: number, b: number) => boolean,
+  mayJoin: (a: number, b: number, link: number) => boolean,
 ): FoundGroup[] {
   const groupOf = new Map<number, FoundGroup>();
   const linked = new Set(pairs.map(({ a, b }) => linkKey(a, b)));
@@ -31,7 +31,7 @@ export function groupPairs(
     }
     if (one.members.length + other.members.length > largestGroup) continue;
     const together = one.members.every((a) =>
-      other.members.every((b) => linked.has(linkKey(a, b)) || mayJoin(a, b)),
+      other.members.every((b) => linked.has(linkKey(a, b)) || mayJoin(a, b, pair.confidence)),
     );
     if (!together) continue;
     one.members.push(...other.members);

@@ -2,14 +2,14 @@ import { type CompanyLikeness, compareCompanies } from './company-words.ts';
 import { compareEmails, comparePhones, type EmailLikeness, type PhoneLikeness } from './compare-contacts.ts';
 import { againstSameName, compareNames, type NameLikeness } from './compare-names.ts';
 import type { DuplicateReason } from './duplicate-reasons.ts';
-import type { PersonProfile } from './person-profile.ts';
+import type { ComparedName, PersonProfile } from './person-profile.ts';
 
 /** What all records together tell about a value that two of them share. */
 export type Surroundings = {
   /** How many different names are behind an e-mail address or a telephone number. */
   namesBehind: (key: string) => number;
-  /** How many records bear this name, by the `key` of a compared name. */
-  holdersOfName: (key: string) => number;
+  /** How many records bear this name, in any order of its words. */
+  holdersOfName: (name: ComparedName) => number;
   /** Whether many records hold this word in their names. */
   isFrequentWord: (word: string) => boolean;
 };
@@ -40,19 +40,20 @@ export function comparePeople(
   around: Surroundings = noSurroundings,
 ): Verdict {
   const name = compareNames(one.name, other.name, around.isFrequentWord);
-  if (name.given === 'different' || generationsDiffer(one, other))
-    return { confidence: ruledOut, reasons: [] };
-  const email = compareEmails(one, other, around.namesBehind);
+  const generation = generations(one, other);
+  if (name.given === 'different' || generation === 'different') return { confidence: ruledOut, reasons: [] };
+  const email = believedEmail(compareEmails(one, other, around.namesBehind), name);
   const phone = comparePhones(one, other, around.namesBehind);
   const company = companyOf(one, other, email);
   const sameFirm = company === 'same' || company === 'close' || company === 'sameDomain';
-  const holders = Math.max(around.holdersOfName(one.name.key), around.holdersOfName(other.name.key));
+  const holders = Math.max(around.holdersOfName(one.name), around.holdersOfName(other.name));
   const address = !sameFirm && one.places.some((place) => other.places.includes(place));
   const score =
     nothingKnown +
-    nameWeight(name, holders) +
+    nameWeight(name, holders, sameFirm) +
+    (generation === 'onlyOne' ? oneGeneration : 0) +
     emailWeights[email] +
-    (email === 'sameLocal' && tellsMoreThanName(one, other) ? 2 : 0) +
+    (email === 'sameLocal' && tellsMoreThanName(one, other) ? 2.5 : 0) +
     phoneWeights[phone] +
     companyWeights[company] +
     (address ? sameAddress : 0);
@@ -65,12 +66,13 @@ export function comparePeople(
 /** What a pair is worth that merely has some key in common. */
 const nothingKnown = -4;
 const sameAddress = 3;
+const oneGeneration = -2.5;
 
 const emailWeights: Record<EmailLikeness, number> = {
   same: 6,
   misspelt: 3.5,
   sameShared: 1.5,
-  sameLocal: 0.7,
+  sameLocal: 0.2,
   different: -1,
   differentAtFirm: -3.5,
   unknown: 0,
@@ -97,15 +99,23 @@ const companyWeights: Record<CompanyKnown, number> = {
   different: -2.2,
 };
 
-/** A name that many bear tells little; one that nobody else bears tells much. */
-function nameWeight({ given, family }: NameLikeness, holders: number): number {
-  const common = Math.min(3.2, 0.55 * Math.log(Math.max(1, holders - 1)));
+/** Under two names, addresses that are merely near are those of two people: k.lie@ and o.lie@. */
+function believedEmail(email: EmailLikeness, { given, family }: NameLikeness): EmailLikeness {
+  const twoNames = family === 'different' || given === 'near' || given === 'initial';
+  return email === 'misspelt' && twoNames ? 'different' : email;
+}
+
+/** A name that many bear tells little; one that nobody else bears tells much. Within one firm few names come twice. */
+function nameWeight({ given, family }: NameLikeness, holders: number, sameFirm: boolean): number {
+  const common = Math.min(3.2, 0.55 * Math.log(Math.max(1, holders - 1))) * (sameFirm ? 0.5 : 1);
   return 5 - common - againstSameName.given[given] - againstSameName.family[family];
 }
 
-function generationsDiffer(one: PersonProfile, other: PersonProfile): boolean {
+/** "jr" and "sr" are two people; "jr" and nothing are likely father and son. */
+function generations(one: PersonProfile, other: PersonProfile): 'same' | 'onlyOne' | 'different' {
   const [a, b] = [one.name.generation, other.name.generation];
-  return a !== null && b !== null && a !== b;
+  if (a === b) return 'same';
+  return a === null || b === null ? 'onlyOne' : 'different';
 }
 
 /** Where one firm is not named, a domain of their own tells it; one address is no second fact. */

@@ -5,7 +5,9 @@ import { parsePhone } from '../phones/parse-phone.ts';
 import { makeAccount } from './make-account.ts';
 import { makeCampaign, sampleCampaigns } from './make-campaign.ts';
 import { makeLead } from './make-lead.ts';
+import { makeOriginal } from './make-original.ts';
 import { norwegianPlaces } from './places.ts';
+import { plantAt } from './plants.ts';
 import { Random } from './random.ts';
 import { dayMs, daysBack, type SamplePlan } from './sample-plan.ts';
 
@@ -39,7 +41,8 @@ test('one lead is made without those before it', () => {
 });
 
 test('names come with their parts', () => {
-  for (const { fullName, firstName, lastName, ...rest } of values) {
+  const originals = leads.map((_, index) => makeOriginal(plan, index).values);
+  for (const { fullName, firstName, lastName, ...rest } of originals) {
     const { title, middleName, suffix } = rest;
     expect(firstName).toBeTruthy();
     expect(lastName).toBeTruthy();
@@ -82,7 +85,8 @@ test('every address on the net is under .example, and no two Norwegians share a 
     for (const { value } of emails) expect(value).toMatch(/^[a-z0-9.]+@[a-z0-9.-]+\.example$/);
     for (const { value } of websites) expect(new URL(value).hostname).toMatch(/\.example$/);
   }
-  const mobiles = values.flatMap(({ phones = [] }) =>
+  const originals = values.filter((_, index) => plantAt(plan, index) === null);
+  const mobiles = originals.flatMap(({ phones = [] }) =>
     phones.filter(({ label, e164 }) => label === 'mobile' && e164?.startsWith('+47')).map(({ e164 }) => e164),
   );
   expect(new Set(mobiles).size).toBe(mobiles.length);
@@ -140,6 +144,15 @@ test('links point at records that there are', () => {
   }
   const linked = values.filter(({ initiatedBy }) => initiatedBy?.type === 'campaign');
   expect(linked.length).toBeGreaterThan(plan.leads / 10);
+});
+
+test('some people are entered twice, and some only look so', () => {
+  const plants = leads.map((_, index) => plantAt(plan, index)).filter((plant) => plant !== null);
+  const again = plants.filter(({ same }) => same);
+  expect(again.length / plan.leads).toBeCloseTo(0.02, 2);
+  expect((plants.length - again.length) / plan.leads).toBeCloseTo(0.01, 2);
+  for (const { original } of plants) expect(plantAt(plan, original)).toBeNull();
+  expect(new Set(again.map(({ kind }) => kind)).size).toBeGreaterThan(12);
 });
 
 test('an account is the firm that its people name', () => {

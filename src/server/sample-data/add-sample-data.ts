@@ -6,6 +6,7 @@ import { makeLead } from '#domain/sample-data/make-lead.ts';
 import type { SamplePlan } from '#domain/sample-data/sample-plan.ts';
 import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
 import { onOneConnection } from '../database/one-connection.ts';
+import { copyPlants } from './copy-plants.ts';
 import { copyRecords } from './copy-records.ts';
 import { ensureColleagues, hasLeads, hasMoreRowsThan, readSourceIds, reserveIds } from './queries.ts';
 import { withoutIndexes } from './without-indexes.ts';
@@ -120,6 +121,7 @@ async function copyAll(client: pg.ClientBase, plan: SamplePlan, options: AddOpti
       onProgress?.(Math.round(leads * (copying + ((1 - copying) * done) / total)), leads);
     });
   else await copyLeads();
+  await copyPlants(client, plan, signal);
   await client.query('analyze contact, account, campaign, change');
 }
 

@@ -46,6 +46,7 @@ export function removeSampleData(
           const accounts = await binUnchanged(client, 'account', 0, await highestId(client, 'account'));
           const campaigns = await binUnchanged(client, 'campaign', 0, await highestId(client, 'campaign'));
           await retireColleagues(client);
+          await client.query('delete from planted_duplicate');
           const counts = { leads, accounts, campaigns };
           await options.onStored?.(transaction, counts);
           return counts;

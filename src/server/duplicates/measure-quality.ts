@@ -1,0 +1,78 @@
+import type pg from 'pg';
+
+/** How many of the pairs of one kind were found. */
+export type KindFound = { kind: string; pairs: number; found: number };
+
+/** How well the latest search did on made-up records, of which it is known who is the same. */
+export type DuplicateQuality = {
+  /** Pairs found that are the same person, of all found. */
+  precision: number;
+  /** Pairs found, of all that are the same person. */
+  recall: number;
+  found: number;
+  planted: number;
+  /** By the way in which the same person was entered again: all should be found. */
+  same: KindFound[];
+  /** People who only look the same: none should be found. */
+  lookAlikes: KindFound[];
+  /** Pairs found that were never planted as either. */
+  unplanned: number;
+};
+
+/**
+ * Holds the groups of the latest search against the truth about made-up records. Every two records of a group count as a
+ * pair found. Records that are not made up, or are in the bin, count for nothing.
+ */
+export async function measureQuality(client: pg.Pool | pg.ClientBase): Promise<DuplicateQuality> {
+  const { rows } = await client.query<{ kind: string; same: boolean | null; pairs: number; found: number }>(
+    qualityQuery,
+  );
+  const same = rows.filter((row) => row.same === true);
+  const lookAlikes = rows.filter((row) => row.same === false);
+  const unplanned = sum(rows.filter((row) => row.same === null).map(({ found }) => found));
+  const [planted, right] = [sum(same.map(({ pairs }) => pairs)), sum(same.map((row) => row.found))];
+  const wrong = sum(lookAlikes.map((row) => row.found)) + unplanned;
+  const plain = ({ kind, pairs, found }: KindFound) => ({ kind, pairs, found });
+  return {
+    precision: right + wrong === 0 ? 1 : right / (right + wrong),
+    recall: planted === 0 ? 1 : right / planted,
+    found: right + wrong,
+    planted,
+    same: same.map(plain),
+    lookAlikes: lookAlikes.map(plain),
+    unplanned,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/**
+ * A person who was entered three times makes three pairs; the third of them, between two that were entered again, is of
+ * the kind of the later one.
+ */
+const qualityQuery = `
+  with sample as (
+    select c.record_id as id from change c join change_set s on s.id = c.change_set_id
+    join contact k on k.id = c.record_id and k.deleted_at is null
+    where s.kind = 'sampleData' and c.subject = 'contact' and c.act = 'created'
+  ), entry as (
+    select record_id, original_id as person, kind from planted_duplicate where same
+    union all
+    select distinct original_id, original_id, '' from planted_duplicate where same
+  ), truth as (
+    select least(a.record_id, b.record_id) as a, greatest(a.record_id, b.record_id) as b, b.kind, true as same
+    from entry a join entry b on a.person = b.person and a.record_id < b.record_id
+    union all
+    select least(record_id, original_id), greatest(record_id, original_id), kind, false
+    from planted_duplicate where not same
+  ), found as (
+    select a.record_id as a, b.record_id as b
+    from duplicate_member a join duplicate_member b on a.group_id = b.group_id and a.record_id < b.record_id
+    where a.record_id in (select id from sample) and b.record_id in (select id from sample)
+  )
+  select coalesce(t.kind, 'unplanned') as kind, t.same, count(t.a)::int as pairs, count(f.a)::int as found
+  from (select * from truth where a in (select id from sample) and b in (select id from sample)) t
+  full join found f using (a, b)
+  group by 1, 2 order by 2 desc nulls last, 1`;

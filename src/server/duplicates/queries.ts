@@ -1,0 +1,113 @@
+import type pg from 'pg';
+import type { PersonFacts } from '#domain/duplicates/person-profile.ts';
+import { type CandidateKey, peopleToCompare } from './candidate-keys.ts';
+
+/** How many records are compared; fills `duplicate_person`. */
+export async function gatherPeople(client: pg.ClientBase): Promise<number> {
+  await client.query(`set work_mem = '128MB'`);
+  const { rowCount } = await client.query(peopleToCompare);
+  await client.query('analyze duplicate_person');
+  return rowCount ?? 0;
+}
+
+/** Adds the pairs that share a key of one kind to `duplicate_candidate`. */
+export async function addCandidates(client: pg.ClientBase, kind: CandidateKey): Promise<void> {
+  await client.query(`
+    insert into duplicate_candidate
+    with key (text, id) as (${kind.select}),
+    block as (
+      select array_agg(id order by id) as ids from key group by hashtextextended(text collate "C", 0)
+      having count(*) between 2 and ${kind.cap}
+    )
+    select distinct a, b from block,
+      unnest(ids) with ordinality one (a, place), unnest(ids[place + 1 :]) b where a < b`);
+}
+
+export async function makeCandidateTable(client: pg.ClientBase): Promise<void> {
+  await client.query('create temporary table duplicate_candidate (a bigint not null, b bigint not null)');
+}
+
+/** Each pair once, numbered; gives how many there are. Pairs that people have decided are not the same are left out. */
+export async function joinCandidates(client: pg.ClientBase): Promise<number> {
+  const { rowCount } = await client.query(`
+    create temporary table duplicate_pair as
+    select row_number() over (order by a, b)::integer as no, a, b from (
+      select distinct a, b from duplicate_candidate c
+      where not exists (select from not_duplicate n where n.lesser_id = c.a and n.greater_id = c.b)) pair`);
+  await client.query('create index on duplicate_pair (no); analyze duplicate_pair');
+  return rowCount ?? 0;
+}
+
+export type CandidatePair = { a: number; b: number };
+
+/** The pairs numbered above `above`, up to `to`. */
+export async function readCandidates(
+  client: pg.ClientBase,
+  above: number,
+  to: number,
+): Promise<CandidatePair[]> {
+  const { rows } = await client.query<CandidatePair>(
+    'select a, b from duplicate_pair where no > $1 and no <= $2 order by no',
+    [above, to],
+  );
+  return rows;
+}
+
+export type PersonRow = PersonFacts & { id: number };
+
+/** What is compared of some records; those in the bin by now are left out. */
+export async function readPeople(client: pg.ClientBase, ids: readonly number[]): Promise<PersonRow[]> {
+  const { rows } = await client.query<PersonRow>(
+    `select id, full_name as "fullName", company, account_id as "accountId", emails, phones, addresses
+     from contact where id = any ($1) and deleted_at is null`,
+    [ids],
+  );
+  return rows;
+}
+
+export async function readVersions(
+  client: pg.ClientBase,
+  ids: readonly number[],
+): Promise<{ id: number; version: number }[]> {
+  const { rows } = await client.query<{ id: number; version: number }>(
+    'select id, version from contact where id = any ($1)',
+    [ids],
+  );
+  return rows;
+}
+
+/** All pairs that people have decided are not the same, as "1 2". */
+export async function readNotDuplicates(client: pg.ClientBase): Promise<Set<string>> {
+  const { rows } = await client.query<{ key: string }>(
+    `select lesser_id || ' ' || greater_id as key from not_duplicate`,
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** What is shared by three different names or more: how many, by address or number. */
+export async function readNamesBehind(client: pg.ClientBase): Promise<Map<string, number>> {
+  const { rows } = await client.query<{ key: string; names: number }>(`
+    select key, count(distinct words)::int as names from (
+      select key, words from duplicate_person p, jsonb_array_elements_text(email_keys) key
+      union all
+      select key, words from duplicate_person p, jsonb_array_elements_text(phone_keys) key) shared
+    group by key having count(distinct words) > 2`);
+  return new Map(rows.map(({ key, names }) => [key, names]));
+}
+
+/** Names that more than two records bear, by their sorted words. */
+export async function readHolders(client: pg.ClientBase): Promise<Map<string, number>> {
+  const { rows } = await client.query<{ name: string; holders: number }>(`
+    select array_to_string(words, ' ') as name, count(*)::int as holders
+    from duplicate_person group by words having count(*) > 2`);
+  return new Map(rows.map(({ name, holders }) => [name, holders]));
+}
+
+/** Words that so many records hold in their names. */
+export async function readFrequentWords(client: pg.ClientBase, least: number): Promise<Set<string>> {
+  const { rows } = await client.query<{ word: string }>(
+    `select word from duplicate_person, unnest(words) word group by word having count(*) >= $1`,
+    [least],
+  );
+  return new Set(rows.map(({ word }) => word));
+}
