@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { campaigns } from './campaigns.ts';
 import { changeSets } from './change-sets.ts';
 import { contacts } from './contacts.ts';
+import { duplicates } from './duplicates.ts';
 import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { leads } from './leads.ts';
@@ -27,4 +28,5 @@ export const contract = {
   sampleData,
   jobs,
   changeSets,
+  duplicates,
 };

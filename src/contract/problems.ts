@@ -24,6 +24,7 @@ export const problemStatus = {
   staleVersion: 409,
   alreadyDone: 409,
   gone: 410,
+  merged: 410,
   tooLargeBody: 413,
   wrongMediaType: 415,
   invalidInput: 422,
@@ -47,6 +48,8 @@ export const problem = z.object({
   conflicts: z.array(conflict).optional(),
   /** With `staleVersion`: the version that the record has now. */
   version: z.number().optional(),
+  /** With `merged`: the record that it went into. */
+  mergedInto: z.object({ type: z.string(), id: z.number() }).optional(),
   /** With `tooManyTries`: seconds until the next try. */
   retryAfter: z.number().optional(),
 });

@@ -37,6 +37,8 @@ export const historyEntry = z.object({
   act: z.enum(['created', 'changed', 'deleted', 'restored']),
   version: z.number(),
   changes: z.array(fieldChange),
+  /** Where it happened with a record that was merged into this one later. */
+  mergedFrom: z.object({ id: z.number(), name: z.string() }).optional(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 

@@ -1,4 +1,5 @@
 import { changeSetsRoutes } from '../change-sets/routes.ts';
+import { duplicatesRoutes } from '../duplicates/routes.ts';
 import { importsRoutes } from '../imports/routes.ts';
 import { jobsRoutes } from '../jobs/routes.ts';
 import { leadsRoutes } from '../leads/routes.ts';
@@ -26,4 +27,5 @@ export const router = api.router({
   sampleData: sampleDataRoutes,
   jobs: jobsRoutes,
   changeSets: changeSetsRoutes,
+  duplicates: duplicatesRoutes,
 });

@@ -1,3 +1,4 @@
+import { findDuplicatesJob } from '../duplicates/duplicate-jobs.ts';
 import { planImportJob, runImportJob } from '../imports/import-jobs.ts';
 import { addSampleDataJob, removeSampleDataJob } from '../sample-data/sample-data-jobs.ts';
 import type { JobHandler } from './jobs.ts';
@@ -6,6 +7,7 @@ import type { JobHandler } from './jobs.ts';
 export const jobHandlers: Readonly<Record<string, JobHandler>> = {
   import: runImportJob,
   importPlan: planImportJob,
+  findDuplicates: findDuplicatesJob,
   addSampleData: addSampleDataJob,
   removeSampleData: removeSampleDataJob,
 };

@@ -35,6 +35,7 @@ export function problemDocument(error: ProblemError, language: Language): Proble
     ...(details.conflicts ? { conflicts: details.conflicts } : {}),
     ...(details.conflicts?.[0] ? { field: details.conflicts[0].field } : {}),
     ...(details.version === undefined ? {} : { version: details.version }),
+    ...(details.mergedInto ? { mergedInto: details.mergedInto } : {}),
     ...(details.retryAfter === undefined ? {} : { retryAfter: details.retryAfter }),
   };
 }

@@ -7,6 +7,7 @@ export type ProblemDetails = {
   conflicts?: Conflict[];
   version?: number;
   retryAfter?: number;
+  mergedInto?: { type: string; id: number };
   /** The largest body taken, in bytes. */
   limit?: number;
 };

@@ -50,6 +50,13 @@ export const problemSentences: Record<ProblemCode, { title: Bilingual; detail: B
       nb: 'Dette ble bare tatt vare på en stund. Be om det på nytt.',
     },
   },
+  merged: {
+    title: { en: 'Merged with another record', nb: 'Slått sammen med en annen oppføring' },
+    detail: {
+      en: 'What was here has gone into another record, which "mergedInto" names.',
+      nb: 'Det som var her, er gått inn i en annen oppføring, som «mergedInto» navngir.',
+    },
+  },
   tooLargeBody: {
     title: { en: 'Too large', nb: 'For stort' },
     detail: { en: 'What was sent is larger than {limit}.', nb: 'Det som ble sendt, er større enn {limit}.' },

@@ -10,6 +10,7 @@ import { fieldsByColumn, tableOf } from './record-table.ts';
 const lifeColumns = new Set(['deleted_at', 'type_id']);
 
 type ChangeRow = {
+  recordId: number;
   changeSetId: number;
   at: string;
   actorId: number | null;
@@ -29,20 +30,24 @@ type HistoryQuery = {
   language: Language;
 };
 
-/** What happened with a record, newest first; `next` continues where the page ends. */
+/**
+ * What happened with a record, and with those that were merged into it, newest first; `next` continues where the page
+ * ends. What one act did to several of them stays on one page.
+ */
 export async function recordHistory(
   db: Database,
   { type, id, limit, before, language }: HistoryQuery,
 ): Promise<{ items: HistoryEntry[]; next: number | null }> {
+  const merged = await recordsMergedInto(db, type, id);
   const { rows } = await sql<ChangeRow>`
-    select s.id as "changeSetId", s.at, s.actor_id as "actorId", s.actor_name as "actorName", s.kind,
+    select c.record_id as "recordId", s.id as "changeSetId", s.at, s.actor_id as "actorId", s.actor_name as "actorName", s.kind,
       c.act, c.version, c.before, c.after
     from change c join change_set s on s.id = c.change_set_id
-    where c.subject = ${tableOf(type).table} and c.record_id = ${id}
+    where c.subject = ${tableOf(type).table} and c.record_id = any (${[id, ...merged.keys()]}::bigint[])
       ${before === undefined ? sql`` : sql`and c.change_set_id < ${before}`}
-    order by c.change_set_id desc, c.version desc limit ${limit + 1}
+    order by c.change_set_id desc, c.record_id = ${id} desc, c.record_id, c.version desc limit ${limit + 1 + merged.size}
   `.execute(db);
-  const page = rows.slice(0, limit);
+  const page = rows.filter((row, place) => place < limit || row.changeSetId === rows[limit - 1]?.changeSetId);
   const names = await namesBehindIds(db, type, page, language);
   const items = page.map((row) => ({
     changeSetId: row.changeSetId,
@@ -52,8 +57,25 @@ export async function recordHistory(
     act: row.act,
     version: row.version,
     changes: fieldChanges(type, row, names),
+    ...(row.recordId === id
+      ? {}
+      : { mergedFrom: { id: row.recordId, name: merged.get(row.recordId) ?? '' } }),
   }));
-  return { items, next: rows.length > limit ? (page.at(-1)?.changeSetId ?? null) : null };
+  return { items, next: rows.length > page.length ? (page.at(-1)?.changeSetId ?? null) : null };
+}
+
+/** The names of all records that went into this one, over any number of merges, by their ids. */
+async function recordsMergedInto(db: Database, type: RecordType, id: number): Promise<Map<number, string>> {
+  if (tableOf(type).table !== 'contact') return new Map();
+  const { rows } = await sql<{ id: number; name: string }>`
+    with recursive merged as (
+      select id, full_name as name from contact where merged_into_id = ${id}
+      union
+      select c.id, c.full_name from merged m join contact c on c.merged_into_id = m.id
+    )
+    select id, name from merged
+  `.execute(db);
+  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 function fieldChanges(

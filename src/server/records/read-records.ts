@@ -8,7 +8,7 @@ import { livingRecords, recordColumns, tableOf } from './record-table.ts';
 /**
  * One record that is not in the bin.
  *
- * @throws ProblemError `notFound`
+ * @throws ProblemError `notFound`, or `merged` with the record that it went into
  */
 export async function readRecord<T extends RecordType>(
   db: Database,
@@ -21,8 +21,22 @@ export async function readRecord<T extends RecordType>(
     where r.id = ${id} and ${livingRecords(type)} ${options.lock ? sql`for update of r` : sql``}
   `.execute(db);
   const record = rows[0];
-  if (!record) throw new ProblemError('notFound');
+  if (!record) throw await whyNotThere(db, type, id);
   return record;
+}
+
+/** A record that was merged says where it went, over any number of merges. */
+async function whyNotThere(db: Database, type: RecordType, id: number): Promise<ProblemError> {
+  if (tableOf(type).table !== 'contact') return new ProblemError('notFound');
+  const { rows } = await sql<{ type: string; id: number }>`
+    with recursive merged as (
+      select merged_into_id as id from contact where id = ${id} and deleted_at is not null
+      union
+      select c.merged_into_id from merged m join contact c on c.id = m.id where c.deleted_at is not null
+    )
+    select c.type_id as type, c.id from merged join contact c using (id) where c.deleted_at is null
+  `.execute(db);
+  return rows[0] ? new ProblemError('merged', { mergedInto: rows[0] }) : new ProblemError('notFound');
 }
 
 /** Records by id, in the order of the ids; those in the bin or of another type are left out. */

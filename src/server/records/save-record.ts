@@ -75,13 +75,23 @@ export function updateRecord<T extends RecordType>(
     const changes = onlyChanged(derive(type, given, current), current);
     if (Object.keys(changes).length === 0) return current;
     await checkReferences(transaction, fieldsOf(type), changes);
-    const columns = await columnsToWrite(transaction, fieldsOf(type), changes);
-    await sql`
-      update ${sql.table(tableOf(type).table)}
-      set ${sql.join(columns.map(([column, value]) => sql`${sql.ref(column)} = ${value}`))} where id = ${id}
-    `.execute(transaction);
+    await writeChanges(transaction, type, id, changes);
     return readRecord(transaction, type, id, { language: actor.language });
   });
+}
+
+/** Writes fields of a record as they are given: complete, and pointing at what is there. */
+export async function writeChanges(
+  transaction: ChangeTransaction,
+  type: RecordType,
+  id: number,
+  changes: Values,
+): Promise<void> {
+  const columns = await columnsToWrite(transaction, fieldsOf(type), changes);
+  await sql`
+    update ${sql.table(tableOf(type).table)}
+    set ${sql.join(columns.map(([column, value]) => sql`${sql.ref(column)} = ${value}`))} where id = ${id}
+  `.execute(transaction);
 }
 
 async function staleVersion(
@@ -130,7 +140,8 @@ function nothing(kind: FieldSet[string]['kind']): unknown {
   return empty === '' ? null : empty;
 }
 
-function onlyChanged(values: Values, current: Values): Values {
+/** Fields whose values differ from those that a record has. */
+export function onlyChanged(values: Values, current: Values): Values {
   return Object.fromEntries(
     Object.entries(values).filter(([key, value]) => !isDeepStrictEqual(value, current[key])),
   );

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { duplicateReasons } from '#domain/duplicates/duplicate-reasons.ts';
+import { largestGroup } from '#domain/duplicates/group-pairs.ts';
+import { contactFields } from '#domain/fields/contact-fields.ts';
+import { idParam, procedure } from './base.ts';
+import { jobAnswer } from './jobs.ts';
+import { recordSchema } from './record-schemas.ts';
+
+const tags = ['duplicates'];
+const reason = z.enum(duplicateReasons);
+const personType = z.enum(['lead', 'contact']);
+const confidence = z.coerce.number<string | number>().min(0).max(1);
+
+/** What has become of a record since it was found to be the same as another; null where nothing has. */
+const since = z.enum(['changed', 'deleted', 'merged']).nullable();
+
+/** A record of a group, as a line shows it. */
+const member = z.object({
+  id: z.number(),
+  type: personType,
+  version: z.number(),
+  name: z.string(),
+  jobTitle: z.string().nullable(),
+  company: z.string().nullable(),
+  emails: z.array(z.string()),
+  phones: z.array(z.string()),
+  city: z.string().nullable(),
+  assignedTo: z.string().nullable(),
+  pictureId: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  since,
+});
+export type DuplicateMember = z.infer<typeof member>;
+
+/** Records that look like the same person, how sure that is, and why. */
+const group = z.object({
+  id: z.number(),
+  confidence: z.number(),
+  reasons: z.array(reason),
+  members: z.array(member),
+});
+export type DuplicateGroup = z.infer<typeof group>;
+
+/** A whole record, with its type: leads and business contacts stand beside each other. */
+const comparedRecord = z.object({ type: personType, since, record: recordSchema(contactFields) });
+export type ComparedRecord = z.infer<typeof comparedRecord>;
+
+const run = z.object({
+  id: z.number(),
+  actorName: z.string(),
+  startedAt: z.string(),
+  finishedAt: z.string(),
+  records: z.number(),
+  pairs: z.number(),
+});
+
+const someIds = z.array(z.int().positive()).min(2).max(largestGroup);
+
+const versioned = z.strictObject({ id: z.int().positive(), version: z.int().positive() });
+
+/** Records that are the same: finding, deciding and merging them. */
+export const duplicates = {
+  find: procedure
+    .meta({ allow: 'records.write' })
+    .route({
+      method: 'POST',
+      path: '/duplicates/find',
+      tags,
+      successStatus: 202,
+      outputStructure: 'detailed',
+      summary: 'Look through all leads and business contacts for those that are the same person',
+    })
+    .output(jobAnswer),
+  overview: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'GET',
+      path: '/duplicates',
+      tags,
+      summary: 'The latest search, and how many groups of it wait for a decision, by reason',
+    })
+    .output(
+      z.object({
+        run: run.nullable(),
+        /** A search that is under way. */
+        jobId: z.number().nullable(),
+        open: z.number(),
+        /** Of them, those surer than 0.98. */
+        sure: z.number(),
+        byReason: z.partialRecord(reason, z.number()),
+      }),
+    ),
+  groups: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'GET',
+      path: '/duplicates/groups',
+      tags,
+      summary: 'Groups that wait for a decision, the surest first',
+    })
+    .input(
+      z.strictObject({
+        reason: reason.optional(),
+        minConfidence: confidence.optional(),
+        limit: z.coerce.number<string | number>().int().min(1).max(100).default(25),
+        cursor: z.string().max(100).optional(),
+      }),
+    )
+    .output(z.object({ items: z.array(group), nextCursor: z.string().nullable() })),
+  group: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'GET',
+      path: '/duplicates/groups/{id}',
+      tags,
+      summary: 'One group with whole records, those in the bin left out',
+    })
+    .input(z.strictObject({ id: idParam }))
+    .output(
+      z.object({
+        id: z.number(),
+        confidence: z.number(),
+        reasons: z.array(reason),
+        records: z.array(comparedRecord),
+      }),
+    ),
+  compare: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'POST',
+      path: '/duplicates/compare',
+      tags,
+      summary: 'Some records beside each other, and whether they look like the same person',
+    })
+    .input(z.strictObject({ ids: someIds }))
+    .output(z.object({ confidence: z.number(), reasons: z.array(reason), records: z.array(comparedRecord) })),
+  notDuplicates: procedure
+    .meta({ allow: 'records.write' })
+    .route({
+      method: 'POST',
+      path: '/duplicates/not-duplicates',
+      tags,
+      summary: 'Remember that no two of these are the same',
+    })
+    .input(z.strictObject({ ids: someIds }))
+    .output(z.object({ pairs: z.number() })),
+  forgetNotDuplicates: procedure
+    .meta({ allow: 'records.write' })
+    .route({
+      method: 'POST',
+      path: '/duplicates/not-duplicates/forget',
+      tags,
+      summary: 'Forget that no two of these are the same',
+    })
+    .input(z.strictObject({ ids: someIds }))
+    .output(z.object({ pairs: z.number() })),
+  merge: procedure
+    .meta({ allow: 'records.write' })
+    .route({
+      method: 'POST',
+      path: '/duplicates/merge',
+      tags,
+      summary: 'Make one record of 2 to 10: the survivor keeps its address, the others go to the bin',
+    })
+    .input(
+      z.strictObject({
+        survivor: versioned,
+        others: z
+          .array(versioned)
+          .min(1)
+          .max(largestGroup - 1),
+        /** By field: the id of the record whose value is kept, or "all" to unite them. The best is chosen where unsaid. */
+        choices: z.record(z.string().max(100), z.union([z.int().positive(), z.literal('all')])).default({}),
+      }),
+    )
+    .output(z.object({ changeSetId: z.number(), type: personType, record: recordSchema(contactFields) })),
+};

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { Conflict } from '#contract/problems.ts';
+import {
+  type MergeChoices,
+  type MergeRecord,
+  mergedFields,
+  mergedValues,
+  proposeChoices,
+} from '#domain/duplicates/merge-proposal.ts';
+import { isUnited } from '#domain/duplicates/unite-values.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { Fault } from '#domain/problems/faults.ts';
+import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
+import type { Database } from '../database/connect.ts';
+import { invalidInput, ProblemError } from '../problems/problem-error.ts';
+import { readRecord } from '../records/read-records.ts';
+import { onlyChanged, writeChanges } from '../records/save-record.ts';
+import { readPersons } from './compare-records.ts';
+
+type Versioned = { id: number; version: number };
+export type MergeRequest = { survivor: Versioned; others: Versioned[]; choices: MergeChoices };
+export type Merged = {
+  changeSetId: number;
+  type: MergeRecord['type'];
+  record: Awaited<ReturnType<typeof readRecord<'lead'>>>;
+};
+
+/**
+ * Makes one record of several people's that are the same, all in one change set: the survivor gets the chosen values,
+ * the others go to the bin and say where they went, and what was brought by them was brought by the survivor. Everything
+ * is a change of a record like any other, so that undoing the change set undoes the merge.
+ *
+ * @throws ProblemError `staleVersion` when one of them has changed since it was read; `invalidInput`
+ */
+export function mergeRecords(db: Database, actor: Actor, request: MergeRequest): Promise<Merged> {
+  return withinChangeSet(db, actor, 'merge', async (transaction) => {
+    const records = await lockRecords(transaction, actor, request);
+    const survivorId = request.survivor.id;
+    const survivor = records.find(({ id }) => id === survivorId);
+    if (!survivor) throw new ProblemError('notFound');
+    checkChoices(request.choices, records);
+    const choices = { ...proposeChoices(records, survivorId), ...request.choices };
+    const changes = onlyChanged(mergedValues(records, survivorId, choices), survivor);
+    const others = request.others.map(({ id }) => id);
+    await turnLinks(transaction, survivor, others);
+    await sql`
+      update contact set deleted_at = now(), merged_into_id = ${survivorId} where id = any (${others}::bigint[])
+    `.execute(transaction);
+    if (Object.keys(changes).length > 0) await writeChanges(transaction, survivor.type, survivorId, changes);
+    return {
+      changeSetId: transaction.changeSetId,
+      type: survivor.type,
+      record: await readRecord(transaction, survivor.type, survivorId, { language: actor.language }),
+    };
+  });
+}
+
+async function lockRecords(
+  transaction: ChangeTransaction,
+  actor: Actor,
+  { survivor, others }: MergeRequest,
+): Promise<MergeRecord[]> {
+  const wanted = [survivor, ...others];
+  const nameOf = (index: number) => (index === 0 ? 'survivor' : `others.${index - 1}`);
+  const people = await readPersons(
+    transaction,
+    wanted.map(({ id }) => id),
+    actor.language,
+    true,
+  );
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const faults: Fault[] = [];
+  const conflicts: Conflict[] = [];
+  for (const [index, { id, version }] of wanted.entries()) {
+    const found = byId.get(id);
+    if (!found) faults.push({ field: nameOf(index), code: 'unknownRecord' });
+    else if (wanted.findIndex((one) => one.id === id) < index)
+      faults.push({ field: nameOf(index), code: 'alreadyUsed' });
+    else if (found.record.version !== version)
+      conflicts.push({ field: nameOf(index), yours: version, theirs: found.record.version });
+  }
+  if (faults.length > 0) throw invalidInput(...faults);
+  if (conflicts.length > 0) throw new ProblemError('staleVersion', { conflicts });
+  return people.map(({ id, type, record }) => ({ ...record, id, type }));
+}
+
+function checkChoices(choices: MergeChoices, records: readonly MergeRecord[]): void {
+  const keys = new Set(mergedFields().map(([key]) => key));
+  const united = new Set(mergedFields().flatMap(([key, field]) => (isUnited(field.kind) ? [key] : [])));
+  const faults = Object.entries(choices).flatMap(([key, choice]): Fault[] => {
+    const field = `choices.${key}`;
+    if (!keys.has(key)) return [{ field, code: 'unknownField' }];
+    const known = choice === 'all' ? united.has(key) : records.some(({ id }) => id === choice);
+    return known ? [] : [{ field, code: 'notAnOption', given: String(choice) }];
+  });
+  if (faults.length > 0) throw invalidInput(...faults);
+}
+
+/** What others brought was brought by the survivor. */
+async function turnLinks(
+  transaction: ChangeTransaction,
+  survivor: MergeRecord,
+  others: readonly number[],
+): Promise<void> {
+  await sql`
+    update contact set initiated_by_type = ${survivor.type}, initiated_by_id = ${survivor.id}
+    where initiated_by_id = any (${others}::bigint[]) and initiated_by_type in ('lead', 'contact')
+      and id <> ${survivor.id} and not id = any (${others}::bigint[])
+  `.execute(transaction);
+}

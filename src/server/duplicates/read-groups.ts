@@ -1,0 +1,139 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { DuplicateGroup } from '#contract/duplicates.ts';
+import type { DuplicateReason } from '#domain/duplicates/duplicate-reasons.ts';
+import type { Database } from '../database/connect.ts';
+import { invalidInput } from '../problems/problem-error.ts';
+
+/**
+ * Groups that wait for a decision: two of their records are still there, and nobody has said that they are not the same.
+ * For the group `g`.
+ */
+const isOpen = sql<boolean>`exists (
+  select from duplicate_member a join contact ca on ca.id = a.record_id and ca.deleted_at is null
+  join duplicate_member b on b.group_id = a.group_id and b.record_id > a.record_id
+  join contact cb on cb.id = b.record_id and cb.deleted_at is null
+  where a.group_id = g.id
+    and not exists (select from not_duplicate n where n.lesser_id = a.record_id and n.greater_id = b.record_id))`;
+
+/** What has become of the record `c` since its version was noted in `m`. */
+const since = sql`case when c.merged_into_id is not null then 'merged' when c.deleted_at is not null then 'deleted'
+  when c.version <> m.version then 'changed' end`;
+
+const members = sql`(
+  select jsonb_agg(jsonb_build_object(
+      'id', c.id, 'type', c.type_id, 'version', c.version, 'name', c.full_name, 'jobTitle', c.job_title,
+      'company', c.company, 'emails', jsonb_path_query_array(c.emails, '$[*].value'),
+      'phones', jsonb_path_query_array(c.phones, '$[*].value'),
+      'city', jsonb_path_query_first(c.addresses, '$[*].city'),
+      'assignedTo', (select p.name from person p where p.id = c.assigned_to_id), 'pictureId', c.picture_id,
+      'createdAt', c.created_at, 'updatedAt', c.updated_at, 'since', ${since})
+    order by c.created_at, c.id)
+  from duplicate_member m join contact c on c.id = m.record_id where m.group_id = g.id)`;
+
+type GroupRow = DuplicateGroup & { place: string };
+
+export type GroupsQuery = {
+  reason?: DuplicateReason | undefined;
+  minConfidence?: number | undefined;
+  limit: number;
+  cursor?: string | undefined;
+};
+
+/**
+ * Groups that wait for a decision, the surest first; `nextCursor` continues where the page ends.
+ *
+ * @throws ProblemError `invalidInput` for a cursor that no page gave
+ */
+export async function listGroups(
+  db: Database,
+  { reason, minConfidence, limit, cursor }: GroupsQuery,
+): Promise<{ items: DuplicateGroup[]; nextCursor: string | null }> {
+  const conditions: RawBuilder<unknown>[] = [isOpen];
+  if (reason) conditions.push(sql`g.reasons @> ${[reason]}::text[]`);
+  if (minConfidence !== undefined) conditions.push(sql`g.confidence >= ${minConfidence}::real`);
+  if (cursor !== undefined) conditions.push(afterCursor(cursor));
+  const { rows } = await sql<GroupRow>`
+    select g.id, g.confidence, g.reasons, ${members} as members, g.confidence || ' ' || g.id as place
+    from duplicate_group g where ${sql.join(conditions, sql` and `)}
+    order by g.confidence desc, g.id limit ${limit + 1}
+  `.execute(db);
+  const page = rows.slice(0, limit);
+  return {
+    items: page.map(({ place: _place, ...group }) => group),
+    nextCursor: rows.length > limit ? (page.at(-1)?.place ?? null) : null,
+  };
+}
+
+function afterCursor(cursor: string): RawBuilder<unknown> {
+  const [, confidence, id] = /^([\d.e-]{1,20}) (\d{1,15})$/.exec(cursor) ?? [];
+  if (confidence === undefined || id === undefined || !Number.isFinite(Number(confidence)))
+    throw invalidInput({ field: 'cursor', code: 'wrongCursor' });
+  return sql`(g.confidence < ${confidence}::real or (g.confidence = ${confidence}::real and g.id > ${id}::bigint))`;
+}
+
+/** The confidence, the reasons and the records of one group, those in the bin left out; null when there is none such. */
+export async function readGroup(
+  db: Database,
+  id: number,
+): Promise<{ id: number; confidence: number; reasons: DuplicateReason[]; ids: number[] } | null> {
+  const { rows } = await sql<{ id: number; confidence: number; reasons: DuplicateReason[]; ids: number[] }>`
+    select g.id, g.confidence, g.reasons, (
+      select coalesce(jsonb_agg(m.record_id order by c.created_at, c.id), '[]') from duplicate_member m
+      join contact c on c.id = m.record_id and c.deleted_at is null where m.group_id = g.id) as ids
+    from duplicate_group g where g.id = ${id}
+  `.execute(db);
+  return rows[0] ?? null;
+}
+
+/** From here on a group is as good as certain. */
+const sureFrom = 0.98;
+
+export type Overview = {
+  run: {
+    id: number;
+    actorName: string;
+    startedAt: string;
+    finishedAt: string;
+    records: number;
+    pairs: number;
+  } | null;
+  jobId: number | null;
+  open: number;
+  sure: number;
+  byReason: Partial<Record<DuplicateReason, number>>;
+};
+
+/** The latest search, whether one is under way, and how many of its groups wait for a decision. */
+export async function readOverview(db: Database): Promise<Overview> {
+  const run = await sql<NonNullable<Overview['run']>>`
+    select id, actor_name as "actorName", started_at as "startedAt", finished_at as "finishedAt", records, pairs
+    from duplicate_run order by id desc limit 1
+  `.execute(db);
+  const counts = await sql<{ open: number; sure: number; byReason: Overview['byReason'] | null }>`
+    with open as (select g.confidence, g.reasons from duplicate_group g where ${isOpen})
+    select count(*)::int as open, count(*) filter (where confidence > ${sureFrom})::int as sure,
+      (select jsonb_object_agg(reason, n) from (
+        select reason, count(*) as n from open, unnest(reasons) reason group by reason) counted) as "byReason"
+    from open
+  `.execute(db);
+  const { open = 0, sure = 0, byReason } = counts.rows[0] ?? {};
+  return {
+    run: run.rows[0] ?? null,
+    jobId: await findRunningSearch(db),
+    open,
+    sure,
+    byReason: byReason ?? {},
+  };
+}
+
+/** The search that waits or runs; there is one at most. */
+export async function findRunningSearch(db: Database): Promise<number | null> {
+  const job = await db
+    .selectFrom('job')
+    .select('id')
+    .where('kind', '=', 'findDuplicates')
+    .where('state', 'in', ['queued', 'running'])
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return job?.id ?? null;
+}
