@@ -36,6 +36,15 @@ function first(list: 'leads' | 'accounts' | 'campaigns', page = ''): (app: App) 
   };
 }
 
+/** Searches where nobody has yet. */
+async function searchForDuplicates(page: Page): Promise<void> {
+  const group = page.locator('[data-group]').first();
+  const begin = page.getByRole('button', { name: /^(Søk etter duplikater|Search for duplicates)$/ });
+  await group.or(begin).first().waitFor();
+  if (await begin.isVisible()) await begin.click();
+  await group.waitFor();
+}
+
 /** One entry per page, or per state of it that looks different. */
 export const pages: readonly PageToLookAt[] = [
   { name: 'sign-in', path: '/sign-in', beforeSignIn: true },
@@ -180,5 +189,16 @@ export const pages: readonly PageToLookAt[] = [
       },
     }),
   ),
+  { name: 'duplicates', path: '/duplicates', prepare: searchForDuplicates },
+  {
+    name: 'duplicates-merge',
+    path: '/duplicates',
+    prepare: async (page) => {
+      await searchForDuplicates(page);
+      await page.keyboard.press('j');
+      await page.keyboard.press('m');
+      await page.getByRole('radio').first().waitFor();
+    },
+  },
   { name: 'not-found', path: '/there-is-nothing-here' },
 ];

@@ -5,6 +5,7 @@ import { accountListRoute, accountRecordRoute, accountRecordRoutes } from './acc
 import { setUpRoute, signInRoute } from './auth-routes.ts';
 import { campaignListRoute, campaignRecordRoute, campaignRecordRoutes } from './campaign-routes.ts';
 import { contactListRoute, contactRecordRoute, contactRecordRoutes } from './contact-routes.ts';
+import { duplicatesRoute, mergeRoute } from './duplicate-routes.ts';
 import { importRoute, newImportRoute } from './import-routes.ts';
 import { homeRoute, leadListRoute, leadRecordRoute, leadRecordRoutes } from './lead-routes.ts';
 import { rootRoute } from './root-route.ts';
@@ -24,6 +25,8 @@ const routeTree = rootRoute.addChildren([
     accountRecordRoute.addChildren(accountRecordRoutes),
     campaignListRoute,
     campaignRecordRoute.addChildren(campaignRecordRoutes),
+    duplicatesRoute,
+    mergeRoute,
     newImportRoute,
     importRoute,
     settingsRoute,

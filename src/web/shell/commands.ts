@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconArrowRight,
+  IconCopyCheck,
   IconDevices,
   IconFileImport,
   IconKeyboard,
@@ -52,6 +53,12 @@ export const commands: readonly Command[] = [
     icon: IconFileImport,
     needs: 'imports.run',
     run: ({ go }) => go('/imports/new'),
+  },
+  {
+    id: 'find-duplicates',
+    label: (t) => t('commands.findDuplicates'),
+    icon: IconCopyCheck,
+    run: ({ go }) => go('/duplicates'),
   },
   ...navigation.map(
     (item): Command => ({

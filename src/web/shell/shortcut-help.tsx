@@ -5,7 +5,7 @@ import { useMe } from '../auth/use-me.ts';
 import classes from './shortcut-help.module.css';
 import { type Shortcut, type ShortcutGroup, shortcuts } from './shortcuts.ts';
 
-const groups: readonly ShortcutGroup[] = ['everywhere', 'list', 'form'];
+const groups: readonly ShortcutGroup[] = ['everywhere', 'list', 'form', 'duplicates'];
 
 interface ShortcutHelpProps {
   opened: boolean;

@@ -1,6 +1,6 @@
 import type { ParseKeys } from 'i18next';
 
-export type ShortcutGroup = 'everywhere' | 'list' | 'form';
+export type ShortcutGroup = 'everywhere' | 'list' | 'form' | 'duplicates';
 
 export interface Shortcut {
   group: ShortcutGroup;
@@ -28,6 +28,10 @@ export const shortcuts = {
   selectNone: { group: 'list', label: 'shortcuts.selectNone', keys: 'Esc' },
   ends: { group: 'list', label: 'shortcuts.ends', keys: 'Home, End' },
   typeAhead: { group: 'list', label: 'shortcuts.typeAhead', keys: 'A B C …' },
+  nextDuplicates: { group: 'duplicates', label: 'shortcuts.nextDuplicates', keys: 'J' },
+  previousDuplicates: { group: 'duplicates', label: 'shortcuts.previousDuplicates', keys: 'K' },
+  mergeDuplicates: { group: 'duplicates', label: 'shortcuts.mergeDuplicates', keys: 'M' },
+  notDuplicates: { group: 'duplicates', label: 'shortcuts.notDuplicates', keys: 'X' },
   help: { group: 'everywhere', label: 'shortcuts.help', keys: '?' },
   save: { group: 'form', label: 'shortcuts.save', keys: 'Ctrl+S' },
   saveAndClose: { group: 'form', label: 'shortcuts.saveAndClose', keys: 'Ctrl+Enter' },
@@ -37,9 +41,10 @@ export const shortcuts = {
 
 export type ShortcutId = keyof typeof shortcuts;
 
-/** The letters that do something when pressed alone, in lower case. */
+/** The letters that do something when pressed alone in a list, in lower case. */
 export const shortcutLetters: ReadonlySet<string> = new Set(
   Object.values(shortcuts)
+    .filter(({ group }) => group !== 'duplicates')
     .map(({ keys }) => keys.toLowerCase())
     .filter((keys) => /^\p{L}$/u.test(keys)),
 );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../../api/client.ts';
 import { announce } from '../../design/live-region.tsx';
+import { mergeAddress } from '../../duplicates/duplicates-address.ts';
 import { recordPlaces } from '../../shell/record-link.ts';
 import { useForm, useFormState } from '../form/form-context.ts';
 import { sameValue } from '../form/record-values.ts';
@@ -38,6 +39,7 @@ function AlikeRecords() {
             <bdi>{[each.name, each.company, each.city].filter(Boolean).join(', ')}</bdi>
             {` – ${t(`record.duplicates.reasons.${each.reason}`)}. `}
             <OpenAlike type={each.type} id={each.id} name={each.name} />
+            <MergeAlike id={each.id} name={each.name} />
           </li>
         ))}
       </ul>
@@ -54,6 +56,22 @@ function OpenAlike({ type, id, name }: { type: string; id: number; name: string 
     <Link {...place.link(id)} target="_blank" aria-label={t('record.duplicates.openNamed', { name })}>
       {t('record.duplicates.open')}
     </Link>
+  );
+}
+
+/** A record that has been saved can be merged with another; what is typed since is asked about on the way out. */
+function MergeAlike({ id, name }: { id: number; name: string }) {
+  const { t } = useTranslation();
+  const { readOnly } = useForm();
+  const ownId = useFormState((state) => state.id);
+  if (ownId === null || readOnly) return null;
+  return (
+    <>
+      {' · '}
+      <Link {...mergeAddress([ownId, id])} aria-label={t('record.duplicates.mergeNamed', { name })}>
+        {t('record.duplicates.merge')}
+      </Link>
+    </>
   );
 }
 

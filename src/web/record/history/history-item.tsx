@@ -21,6 +21,12 @@ export function HistoryItem({ type, entry }: { type: RecordType; entry: HistoryE
         <span>
           <bdi className={classes.actor}>{entry.actor.name}</bdi> {t(`record.history.acts.${entry.act}`)}
           {way !== null && <span className="muted"> · {way}</span>}
+          {entry.mergedFrom && (
+            <span className="muted">
+              {' '}
+              · {t('record.history.mergedFrom', { name: entry.mergedFrom.name })}
+            </span>
+          )}
         </span>
         <time dateTime={entry.at} className={classes.when}>
           {format.ago(entry.at)} · {format.dateTime(entry.at)}

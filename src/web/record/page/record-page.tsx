@@ -1,13 +1,14 @@
 import { Skeleton } from '@mantine/core';
 import { IconUserOff } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import { problemOf } from '../../api/problem.ts';
 import { useMay } from '../../auth/use-me.ts';
 import { EmptyPage } from '../../design/empty-page.tsx';
 import { ProblemAlert } from '../../design/problem-alert.tsx';
+import { showToast } from '../../design/toast.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Page } from '../../shell/page.tsx';
 import { FormContext, type WantedRecord } from '../form/form-context.ts';
@@ -41,6 +42,8 @@ function RecordById({ type, id, page }: { type: RecordType; id: number | null; p
   const { form, error, refetch, startAnew } = useOpenForm(type, id);
   if (form !== null) return <InForm key={form.formId} form={form} page={page} startAnew={startAnew} />;
   if (error === null) return <RecordOnItsWay />;
+  const survivor = problemOf(error).mergedInto;
+  if (survivor) return <MergedRecord survivor={survivor} />;
   if (problemOf(error).code === 'notFound') return <NoSuchRecord type={type} />;
   return (
     <Page title={problemOf(error).title}>
@@ -75,6 +78,19 @@ function InForm({ form, page, startAnew }: InFormProps) {
       )}
     </FormContext>
   );
+}
+
+/** What was merged is found where it went. */
+function MergedRecord({ survivor }: { survivor: { type: string; id: number } }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const type = survivor.type === 'contact' ? 'contact' : 'lead';
+  const { id } = survivor;
+  useEffect(() => {
+    showToast(t('record.gone.merged'));
+    void navigate({ ...recordAddresses[type].open(id), replace: true });
+  }, [type, id, navigate, t]);
+  return null;
 }
 
 /** Seen only where the record takes its time. */

@@ -1,0 +1,148 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type App, startApp } from './app.ts';
+import { findAccessibilityFaults } from './axe.ts';
+
+let app: App;
+let context: BrowserContext;
+let page: Page;
+
+const list = [
+  'Fullt navn;Firma;E-post;Mobil',
+  'Kari Fløysand;Fjordvik Rør AS;kari@fjordvik.example;',
+  'Fløysand, Kari;Fjordvik Rør;kari@fjordvik.example;91 23 45 67',
+  'Tarjei Storøy;Havnes Bygg;;98 76 54 32',
+  'Tarjei Storøi;Havnes Bygg ANS;;98 76 54 32',
+  'Live Tjelta;Tjelta Foto;live@tjelta.example;',
+  'Live Marie Tjelta;Tjelta Foto AS;live@tjelta.example;',
+  'Anja Storøy;Havnes Bygg;post@havnes.example;',
+  'Petter Ulvestad;Havnes Bygg;post@havnes.example;',
+].join('\n');
+
+beforeAll(async () => {
+  app = await startApp();
+  await app.makeOwner();
+});
+afterAll(() => app.close());
+
+beforeEach(async () => {
+  context = await app.signedIn({ viewport: { width: 1440, height: 900 } });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+async function addLeads(): Promise<void> {
+  const [head = '', ...rows] = list.split('\n');
+  const keys = head.split(';');
+  for (const row of rows) {
+    const cells = new Map(row.split(';').map((cell, place) => [keys[place], cell]));
+    const [email, mobile] = [cells.get('E-post'), cells.get('Mobil')];
+    const answer = await context.request.post('/api/v1/leads', {
+      headers: { origin: app.address },
+      data: {
+        fullName: cells.get('Fullt navn'),
+        company: cells.get('Firma'),
+        emails: email ? [{ label: 'work', value: email }] : [],
+        phones: mobile ? [{ label: 'mobile', value: mobile }] : [],
+      },
+    });
+    if (!answer.ok()) throw new Error(await answer.text());
+  }
+}
+
+const groups = () => page.getByRole('main').getByRole('listitem');
+const current = () => page.locator('[data-group][data-current]');
+
+describe('finding duplicates', () => {
+  test('goes through them by keys: merges some, and remembers which are none', async () => {
+    await addLeads();
+    await page.goto('/leads');
+    await page.locator('[data-row="0"] bdi').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('finn duplikater');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Søk etter duplikater' }).click();
+    await groups().nth(2).waitFor();
+    expect(await groups().count()).toBe(3);
+    expect(await page.getByRole('main').textContent()).not.toContain('Petter Ulvestad');
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    const names = await current().getAttribute('aria-label');
+    await page.keyboard.press('x');
+    await page
+      .getByText(/^Husket: /)
+      .last()
+      .waitFor();
+    expect(await groups().count()).toBe(2);
+    expect(await current().getAttribute('aria-label')).not.toBe(names);
+    await page.getByRole('button', { name: 'Angre' }).click();
+    await groups().nth(2).waitFor();
+
+    await page.getByRole('button', { name: /^Samme telefon/ }).click();
+    await page.waitForURL(/reason=samePhone/);
+    await page.getByText('Tarjei Storøi').waitFor();
+    expect(await groups().count()).toBe(1);
+    await page.keyboard.press('m');
+    await page.getByRole('heading', { name: 'Slå sammen 2 oppføringer' }).waitFor();
+    const result = page.getByRole('complementary', { name: 'Resultat' });
+    expect(await result.textContent()).toContain('Tarjei Storøy');
+    await page.getByRole('radio', { name: 'Tarjei Storøi', exact: true }).check();
+    expect(await result.textContent()).toContain('Tarjei Storøi');
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('2 oppføringer er slått sammen: Tarjei Storøi').last().waitFor();
+    await page.waitForURL(/\/duplicates(\?|$)/);
+    await page.goto('/duplicates');
+    await groups().nth(1).waitFor();
+    expect(await groups().count()).toBe(2);
+  });
+
+  test('leads from a merged record to the one that stays, with the history of both', async () => {
+    const answer = await context.request.get('/api/v1/leads?q=storøi');
+    const { items } = await answer.json();
+    const id = Number(items[0].id);
+    for (const gone of [id - 1, id + 1]) {
+      const response = await context.request.get(`/api/v1/leads/${gone}`);
+      if (response.status() !== 410) continue;
+      await page.goto(`/leads/${gone}`);
+      await page.waitForURL(`**/leads/${id}`);
+      await page.goto(`/leads/${id}/history`);
+      await page
+        .getByText(/senere ble slått sammen med denne/)
+        .first()
+        .waitFor();
+      return;
+    }
+    throw new Error('No merged record was found.');
+  });
+
+  test('is offered beside the form of a record that looks like another', async () => {
+    const answer = await context.request.get('/api/v1/leads?q=live%20marie');
+    const { items } = await answer.json();
+    await page.goto(`/leads/${items[0].id}`);
+    await page.locator('[id$="-emails.0.value"]').fill('live@tjelta.example ');
+    await page.locator('[id$="-company"]').fill('Tjelta Foto');
+    await page.getByRole('link', { name: 'Slå sammen med Live Tjelta' }).click();
+    await page.getByRole('button', { name: 'Avslutt uten å lagre' }).click();
+    await page.getByRole('heading', { name: 'Slå sammen 2 oppføringer' }).waitFor();
+    await page.getByRole('button', { name: 'Slå sammen' }).click();
+    await page.getByText('2 oppføringer er slått sammen').last().waitFor();
+    await page.waitForURL(/\/leads\/\d+$/);
+  });
+
+  test('works on a phone, without scrolling sideways', async () => {
+    await context.close();
+    context = await app.signedIn({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    page = await context.newPage();
+    await page.goto('/duplicates');
+    await groups().first().waitFor();
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
+    await groups().first().getByRole('button', { name: 'Slå sammen' }).click();
+    await page.getByRole('radio').first().waitFor();
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  });
+});

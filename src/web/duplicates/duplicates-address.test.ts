@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { idsOfAddress, mergeAddress, readDuplicatesAddress, readMergeAddress } from './duplicates-address.ts';
+
+test('an address names records, whatever else stands in it', () => {
+  expect(idsOfAddress(mergeAddress([12, 34]).search.ids)).toEqual([12, 34]);
+  expect(idsOfAddress('12.12.x.-3.1e99')).toEqual([12]);
+  // The router takes a lone number for one.
+  expect(readMergeAddress({ ids: 12.34, from: 'elsewhere' })).toEqual({ ids: '12.34' });
+});
+
+test('a reason that is none is left out', () => {
+  expect(readDuplicatesAddress({ reason: 'sameEmail' })).toEqual({ reason: 'sameEmail' });
+  expect(readDuplicatesAddress({ reason: 'sameShoes' })).toEqual({});
+});

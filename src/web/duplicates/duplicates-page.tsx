@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { IconCopyCheck, IconSearch } from '@tabler/icons-react';
+import { useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../auth/use-me.ts';
+import { EmptyPage } from '../design/empty-page.tsx';
+import { ProblemAlert } from '../design/problem-alert.tsx';
+import { useFormat } from '../i18n/use-format.ts';
+import { Page } from '../shell/page.tsx';
+import classes from './duplicates.module.css';
+import { GroupList } from './group-list.tsx';
+import { ReasonFilter } from './reason-filter.tsx';
+import { RunningSearch } from './running-search.tsx';
+import { useSearchForDuplicates } from './use-search.ts';
+
+/** Records that look like the same person, group by group: merge them, or say that they are not. */
+export function DuplicatesPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const mayWrite = useMay('records.write');
+  const { reason } = useSearch({ from: '/signed-in/duplicates' });
+  const search = useSearchForDuplicates();
+  const { data, error, refetch } = search.overview;
+  const run = data?.run ?? null;
+  const start = (variant: 'filled' | 'default') => (
+    <Button
+      variant={variant}
+      leftSection={<IconSearch size={16} stroke={1.5} />}
+      loading={search.isStarting}
+      disabled={search.job !== null}
+      onClick={search.start}
+    >
+      {run ? t('duplicates.search.again') : t('duplicates.search.start')}
+    </Button>
+  );
+  return (
+    <Page
+      title={t('duplicates.title')}
+      count={run ? data?.open : undefined}
+      actions={mayWrite && run && start('default')}
+      toolbar={run && data && data.open > 0 && <ReasonFilter counts={data.byReason} chosen={reason} />}
+      status={
+        run && (
+          <span>
+            {t('duplicates.search.last', {
+              when: format.dateTime(run.finishedAt),
+              name: run.actorName,
+              records: format.number(run.records),
+            })}
+          </span>
+        )
+      }
+    >
+      <div className={classes.body} aria-busy={!data && !error}>
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+        <ProblemAlert error={search.problem} />
+        {search.job && <RunningSearch job={search.job} cancel={search.cancel} />}
+        {data && !run && !search.job && (
+          <EmptyPage
+            icon={IconCopyCheck}
+            title={t('duplicates.empty.notYet')}
+            text={t('duplicates.empty.notYetText')}
+            actions={mayWrite && start('filled')}
+          />
+        )}
+        {run && <GroupList key={run.id} reason={reason} mayWrite={mayWrite} />}
+      </div>
+    </Page>
+  );
+}

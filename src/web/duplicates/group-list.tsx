@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { DuplicateReason } from '#domain/duplicates/duplicate-reasons.ts';
+import { EmptyPage } from '../design/empty-page.tsx';
+import { ProblemAlert } from '../design/problem-alert.tsx';
+import classes from './duplicates.module.css';
+import { GroupCard } from './group-card.tsx';
+import { useDecisions } from './use-decisions.ts';
+import { useGroupKeys } from './use-group-keys.ts';
+import { useGroups } from './use-groups.ts';
+
+interface GroupListProps {
+  reason: DuplicateReason | undefined;
+  mayWrite: boolean;
+}
+
+/** The groups one under another, walked through by keys. */
+export function GroupList({ reason, mayWrite }: GroupListProps) {
+  const { t } = useTranslation();
+  const found = useGroups(reason);
+  const { groups, error, hasNextPage, isFetchingNextPage, isPending } = found;
+  const decide = useDecisions(found);
+  const keys = useGroupKeys({
+    groups,
+    mayWrite,
+    more: () => {
+      if (hasNextPage && !isFetchingNextPage) void found.fetchNextPage();
+    },
+    ...decide,
+  });
+  if (error) return <ProblemAlert error={error} onRetry={() => void found.refetch()} />;
+  if (isPending) return null;
+  if (groups.length === 0 && !hasNextPage)
+    return (
+      <EmptyPage icon={IconCheck} title={t('duplicates.empty.none')} text={t('duplicates.empty.noneText')} />
+    );
+  return (
+    <>
+      {mayWrite && <p className={classes.keys}>{t('duplicates.keys')}</p>}
+      <ul ref={keys.ref} className={classes.groups} onKeyDown={keys.onKeyDown}>
+        {groups.map((group) => (
+          <GroupCard
+            key={group.id}
+            group={group}
+            isCurrent={group.id === keys.currentId}
+            onFocus={() => keys.setCurrent(group.id)}
+            {...(mayWrite ? { onMerge: () => decide.merge(group), onApart: () => keys.apart(group) } : {})}
+          />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {t('duplicates.more')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { DuplicateGroup } from '#contract/duplicates.ts';
+import { api } from '../api/client.ts';
+import { showProblemToast, showToast } from '../design/toast.tsx';
+import { mergeAddress } from './duplicates-address.ts';
+import type { useGroups } from './use-groups.ts';
+
+/** Whoever of a group is still there. */
+export function livingIds({ members }: DuplicateGroup): number[] {
+  return members.filter(({ since }) => since === null || since === 'changed').map(({ id }) => id);
+}
+
+/** What can be done with a group. */
+export function useDecisions({ drop, refresh }: Pick<ReturnType<typeof useGroups>, 'drop' | 'refresh'>) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return {
+    merge: (group: DuplicateGroup) => void navigate(mergeAddress(livingIds(group), 'duplicates')),
+    apart: async (group: DuplicateGroup) => {
+      const ids = livingIds(group);
+      drop(group.id);
+      try {
+        await api.duplicates.notDuplicates({ ids });
+      } catch (error) {
+        showProblemToast(error);
+        await refresh();
+        return;
+      }
+      showToast(t('duplicates.apartDone', { names: group.members.map(({ name }) => name).join(' · ') }), {
+        undo: async () => {
+          await api.duplicates.forgetNotDuplicates({ ids });
+          await refresh();
+        },
+      });
+    },
+  };
+}

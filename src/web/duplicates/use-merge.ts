@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComparedRecord } from '#contract/duplicates.ts';
+import {
+  type MergeChoice,
+  type MergeChoices,
+  type MergeRecord,
+  mergedValues,
+  proposeChoices,
+  proposeSurvivor,
+} from '#domain/duplicates/merge-proposal.ts';
+import { api, orpc } from '../api/client.ts';
+import { showToast } from '../design/toast.tsx';
+import { recordAddresses } from '../record/record-addresses.ts';
+
+/** Which record stays, which value each field gets, and what comes of it. */
+export function useMerge(compared: readonly ComparedRecord[], from: 'duplicates' | undefined) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const records = compared.map(({ type, record }): MergeRecord => ({ ...record, id: record.id ?? 0, type }));
+  const [survivorId, setSurvivor] = useState(() => proposeSurvivor(records)?.id ?? 0);
+  const [chosen, setChosen] = useState<MergeChoices>({});
+  const choices = { ...proposeChoices(records, survivorId), ...chosen };
+  const merge = useMutation({
+    mutationFn: () => {
+      const versioned = records.map(({ id, version }) => ({ id, version: version ?? 0 }));
+      const [survivor] = versioned.filter(({ id }) => id === survivorId);
+      return api.duplicates.merge({
+        survivor: survivor ?? { id: survivorId, version: 1 },
+        others: versioned.filter(({ id }) => id !== survivorId),
+        choices,
+      });
+    },
+    onSuccess: async ({ type, record }) => {
+      showToast(t('duplicates.mergePage.done', { count: records.length, name: record.fullName ?? '' }));
+      await queryClient.invalidateQueries({ queryKey: orpc.duplicates.key() });
+      void queryClient.invalidateQueries({ queryKey: orpc.leads.key() });
+      void queryClient.invalidateQueries({ queryKey: orpc.contacts.key() });
+      await navigate(
+        from === 'duplicates' ? { to: '/duplicates' } : recordAddresses[type].open(record.id ?? 0),
+      );
+    },
+  });
+  return {
+    records,
+    survivorId,
+    setSurvivor,
+    choices,
+    choose: (key: string, choice: MergeChoice) => setChosen((current) => ({ ...current, [key]: choice })),
+    result: mergedValues(records, survivorId, choices),
+    merge,
+  };
+}
