@@ -8,6 +8,12 @@ test('an address names records, whatever else stands in it', () => {
   expect(readMergeAddress({ ids: 12.34, from: 'elsewhere' })).toEqual({ ids: '12.34' });
 });
 
+test('a merge remembers where one goes on', () => {
+  const { search } = mergeAddress([1, 2], { reason: 'sameEmail', group: 7 });
+  expect(readMergeAddress({ ...search })).toEqual(search);
+  expect(readMergeAddress({ ids: '1.2', from: 'duplicates', next: 'x' })).toMatchObject({ next: {} });
+});
+
 test('a reason that is none is left out', () => {
   expect(readDuplicatesAddress({ reason: 'sameEmail' })).toEqual({ reason: 'sameEmail' });
   expect(readDuplicatesAddress({ reason: 'sameShoes' })).toEqual({});

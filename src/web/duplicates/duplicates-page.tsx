@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconCopyCheck, IconSearch } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -18,10 +19,11 @@ export function DuplicatesPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const mayWrite = useMay('records.write');
-  const { reason } = useSearch({ from: '/signed-in/duplicates' });
+  const { reason, group } = useSearch({ from: '/signed-in/duplicates' });
   const search = useSearchForDuplicates();
   const { data, error, refetch } = search.overview;
   const run = data?.run ?? null;
+  const isPhone = useMediaQuery('(width < 48em)') ?? false;
   const start = (variant: 'filled' | 'default') => (
     <Button
       variant={variant}
@@ -36,6 +38,7 @@ export function DuplicatesPage() {
   return (
     <Page
       title={t('duplicates.title')}
+      withoutSearch={isPhone}
       count={run ? data?.open : undefined}
       actions={mayWrite && run && start('default')}
       toolbar={run && data && data.open > 0 && <ReasonFilter counts={data.byReason} chosen={reason} />}
@@ -63,7 +66,7 @@ export function DuplicatesPage() {
             actions={mayWrite && start('filled')}
           />
         )}
-        {run && <GroupList key={run.id} reason={reason} mayWrite={mayWrite} />}
+        {run && <GroupList key={run.id} reason={reason} group={group} mayWrite={mayWrite} />}
       </div>
     </Page>
   );

@@ -38,7 +38,12 @@ export function GroupCard({ group, isCurrent, onFocus, onMerge, onApart }: Group
           <span>{why}</span>
         </div>
         {onMerge && (
-          <Button size="compact-sm" className={classes.act} onClick={onMerge}>
+          <Button
+            size="compact-sm"
+            variant={isCurrent ? 'filled' : 'default'}
+            className={classes.act}
+            onClick={onMerge}
+          >
             {t('duplicates.merge')} <KeyHint keys="M" />
           </Button>
         )}

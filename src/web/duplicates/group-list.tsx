@@ -12,11 +12,13 @@ import { useGroups } from './use-groups.ts';
 
 interface GroupListProps {
   reason: DuplicateReason | undefined;
+  /** The one to begin with. */
+  group: number | undefined;
   mayWrite: boolean;
 }
 
 /** The groups one under another, walked through by keys. */
-export function GroupList({ reason, mayWrite }: GroupListProps) {
+export function GroupList({ reason, group, mayWrite }: GroupListProps) {
   const { t } = useTranslation();
   const found = useGroups(reason);
   const { groups, error, hasNextPage, isFetchingNextPage, isPending } = found;
@@ -24,6 +26,8 @@ export function GroupList({ reason, mayWrite }: GroupListProps) {
   const keys = useGroupKeys({
     groups,
     mayWrite,
+    initialId: group,
+    reason,
     more: () => {
       if (hasNextPage && !isFetchingNextPage) void found.fetchNextPage();
     },
@@ -39,13 +43,13 @@ export function GroupList({ reason, mayWrite }: GroupListProps) {
     <>
       {mayWrite && <p className={classes.keys}>{t('duplicates.keys')}</p>}
       <ul ref={keys.ref} className={classes.groups} onKeyDown={keys.onKeyDown}>
-        {groups.map((group) => (
+        {groups.map((each) => (
           <GroupCard
-            key={group.id}
-            group={group}
-            isCurrent={group.id === keys.currentId}
-            onFocus={() => keys.setCurrent(group.id)}
-            {...(mayWrite ? { onMerge: () => decide.merge(group), onApart: () => keys.apart(group) } : {})}
+            key={each.id}
+            group={each}
+            isCurrent={each.id === keys.currentId}
+            onFocus={() => keys.setCurrent(each.id)}
+            {...(mayWrite ? { onMerge: () => keys.merge(each), onApart: () => keys.apart(each) } : {})}
           />
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowMerge } from '@tabler/icons-react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
@@ -11,6 +12,7 @@ import { ProblemAlert } from '../design/problem-alert.tsx';
 import { Page } from '../shell/page.tsx';
 import { matchesKeys } from '../shell/shortcuts.ts';
 import classes from './duplicates.module.css';
+import type { DuplicatesAddress } from './duplicates-address.ts';
 import { MergeFields } from './merge-fields.tsx';
 import { MergeResult } from './merge-result.tsx';
 import { percentOf, saySure, sayWhy } from './say-why.ts';
@@ -19,18 +21,19 @@ import { useMerge } from './use-merge.ts';
 
 interface MergeFormProps {
   comparison: { confidence: number; reasons: DuplicateReason[]; records: ComparedRecord[] };
-  from: 'duplicates' | undefined;
+  /** Where one goes on afterwards; else to the record. */
+  next: DuplicatesAddress | undefined;
   /** Reads the records anew, after one of them has changed. */
   onStale: () => void;
 }
 
 /** Which record stays, whose value each field gets, and what the result will be. */
-export function MergeForm({ comparison, from, onStale }: MergeFormProps) {
+export function MergeForm({ comparison, next, onStale }: MergeFormProps) {
   const { t } = useTranslation();
   const router = useRouter();
   const navigate = useNavigate();
   const mayWrite = useMay('records.write');
-  const state = useMerge(comparison.records, from);
+  const state = useMerge(comparison.records, next);
   const { merge, records } = state;
   const { confidence, reasons } = comparison;
   const leave = () =>
@@ -39,27 +42,29 @@ export function MergeForm({ comparison, from, onStale }: MergeFormProps) {
     if (mayWrite && !merge.isPending) merge.mutate();
   };
   useSaveKey(save);
+  const isPhone = useMediaQuery('(width < 48em)') ?? false;
+  const buttons = (
+    <>
+      <Button variant="default" onClick={leave}>
+        {t('common.cancel')}
+      </Button>
+      {mayWrite && (
+        <Button
+          leftSection={<IconArrowMerge size={16} stroke={1.5} />}
+          loading={merge.isPending}
+          onClick={save}
+          aria-keyshortcuts="Control+Enter"
+        >
+          {t('duplicates.merge')}
+        </Button>
+      )}
+    </>
+  );
   return (
     <Page
       title={t('duplicates.mergePage.title', { count: records.length })}
       withoutSearch
-      actions={
-        <>
-          <Button variant="default" onClick={leave}>
-            {t('common.cancel')}
-          </Button>
-          {mayWrite && (
-            <Button
-              leftSection={<IconArrowMerge size={16} stroke={1.5} />}
-              loading={merge.isPending}
-              onClick={save}
-              aria-keyshortcuts="Control+Enter"
-            >
-              {t('duplicates.merge')}
-            </Button>
-          )}
-        </>
-      }
+      actions={!isPhone && buttons}
       status={
         reasons.length > 0 && (
           <span>
@@ -81,6 +86,7 @@ export function MergeForm({ comparison, from, onStale }: MergeFormProps) {
           <MergeFields records={records} choices={state.choices} onChoose={state.choose} />
         </div>
         <MergeResult values={state.result} />
+        {isPhone && <div className={classes.thumbBar}>{buttons}</div>}
       </div>
     </Page>
   );

@@ -13,7 +13,7 @@ import { MergeForm } from './merge-form.tsx';
 /** Some records, to be made one, field by field. */
 export function MergePage() {
   const { t } = useTranslation();
-  const { ids, from } = useSearch({ from: '/signed-in/duplicates/merge' });
+  const { ids, next } = useSearch({ from: '/signed-in/duplicates/merge' });
   const wanted = idsOfAddress(ids);
   const enough = wanted.length >= 2 && wanted.length <= 10;
   const { data, error, refetch, dataUpdatedAt } = useQuery({
@@ -23,7 +23,7 @@ export function MergePage() {
     refetchOnMount: 'always',
   });
   if (data && enough)
-    return <MergeForm key={dataUpdatedAt} comparison={data} from={from} onStale={() => void refetch()} />;
+    return <MergeForm key={dataUpdatedAt} comparison={data} next={next} onStale={() => void refetch()} />;
   return (
     <Page title={t('duplicates.mergePage.title', { count: wanted.length })} withoutSearch>
       <div className={classes.body} aria-busy={enough && !error}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DuplicateGroup } from '#contract/duplicates.ts';
 import { api } from '../api/client.ts';
 import { showProblemToast, showToast } from '../design/toast.tsx';
-import { mergeAddress } from './duplicates-address.ts';
+import { type DuplicatesAddress, mergeAddress } from './duplicates-address.ts';
 import type { useGroups } from './use-groups.ts';
 
 /** Whoever of a group is still there. */
@@ -16,7 +16,11 @@ export function useDecisions({ drop, refresh }: Pick<ReturnType<typeof useGroups
   const { t } = useTranslation();
   const navigate = useNavigate();
   return {
-    merge: (group: DuplicateGroup) => void navigate(mergeAddress(livingIds(group), 'duplicates')),
+    /** `here` is where one comes back to when nothing is merged, `next` where one goes on to. */
+    merge: async (group: DuplicateGroup, here: DuplicatesAddress, next: DuplicatesAddress) => {
+      await navigate({ to: '/duplicates', search: here, replace: true });
+      await navigate(mergeAddress(livingIds(group), next));
+    },
     apart: async (group: DuplicateGroup) => {
       const ids = livingIds(group);
       drop(group.id);

@@ -1,11 +1,16 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { DuplicateGroup } from '#contract/duplicates.ts';
+import type { DuplicateReason } from '#domain/duplicates/duplicate-reasons.ts';
 import { useShortcut } from '../shell/use-shortcut.ts';
+import type { DuplicatesAddress } from './duplicates-address.ts';
 
 interface GroupKeysOptions {
   groups: readonly DuplicateGroup[];
   mayWrite: boolean;
-  merge: (group: DuplicateGroup) => void;
+  /** The group from the address. */
+  initialId: number | undefined;
+  reason: DuplicateReason | undefined;
+  merge: (group: DuplicateGroup, here: DuplicatesAddress, next: DuplicatesAddress) => Promise<void>;
   apart: (group: DuplicateGroup) => Promise<void>;
   /** Fetches what comes after the last group. */
   more: () => void;
@@ -15,10 +20,11 @@ interface GroupKeysOptions {
 const nearEnd = 5;
 
 /** Which group is current, and the keys that walk through them and decide. One group is in the way of Tab. */
-export function useGroupKeys({ groups, mayWrite, merge, apart, more }: GroupKeysOptions) {
+export function useGroupKeys(options: GroupKeysOptions) {
+  const { groups, mayWrite, initialId, reason, merge, apart, more } = options;
   const ref = useRef<HTMLUListElement>(null);
-  const [chosenId, setCurrent] = useState<number | null>(null);
-  const [wantsFocus, setWantsFocus] = useState(false);
+  const [chosenId, setCurrent] = useState<number | null>(initialId ?? null);
+  const [wantsFocus, setWantsFocus] = useState(initialId !== undefined);
   const place = Math.max(
     0,
     groups.findIndex(({ id }) => id === chosenId),
@@ -40,6 +46,15 @@ export function useGroupKeys({ groups, mayWrite, merge, apart, more }: GroupKeys
     setCurrent(group.id);
     setWantsFocus(true);
   };
+  const decideMerge = (group: DuplicateGroup) => {
+    const at = groups.indexOf(group);
+    const next = groups[at + 1] ?? groups[at - 1];
+    const address = (id: number | undefined) => ({
+      ...(reason === undefined ? {} : { reason }),
+      ...(id === undefined ? {} : { group: id }),
+    });
+    void merge(group, address(group.id), address(next?.id));
+  };
   /** Decides, and goes on to the group that takes its place. */
   const decideApart = (group: DuplicateGroup) => {
     const at = groups.indexOf(group);
@@ -52,7 +67,7 @@ export function useGroupKeys({ groups, mayWrite, merge, apart, more }: GroupKeys
   useShortcut('nextDuplicates', () => go(chosenId === null ? 0 : place + 1));
   useShortcut('previousDuplicates', () => go(place - 1));
   useShortcut('mergeDuplicates', () => {
-    if (mayWrite && current) merge(current);
+    if (mayWrite && current) decideMerge(current);
   });
   useShortcut('notDuplicates', () => {
     if (mayWrite && current) decideApart(current);
@@ -62,6 +77,7 @@ export function useGroupKeys({ groups, mayWrite, merge, apart, more }: GroupKeys
     currentId: current?.id ?? null,
     setCurrent,
     apart: decideApart,
+    merge: decideMerge,
     onKeyDown: (event: KeyboardEvent) => {
       const isCard = event.target instanceof HTMLElement && event.target.dataset.group !== undefined;
       if (!isCard || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -75,7 +91,7 @@ export function useGroupKeys({ groups, mayWrite, merge, apart, more }: GroupKeys
       if (to !== undefined) {
         event.preventDefault();
         go(to);
-      } else if (event.key === 'Enter' && mayWrite && current) merge(current);
+      } else if (event.key === 'Enter' && mayWrite && current) decideMerge(current);
     },
   };
 }

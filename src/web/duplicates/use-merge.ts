@@ -14,9 +14,10 @@ import {
 import { api, orpc } from '../api/client.ts';
 import { showToast } from '../design/toast.tsx';
 import { recordAddresses } from '../record/record-addresses.ts';
+import type { DuplicatesAddress } from './duplicates-address.ts';
 
 /** Which record stays, which value each field gets, and what comes of it. */
-export function useMerge(compared: readonly ComparedRecord[], from: 'duplicates' | undefined) {
+export function useMerge(compared: readonly ComparedRecord[], next: DuplicatesAddress | undefined) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -39,9 +40,7 @@ export function useMerge(compared: readonly ComparedRecord[], from: 'duplicates'
       await queryClient.invalidateQueries({ queryKey: orpc.duplicates.key() });
       void queryClient.invalidateQueries({ queryKey: orpc.leads.key() });
       void queryClient.invalidateQueries({ queryKey: orpc.contacts.key() });
-      await navigate(
-        from === 'duplicates' ? { to: '/duplicates' } : recordAddresses[type].open(record.id ?? 0),
-      );
+      await navigate(next ? { to: '/duplicates', search: next } : recordAddresses[type].open(record.id ?? 0));
     },
   });
   return {
