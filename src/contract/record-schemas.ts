@@ -92,7 +92,8 @@ const valueSchemas: { [K in FieldKind]: (field: Field) => z.ZodType<ValueOfKind[
   custom: () => z.record(z.string(), z.unknown()),
 };
 
-function schemaOf(field: Field): z.ZodType {
+/** How a value of a field is checked when it comes from outside. */
+export function schemaOf(field: Field): z.ZodType {
   return valueSchemas[field.kind](field);
 }
 

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { type FieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import { idParam, procedure } from './base.ts';
+import { bulkChangesSchema } from './bulk-changes.ts';
+import { jobAnswer } from './jobs.ts';
 import { listInput, listOutput } from './lists.ts';
 import { changesSchema, newRecordSchema, recordSchema } from './record-schemas.ts';
+import { selection } from './selections.ts';
 
 /** What kind of act a change set came from. */
 export const changeKinds = [
   'form',
   'api',
   'bulkEdit',
+  'assign',
+  'delete',
+  'restore',
   'import',
   'convert',
   'merge',
@@ -126,5 +132,66 @@ export function recordProcedures<T extends RecordType>(type: T) {
         }),
       )
       .output(z.object({ items: z.array(historyEntry), next: z.number().nullable() })),
+    ...selectionProcedures(type),
+  };
+}
+
+/** What is in the records of a selection today, before a change of it. */
+export const bulkEditPreview = z.object({
+  /** Records in the selection. */
+  total: z.number(),
+  /** Of them, those that the change would change. */
+  differing: z.number(),
+  /** The most common values today of the first field changed, empty as `null`, the most common first. */
+  values: z.array(z.object({ shown: z.string().nullable(), count: z.number() })),
+});
+export type BulkEditPreview = z.infer<typeof bulkEditPreview>;
+
+/** The calls that act on any number of records: each is a job, with an `ActionResult` as its result. */
+export function selectionProcedures(type: RecordType) {
+  const { path, label, fields } = recordTypes[type];
+  const address = `/${path}` as const;
+  const tags = [label.many.en];
+  const changes = bulkChangesSchema(fields);
+  const action = procedure.route({
+    method: 'POST',
+    tags,
+    successStatus: 202,
+    outputStructure: 'detailed',
+  });
+  return {
+    bulkEdit: action
+      .meta({ allow: 'records.write' })
+      .route({
+        path: `${address}/bulk-edit`,
+        summary: `Give some fields the same value in many ${label.many.en}; null clears`,
+      })
+      .input(z.strictObject({ selection, changes }))
+      .output(jobAnswer),
+    previewBulkEdit: procedure
+      .meta({ allow: 'records.write' })
+      .route({
+        method: 'POST',
+        path: `${address}/bulk-edit/preview`,
+        tags,
+        summary: 'How many a change would change, and what they hold today',
+      })
+      .input(z.strictObject({ selection, changes }))
+      .output(bulkEditPreview),
+    assign: action
+      .meta({ allow: 'records.write' })
+      .route({ path: `${address}/assign`, summary: `Assign many ${label.many.en} to a colleague, or nobody` })
+      .input(z.strictObject({ selection, assignedToId: z.int().positive().nullable() }))
+      .output(jobAnswer),
+    deleteMany: action
+      .meta({ allow: 'records.delete' })
+      .route({ path: `${address}/delete`, summary: `Move many ${label.many.en} to the bin` })
+      .input(z.strictObject({ selection }))
+      .output(jobAnswer),
+    restoreMany: action
+      .meta({ allow: 'records.delete' })
+      .route({ path: `${address}/restore`, summary: `Take many ${label.many.en} out of the bin` })
+      .input(z.strictObject({ selection }))
+      .output(jobAnswer),
   };
 }

@@ -17,6 +17,7 @@ export const campaignFields = defineFields({
   code: {
     kind: 'text',
     section: 'identity',
+    bulkEditable: true,
     maxLength: 50,
     sortable: true,
     filterable: true,
@@ -25,6 +26,7 @@ export const campaignFields = defineFields({
   campaignType: {
     kind: 'choice',
     section: 'identity',
+    bulkEditable: true,
     initial: 'other',
     sortable: true,
     filterable: true,
@@ -41,6 +43,7 @@ export const campaignFields = defineFields({
   startDate: {
     kind: 'date',
     section: 'details',
+    bulkEditable: true,
     sortable: true,
     filterable: true,
     label: { en: 'Start date', nb: 'Startdato' },
@@ -48,6 +51,7 @@ export const campaignFields = defineFields({
   endDate: {
     kind: 'date',
     section: 'details',
+    bulkEditable: true,
     sortable: true,
     filterable: true,
     label: { en: 'End date', nb: 'Sluttdato' },
@@ -55,6 +59,7 @@ export const campaignFields = defineFields({
   budget: {
     kind: 'money',
     section: 'details',
+    bulkEditable: true,
     sortable: true,
     filterable: true,
     label: { en: 'Budget', nb: 'Budsjett' },

@@ -118,6 +118,7 @@ export const contactFields = defineFields({
   fileAsChoice: {
     kind: 'choice',
     section: 'identity',
+    bulkEditable: true,
     initial: 'lastFirst',
     label: { en: 'File as is made from', nb: 'Arkiver som lages av' },
     options: [
@@ -208,6 +209,7 @@ export const contactFields = defineFields({
   phones: {
     kind: 'phones',
     section: 'contact',
+    bulkEditable: true,
     sortable: true,
     filterable: true,
     label: { en: 'Phone', nb: 'Telefon' },
@@ -215,6 +217,7 @@ export const contactFields = defineFields({
   emails: {
     kind: 'emails',
     section: 'contact',
+    bulkEditable: true,
     sortable: true,
     filterable: true,
     label: { en: 'E-mail', nb: 'E-post' },
@@ -222,12 +225,14 @@ export const contactFields = defineFields({
   websites: {
     kind: 'websites',
     section: 'contact',
+    bulkEditable: true,
     filterable: true,
     label: { en: 'Web and messaging', nb: 'Nett og meldinger' },
   },
   addresses: {
     kind: 'addresses',
     section: 'contact',
+    bulkEditable: true,
     filterable: true,
     label: { en: 'Address', nb: 'Adresse' },
   },

@@ -41,6 +41,7 @@ export const faultCodes = [
   'ownersOnly',
   'lastOwner',
   'missing',
+  'notTogether',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -1,3 +1,4 @@
+import { runActionJob } from '../bulk-edit/run-action.ts';
 import { findDuplicatesJob } from '../duplicates/duplicate-jobs.ts';
 import { planImportJob, runImportJob } from '../imports/import-jobs.ts';
 import { addSampleDataJob, removeSampleDataJob } from '../sample-data/sample-data-jobs.ts';
@@ -7,6 +8,10 @@ import type { JobHandler } from './jobs.ts';
 export const jobHandlers: Readonly<Record<string, JobHandler>> = {
   import: runImportJob,
   importPlan: planImportJob,
+  bulkEdit: runActionJob,
+  assign: runActionJob,
+  delete: runActionJob,
+  restore: runActionJob,
   findDuplicates: findDuplicatesJob,
   addSampleData: addSampleDataJob,
   removeSampleData: removeSampleDataJob,

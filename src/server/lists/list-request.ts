@@ -11,7 +11,7 @@ import { checkText } from '#domain/text/accept-text.ts';
 import { compileFilter } from '../filters/compile-filter.ts';
 import { all } from '../filters/conditions.ts';
 import { invalidInput } from '../problems/problem-error.ts';
-import { livingRecords } from '../records/record-table.ts';
+import { binnedRecords, livingRecords } from '../records/record-table.ts';
 import { searchCondition } from '../search/search-condition.ts';
 
 /** What a caller says of a list: which records, in which order. */
@@ -20,6 +20,8 @@ export type ListInput = {
   q?: string | undefined;
   sort?: string | undefined;
   timeZone?: string | undefined;
+  /** Of the records in the bin, and of no others. */
+  bin?: boolean | undefined;
 };
 
 /** A list that can be read: of which every field, operator and value has been checked. */
@@ -30,6 +32,7 @@ export type List = {
   /** Where in a word what is searched for may stand. */
   qPlace: SearchPlace;
   sort: readonly SortKey[];
+  bin: boolean;
   context: FilterContext;
 };
 
@@ -50,7 +53,15 @@ export function listOf(actor: Actor, type: RecordType, input: ListInput): List {
     timeZone: input.timeZone ?? 'UTC',
     language: actor.language,
   };
-  return { type, filter: input.filter, q: input.q?.trim() ?? '', qPlace: 'anywhere', sort: keys, context };
+  return {
+    type,
+    filter: input.filter,
+    q: input.q?.trim() ?? '',
+    qPlace: 'anywhere',
+    sort: keys,
+    bin: input.bin ?? false,
+    context,
+  };
 }
 
 /** What makes a text impossible to search for: characters that no text here can hold. */
@@ -60,16 +71,16 @@ export function faultsOfSearch(q: string | undefined, field = 'q'): Fault[] {
 }
 
 /** The rows `r` of a list, in no order: those of its type that pass filter and search. */
-export function rowsOf({ type, filter, q, qPlace, context }: List): RawBuilder<SqlBool> {
+export function rowsOf({ type, filter, q, qPlace, bin, context }: List): RawBuilder<SqlBool> {
   return all([
-    livingRecords(type),
+    bin ? binnedRecords(type) : livingRecords(type),
     ...(filter ? [compileFilter(filter, type, context)] : []),
     ...(q ? [searchCondition(q, qPlace)] : []),
   ]);
 }
 
 /** Text that is the same for the same list in the same order, and for no other. */
-export function signatureOf({ type, filter, q, sort, context }: List): string {
+export function signatureOf({ type, filter, q, sort, bin, context }: List): string {
   const { me, language, timeZone } = context;
-  return JSON.stringify([type, filter ?? null, q, formatSort(sort), me, language, timeZone]);
+  return JSON.stringify([type, filter ?? null, q, formatSort(sort), bin, me, language, timeZone]);
 }

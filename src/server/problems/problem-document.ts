@@ -62,12 +62,20 @@ const otherLabels: Record<string, Bilingual> = {
   q: { en: 'The search', nb: 'Søket' },
   prefix: { en: 'The search', nb: 'Søket' },
   timeZone: { en: 'The time zone', nb: 'Tidssonen' },
+  selection: { en: 'The selection', nb: 'Utvalget' },
+  ids: { en: 'The selection', nb: 'Utvalget' },
+  changes: { en: 'The change', nb: 'Endringen' },
+  ranges: { en: 'The places', nb: 'Plassene' },
+  snapshotId: { en: 'The snapshot', nb: 'Øyeblikksbildet' },
   file: { en: 'The file', nb: 'Filen' },
 };
 
+/** What a call on many records carries its fields in; the reader knows the fields. */
+const carriers = /^(?:selection|changes)\./;
+
 /** The label of a field by its path: `emails.1.value` is "E-mail 2". */
 function labelOf(path: string): Bilingual {
-  const [head = '', index] = path.split('.');
+  const [head = '', index] = path.replace(carriers, '').split('.');
   const general = otherLabels[head];
   if (general) return general;
   for (const { fields } of Object.values(recordTypes)) {

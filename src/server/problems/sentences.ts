@@ -229,5 +229,9 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
     en: 'The link has been used or replaced. Start Winnow again to get a new one.',
     nb: 'Lenken er brukt eller erstattet. Start Winnow på nytt for å få en ny.',
   },
+  notTogether: {
+    en: '{field} cannot stand together with "{given}". Say one of them.',
+    nb: '{field} kan ikke stå sammen med «{given}». Oppgi bare én av dem.',
+  },
   missing: { en: '{field} is missing.', nb: '{field} mangler.' },
 };

@@ -7,27 +7,29 @@ import { invalidInput } from '../problems/problem-error.ts';
 /**
  * Checks that what a record points at is there: people of this database, accounts, records and pictures.
  *
+ * @param within where the changes stand in what was sent, as the start of the path of each field
  * @throws ProblemError `invalidInput` naming each field that points at nothing
  */
 export async function checkReferences(
   db: Database,
   fields: FieldSet,
   changes: Record<string, unknown>,
+  within = '',
 ): Promise<void> {
   const faults: Fault[] = [];
   for (const [key, value] of Object.entries(changes)) {
     const field = fields[key];
     if (!field || value === null || value === undefined) continue;
     if (field.kind === 'person' && !(await isThere(db, 'person', Number(value))))
-      faults.push({ field: key, code: 'unknownPerson' });
+      faults.push({ field: within + key, code: 'unknownPerson' });
     else if (field.kind === 'account' && !(await isThere(db, 'account', Number(value))))
-      faults.push({ field: key, code: 'unknownRecord' });
+      faults.push({ field: within + key, code: 'unknownRecord' });
     else if (field.kind === 'picture' && !(await pictureIsThere(db, String(value))))
-      faults.push({ field: key, code: 'unknownRecord' });
+      faults.push({ field: within + key, code: 'unknownRecord' });
     else if (field.kind === 'recordLink' && !(await linkIsThere(db, value)))
-      faults.push({ field: key, code: 'unknownRecord' });
+      faults.push({ field: within + key, code: 'unknownRecord' });
     else if (field.kind === 'criteria' && Array.isArray(value) && value.length > 0)
-      faults.push({ field: key, code: 'unknownRecord' });
+      faults.push({ field: within + key, code: 'unknownRecord' });
   }
   if (faults.length > 0) throw invalidInput(...faults);
 }

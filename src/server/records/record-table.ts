@@ -17,12 +17,20 @@ export function tableOf(type: RecordType): RecordTable {
   return tables[type];
 }
 
+/** Records of this type, in the bin or not. */
+export function recordsOfType(type: RecordType): RawBuilder<boolean> {
+  const { typeId } = tableOf(type);
+  return typeId === null ? sql<boolean>`true` : sql<boolean>`r.type_id = ${sql.lit(typeId)}`;
+}
+
 /** Records of this type that are not in the bin. */
 export function livingRecords(type: RecordType): RawBuilder<boolean> {
-  const { typeId } = tableOf(type);
-  return typeId === null
-    ? sql<boolean>`r.deleted_at is null`
-    : sql<boolean>`r.type_id = ${sql.lit(typeId)} and r.deleted_at is null`;
+  return sql<boolean>`${recordsOfType(type)} and r.deleted_at is null`;
+}
+
+/** Records of this type that are in the bin. */
+export function binnedRecords(type: RecordType): RawBuilder<boolean> {
+  return sql<boolean>`${recordsOfType(type)} and r.deleted_at is not null`;
 }
 
 /** The column in which a field is kept: its key in the way of SQL. */

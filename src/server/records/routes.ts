@@ -3,6 +3,7 @@ import { recordProcedures } from '#contract/records.ts';
 import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import type { CallContext } from '../api/context.ts';
 import { actorOf, answersUnchecked } from '../api/implement.ts';
+import { selectionRoutes } from '../bulk-edit/routes.ts';
 import { listRecords } from '../lists/list-records.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { deleteRecord, restoreRecord } from './delete-record.ts';
@@ -53,5 +54,6 @@ export function recordRoutes<T extends RecordType>(type: T) {
     history: noun.history.handler(({ input, context }) =>
       recordHistory(context.db, { ...input, type, language: context.language }),
     ),
+    ...selectionRoutes(type),
   };
 }

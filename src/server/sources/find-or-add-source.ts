@@ -18,7 +18,8 @@ export async function findOrAddSource(transaction: DatabaseTransaction, name: st
   return added;
 }
 
-async function findSource(db: Database, name: string): Promise<number | null> {
+/** The id of a source by its name in either language; `null` where there is none. */
+export async function findSource(db: Database, name: string): Promise<number | null> {
   const { rows } = await sql<{ id: number }>`
     select id from list_item
     where list = 'source' and (lower(label_en) = lower(${name}) or lower(label_nb) = lower(${name}))

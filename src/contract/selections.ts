@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { isTimeZone } from '#domain/filters/time-window.ts';
+import { filterSchema } from './filters.ts';
+
+/** The most ids that a selection names one by one. */
+export const mostIds = 10_000;
+
+const id = z.int().positive();
+const someIds = z.array(id).max(mostIds);
+const place = z.int().min(0);
+
+const keysOfForms = {
+  ids: ['ids'],
+  filter: ['filter', 'q', 'timeZone', 'bin', 'except'],
+  snapshot: ['snapshotId', 'ranges', 'plus', 'minus'],
+} as const;
+
+/**
+ * Records to act on, in one of three ways: by id; all that a list holds, less some; or by their places in a snapshot
+ * of a list, more and less some. The server finds them: no browser ever sends a hundred thousand ids.
+ */
+export const selection = z
+  .strictObject({
+    ids: someIds.min(1).optional(),
+    filter: filterSchema.optional(),
+    q: z.string().max(500).optional(),
+    timeZone: z
+      .string()
+      .max(64)
+      .refine(isTimeZone, { params: { code: 'notAnOption' } })
+      .optional(),
+    /** Of the records in the bin. */
+    bin: z.boolean().optional(),
+    except: someIds.optional(),
+    snapshotId: id.optional(),
+    /** From one place of the snapshot up to but not including another. */
+    ranges: z
+      .array(z.tuple([place, place]))
+      .max(mostIds)
+      .optional(),
+    plus: someIds.optional(),
+    minus: someIds.optional(),
+  })
+  .superRefine((given, context) => {
+    const keys = Object.keys(given);
+    const forms = Object.values(keysOfForms).filter((form) =>
+      keys.some((key) => form.some((known) => known === key)),
+    );
+    if (forms.length === 0)
+      // Nothing said is not everything meant.
+      context.addIssue({ code: 'custom', path: ['ids'], params: { code: 'missing' } });
+    const [form, other] = forms;
+    const stranger = keys.find((key) => other?.some((known) => known === key));
+    if (form && stranger !== undefined)
+      context.addIssue({ code: 'custom', path: [stranger], params: { code: 'notTogether', given: form[0] } });
+    if (form === keysOfForms.snapshot && given.snapshotId === undefined)
+      context.addIssue({ code: 'custom', path: ['snapshotId'], params: { code: 'missing' } });
+  });
+export type Selection = z.output<typeof selection>;
+
+/** Why a record of a selection was left as it is. */
+export const refusalReasons = ['notFound', 'inBin', 'tooMany', 'changedSince'] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** Refusals that are named; the others are counted. */
+export const mostRefusals = 1000;
+
+const refusal = z.object({
+  id: z.number(),
+  name: z.string(),
+  reason: z.enum(refusalReasons),
+  field: z.string().optional(),
+});
+export type Refusal = z.infer<typeof refusal>;
+
+/** What came of a job that acted on a selection: each record was changed, was so already, or was refused. */
+export const actionResult = z.object({
+  changed: z.number(),
+  unchanged: z.number(),
+  refused: z.array(refusal).max(mostRefusals),
+  refusedTotal: z.number(),
+});
+export type ActionResult = z.infer<typeof actionResult>;

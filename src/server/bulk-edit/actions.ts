@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { bulkChangesSchema } from '#contract/bulk-changes.ts';
+import { selection } from '#contract/selections.ts';
+import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import type { Database, DatabaseTransaction } from '../database/connect.ts';
+import { checkReferences } from '../records/check-references.ts';
+import { findOrAddSource, findSource } from '../sources/find-or-add-source.ts';
+import { editOfChanges } from './edit-of-changes.ts';
+import type { RowEdit } from './row-edit.ts';
+
+const type = z.enum(Object.keys(recordTypes) as [RecordType]);
+const changes = z.record(z.string(), z.unknown());
+
+/** Something that is done to the records of a selection, as its job keeps it; `act` is the kind of its change set too. */
+export const actionInput = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('bulkEdit'), type, selection, changes }),
+  z.object({ act: z.literal('assign'), type, selection, changes }),
+  z.object({ act: z.literal('delete'), type, selection }),
+  z.object({ act: z.literal('restore'), type, selection }),
+]);
+export type Action = z.infer<typeof actionInput>;
+
+/**
+ * Checks that what the records are to point at is there.
+ *
+ * @throws ProblemError `invalidInput`
+ */
+export async function checkAction(db: Database, action: Action): Promise<void> {
+  if (!('changes' in action)) return;
+  await checkReferences(db, fieldsOf(action.type), action.changes, 'changes.');
+}
+
+/** What an action comes to in each record. A text that is no source yet becomes one. */
+export function editOfAction(transaction: DatabaseTransaction, action: Action): Promise<RowEdit> {
+  return makeEdit(action, (name) => findOrAddSource(transaction, name));
+}
+
+/** What an action would come to; nothing is written. A text that is no source is one that no record holds. */
+export function plannedEdit(db: Database, action: Action): Promise<RowEdit> {
+  return makeEdit(action, async (name) => (await findSource(db, name)) ?? -1);
+}
+
+async function makeEdit(action: Action, sourceOf: (name: string) => Promise<number>): Promise<RowEdit> {
+  switch (action.act) {
+    case 'bulkEdit':
+    case 'assign':
+      return editOfChanges(
+        action.type,
+        bulkChangesSchema(fieldsOf(action.type)).parse(action.changes),
+        (_, name) => sourceOf(name),
+      );
+    case 'delete':
+      return {
+        values: [{ column: 'deleted_at', value: sql`coalesce(r.deleted_at, now())` }],
+        on: 'any',
+        refusing: [],
+      };
+    case 'restore':
+      return { values: [{ column: 'deleted_at', value: sql`null::timestamptz` }], on: 'any', refusing: [] };
+  }
+}

@@ -1,0 +1,114 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { BulkChanges } from '#contract/bulk-changes.ts';
+import { emptyValue, type Field, type FieldKind, type PhoneValue } from '#domain/fields/field.ts';
+import { valueLimits } from '#domain/fields/value-limits.ts';
+import { isManyValued } from '#domain/records/bulk-fields.ts';
+import { withE164 } from '#domain/records/derive-contact.ts';
+import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import { columnOf, columnValues, tableOf } from '../records/record-table.ts';
+import type { NewValue, Refusing, RowEdit } from './row-edit.ts';
+
+/** The id of an item of a list by its name, or `null` where there is none and none is made. */
+export type FindItem = (field: Field, name: string) => Promise<number | null>;
+
+/** What is added to a list of values, and what is removed. */
+type Parts = { add?: unknown[]; remove?: unknown[] };
+
+/** As what a parameter is read: PostgreSQL cannot tell from a value that is compared before it is written. */
+const parameterTypes: Partial<Record<FieldKind, string>> = {
+  text: 'text',
+  longText: 'text',
+  choice: 'text',
+  stars: 'smallint',
+  yesNo: 'boolean',
+  date: 'date',
+  wholeNumber: 'bigint',
+  money: 'numeric',
+  person: 'integer',
+  account: 'bigint',
+  listItem: 'integer',
+};
+
+/**
+ * What some changes come to in each record, as SQL. What follows from them follows here too, by the rules of
+ * `deriveContact`: "file as" from the company, the kind of rating from the stars, E.164 from a telephone number.
+ */
+export async function editOfChanges(
+  type: RecordType,
+  changes: BulkChanges,
+  findItem: FindItem,
+): Promise<RowEdit> {
+  const fields = fieldsOf(type);
+  const values: NewValue[] = [];
+  const refusing: Refusing[] = [];
+  for (const [key, change] of Object.entries(completed(type, changes))) {
+    const field = fields[key];
+    if (!field || change === undefined) continue;
+    if (isManyValued(field.kind) && isParts(change)) {
+      const column = columnOf(key, field);
+      const value = listWithParts(field, sql.ref(`r.${column}`), change);
+      values.push({ column, value });
+      const when = sql<SqlBool>`jsonb_array_length(${value}) > ${sql.lit(valueLimits.rows)}`;
+      if (change.add?.length) refusing.push({ reason: 'tooMany', field: key, when });
+    } else {
+      const kept = await keptValue(field, change, findItem);
+      const cast = parameterTypes[field.kind];
+      for (const [column, value] of columnValues(key, field, kept))
+        values.push({ column, value: cast ? sql`${value}::${sql.raw(cast)}` : value });
+    }
+  }
+  if (tableOf(type).table === 'contact') values.push(...filedAs(values));
+  return { values, on: 'living', refusing };
+}
+
+/** Stars that are set are manual; an automatic rating has no stars as long as there are no criteria. */
+function completed(type: RecordType, changes: BulkChanges): BulkChanges {
+  const { rating, ratingMode } = changes;
+  if (tableOf(type).table !== 'contact') return changes;
+  if (ratingMode === 'automatic' || ratingMode === null) return { ...changes, rating: 0 };
+  return rating !== undefined && ratingMode === undefined ? { ...changes, ratingMode: 'manual' } : changes;
+}
+
+async function keptValue(field: Field, change: unknown, findItem: FindItem): Promise<unknown> {
+  if (change === null) return emptyValue(field);
+  if (field.kind === 'listItem' && typeof change === 'string') return findItem(field, change);
+  return field.kind === 'phones' && Array.isArray(change) ? change.map(withE164) : change;
+}
+
+function isParts(change: unknown): change is Parts {
+  return typeof change === 'object' && change !== null && !Array.isArray(change);
+}
+
+function listWithParts(field: Field, column: RawBuilder<unknown>, { add = [], remove = [] }: Parts) {
+  const kind = sql.lit(field.kind);
+  let list = column;
+  if (remove.length > 0)
+    list = sql`without_values(${kind}, ${list}, ${json(remove.map((one) => itemOf(field, one)))})`;
+  if (add.length > 0)
+    list = sql`with_values(${kind}, ${list}, ${json(add.map((one) => itemOf(field, one)))})`;
+  return list;
+}
+
+/** A value as it stands in the list: a bare text is one without a label. */
+function itemOf(field: Field, given: unknown): unknown {
+  const item = typeof given === 'string' ? { label: '', value: given } : given;
+  return field.kind === 'phones' ? withE164(item as PhoneValue) : item;
+}
+
+function json(value: unknown): RawBuilder<unknown> {
+  return sql`${JSON.stringify(value)}::jsonb`;
+}
+
+/** "File as" follows the company and its own choice. */
+function filedAs(values: readonly NewValue[]): NewValue[] {
+  const given = (column: string) => values.find((value) => value.column === column)?.value;
+  const [choice, company] = [given('file_as_choice'), given('company')];
+  if (!choice && !company) return [];
+  return [
+    {
+      column: 'file_as',
+      value: sql`coalesce(nullif(file_as(${choice ?? sql`r.file_as_choice`}, r.title, r.first_name, r.middle_name,
+        r.last_name, r.suffix, ${company ?? sql`r.company`}, r.file_as), ''), r.full_name)`,
+    },
+  ];
+}

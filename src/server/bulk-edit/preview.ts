@@ -1,0 +1,105 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { BulkChanges } from '#contract/bulk-changes.ts';
+import type { BulkEditPreview } from '#contract/records.ts';
+import type { Selection } from '#contract/selections.ts';
+import type { Field } from '#domain/fields/field.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { Language } from '#domain/people/roles.ts';
+import { isManyValued } from '#domain/records/bulk-fields.ts';
+import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import type { Database } from '../database/connect.ts';
+import { columnOf, recordsOfType, tableOf } from '../records/record-table.ts';
+import { selectedIds } from '../selections/selected-ids.ts';
+import { type Action, checkAction, plannedEdit } from './actions.ts';
+import { differs } from './change-chosen.ts';
+
+/** The most common values that are shown. */
+const mostValues = 6;
+/** Characters of a value that are shown: long texts are told by how they begin. */
+const longestValue = 120;
+
+/**
+ * What a bulk edit would change, before it does: how many differ, and what they hold today.
+ *
+ * @throws ProblemError as the edit itself
+ */
+export async function previewBulkEdit(
+  db: Database,
+  actor: Actor,
+  type: RecordType,
+  input: { selection: Selection; changes: BulkChanges },
+): Promise<BulkEditPreview> {
+  const action: Action = { act: 'bulkEdit', type, ...input };
+  const ids = await selectedIds(db, actor, type, input.selection);
+  await checkAction(db, action);
+  const edit = await plannedEdit(db, action);
+  const [first = ''] = Object.keys(input.changes);
+  const field = fieldsOf(type)[first];
+  const selected = sql`(${ids}) as selected join ${sql.table(tableOf(type).table)} as r on r.id = selected.id
+    where ${recordsOfType(type)}`;
+  const counted = await sql<{ total: number; differing: number }>`
+    select (select count(*) from (${ids}) as every) as total, count(*) filter (where ${differs(edit)}) as differing
+    from ${selected}`.execute(db);
+  const { rows: values } = field
+    ? await sql<{ shown: string | null; count: number }>`
+        select ${named(field, actor.language)} as shown, count from (
+          select ${sql`held.value`}, count(*) as count
+          from (select r.* from ${selected}) as r ${valuesOf(first, field)}
+          group by held.value order by count desc, held.value limit ${sql.lit(mostValues)}) as held
+        order by count desc, shown`.execute(db)
+    : { rows: [] };
+  const { total, differing } = counted.rows[0] ?? { total: 0, differing: 0 };
+  return {
+    total,
+    differing,
+    values: values.map(({ shown, count }) => ({ shown: labelOf(field, shown, actor.language), count })),
+  };
+}
+
+/** The values `held.value` that a record `r` holds in a field: one, or each of a list. */
+function valuesOf(key: string, field: Field): RawBuilder<unknown> {
+  const column = sql.ref(`r.${columnOf(key, field)}`);
+  if (field.kind === 'recordLink') {
+    const part = (name: string) => sql.ref(`r.${columnOf(key, field)}_${name}`);
+    return sql`cross join lateral (select ${part('type')} || ' ' || ${part('id')} as value) as held`;
+  }
+  if (isManyValued(field.kind)) {
+    const text =
+      field.kind === 'addresses'
+        ? sql`nullif(concat_ws(', ', nullif(item ->> 'street', ''), nullif(concat_ws(' ', item ->> 'postalCode', item ->> 'city'), '')), '')`
+        : sql`item ->> 'value'`;
+    return sql`left join lateral (select ${text} as value from jsonb_array_elements(${column}) as one (item)) as held on true`;
+  }
+  if (field.kind === 'longText' || field.kind === 'text')
+    return sql`cross join lateral (select nullif(left(${column}, ${sql.lit(longestValue)}), '') as value) as held`;
+  return sql`cross join lateral (select ${column} as value) as held`;
+}
+
+/** How a value is shown, as text; choices and marks get their label afterwards. */
+function named(field: Field, language: Language): RawBuilder<unknown> {
+  switch (field.kind) {
+    case 'person':
+      return sql`(select name from person where person.id = held.value)`;
+    case 'account':
+      return sql`(select name from account where account.id = held.value)`;
+    case 'listItem':
+      return sql`(select ${sql.ref(`label_${language}`)} from list_item where list_item.id = held.value)`;
+    case 'recordLink':
+      return sql`(select case split_part(held.value, ' ', 1)
+        when 'person' then (select name from person where id = split_part(held.value, ' ', 2)::bigint)
+        when 'account' then (select name from account where id = split_part(held.value, ' ', 2)::bigint)
+        when 'campaign' then (select title from campaign where id = split_part(held.value, ' ', 2)::bigint)
+        else (select full_name from contact where id = split_part(held.value, ' ', 2)::bigint) end)`;
+    default:
+      return sql`held.value::text`;
+  }
+}
+
+const yesNo = { true: { en: 'Yes', nb: 'Ja' }, false: { en: 'No', nb: 'Nei' } } as const;
+
+function labelOf(field: Field | undefined, shown: string | null, language: Language): string | null {
+  if (shown === null) return null;
+  if (field?.kind === 'yesNo') return (shown === 'true' ? yesNo.true : yesNo.false)[language];
+  const option = field?.options?.find(({ value }) => value === shown);
+  return option ? option.label[language] : shown;
+}

@@ -1,0 +1,40 @@
+import { implement } from '@orpc/server';
+import { selectionProcedures } from '#contract/records.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
+import type { CallContext } from '../api/context.ts';
+import { actorOf, answersUnchecked } from '../api/implement.ts';
+import { answerJob } from '../jobs/answer-job.ts';
+import { selectedIds } from '../selections/selected-ids.ts';
+import { type Action, checkAction } from './actions.ts';
+import { previewBulkEdit } from './preview.ts';
+
+/** The calls that act on any number of records of a type. */
+export function selectionRoutes(type: RecordType) {
+  const noun = implement(selectionProcedures(type)).$context<CallContext>().$config(answersUnchecked);
+  return {
+    bulkEdit: noun.bulkEdit.handler(({ input, context }) =>
+      start(context, { act: 'bulkEdit', type, ...input }),
+    ),
+    previewBulkEdit: noun.previewBulkEdit.handler(({ input, context }) =>
+      previewBulkEdit(context.db, actorOf(context), type, input),
+    ),
+    assign: noun.assign.handler(({ input: { selection, assignedToId }, context }) =>
+      start(context, { act: 'assign', type, selection, changes: { assignedToId } }),
+    ),
+    deleteMany: noun.deleteMany.handler(({ input, context }) =>
+      start(context, { act: 'delete', type, ...input }),
+    ),
+    restoreMany: noun.restoreMany.handler(({ input, context }) =>
+      start(context, { act: 'restore', type, ...input }),
+    ),
+  };
+}
+
+/** Puts an action on the queue. What cannot be done is refused at once, and not only by the job. */
+async function start(context: CallContext, action: Action) {
+  const actor = actorOf(context);
+  await selectedIds(context.db, actor, action.type, action.selection);
+  await checkAction(context.db, action);
+  const job = await context.jobs.enqueue(context, actor, action.act, action);
+  return answerJob(context, job, context.headers);
+}

@@ -1,0 +1,51 @@
+import type { ActionResult } from '#contract/selections.ts';
+import type { Services } from '../api/context.ts';
+import { withinChangeSet } from '../change-sets/within-change-set.ts';
+import type { Database } from '../database/connect.ts';
+import { onOneConnection } from '../database/one-connection.ts';
+import type { JobRun } from '../jobs/job-run.ts';
+import { chooseRecords, selectedIds } from '../selections/selected-ids.ts';
+import { type Action, actionInput, checkAction, editOfAction } from './actions.ts';
+import { changeChosen } from './change-chosen.ts';
+
+/** How often it is begun anew when the database ended it, because another waited for it and it for the other. */
+const mostTries = 3;
+
+/** Does what was asked to all records of a selection, in one transaction and one change set. */
+export async function runActionJob(run: JobRun, services: Services): Promise<ActionResult> {
+  const action = actionInput.parse(run.input);
+  for (let tries = 1; ; tries++) {
+    try {
+      return await onOneConnection(services.pool, ({ db }) => runAction(db, run, action), run.signal);
+    } catch (error) {
+      if (tries === mostTries || !isDeadlock(error)) throw error;
+    }
+  }
+}
+
+async function runAction(db: Database, run: JobRun, action: Action): Promise<ActionResult> {
+  const ids = await selectedIds(db, run.actor, action.type, action.selection);
+  await checkAction(db, action);
+  return withinChangeSet(
+    db,
+    run.actor,
+    action.act,
+    async (transaction) => {
+      const total = await chooseRecords(transaction, ids);
+      run.progress(0, total);
+      const edit = await editOfAction(transaction, action);
+      const result = await changeChosen(transaction, action.type, edit, total, {
+        signal: run.signal,
+        onProgress: run.progress,
+      });
+      // Where nothing was changed the change set does not stay, and there is nothing to keep together.
+      if (result.changed > 0) await run.settle(transaction, result);
+      return result;
+    },
+    { jobId: run.jobId },
+  );
+}
+
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40P01';
+}
