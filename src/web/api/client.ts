@@ -6,12 +6,20 @@ import type { contract } from '#contract/contract.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { isProblem, offlineProblem, ProblemError } from './problem.ts';
 
-/** Only the contract's types are imported: its schemas, and zod with them, stay on the server. */
-export type Api = ContractRouterClient<typeof contract>;
+/** How a call that starts a job wants its answer: after so many seconds, or when the job has ended before. */
+export interface CallContext {
+  wait?: number;
+}
 
-const link = new RPCLink({
+/** Only the contract's types are imported: its schemas, and zod with them, stay on the server. */
+export type Api = ContractRouterClient<typeof contract, CallContext>;
+
+const link = new RPCLink<CallContext>({
   url: () => new URL('/rpc', window.location.origin),
-  headers: () => ({ 'accept-language': currentLanguage() }),
+  headers: ({ context }) => ({
+    'accept-language': currentLanguage(),
+    ...(context.wait === undefined ? {} : { prefer: `wait=${context.wait}` }),
+  }),
   fetch: async (request, init) => {
     const response = await globalThis.fetch(request, init).catch((cause: unknown) => {
       if (request.signal.aborted) throw cause;

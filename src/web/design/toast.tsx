@@ -8,14 +8,29 @@ import classes from './toast.module.css';
 interface ToastOptions {
   /** Takes the act back; with it the toast stays twice as long. */
   undo?: () => Promise<unknown> | unknown;
+  /** Shows what the message leaves out. */
+  more?: { label: string; act: () => void };
 }
 
 /** Says what was just done, for a moment, with a way to take it back. */
-export function showToast(message: string, { undo }: ToastOptions = {}): void {
+export function showToast(message: string, { undo, more }: ToastOptions = {}): void {
   const id = notifications.show({
     message: (
       <span className={classes.line}>
         <span>{message}</span>
+        {more && (
+          <Button
+            variant="transparent"
+            size="compact-sm"
+            className={classes.action}
+            onClick={() => {
+              notifications.hide(id);
+              more.act();
+            }}
+          >
+            {more.label}
+          </Button>
+        )}
         {undo && (
           <UndoButton
             onClick={() => {
@@ -26,7 +41,7 @@ export function showToast(message: string, { undo }: ToastOptions = {}): void {
         )}
       </span>
     ),
-    autoClose: undo ? 10_000 : 5_000,
+    autoClose: undo || more ? 10_000 : 5_000,
     role: 'status',
     // Said once, by the live region that stood there before.
     'aria-live': 'off',
@@ -49,7 +64,7 @@ export function showProblemToast(error: unknown): void {
 function UndoButton({ onClick }: { onClick: () => void }) {
   const { t } = useTranslation();
   return (
-    <Button variant="transparent" size="compact-sm" className={classes.undo} onClick={onClick}>
+    <Button variant="transparent" size="compact-sm" className={classes.action} onClick={onClick}>
       {t('common.undo')}
     </Button>
   );

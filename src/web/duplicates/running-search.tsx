@@ -4,7 +4,7 @@ import type { Job } from '#contract/jobs.ts';
 import { Card } from '../design/card.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { useFormat } from '../i18n/use-format.ts';
-import { shareDone } from '../imports/job-progress.ts';
+import { shareDone } from '../jobs/job-progress.ts';
 import classes from './duplicates.module.css';
 import type { useSearchForDuplicates } from './use-search.ts';
 

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Job } from '#contract/jobs.ts';
 import { api, orpc } from '../api/client.ts';
 import { announce } from '../design/live-region.tsx';
-import { problemOfJob } from '../imports/follow-job.ts';
-import { hasEnded } from '../imports/job-progress.ts';
+import { problemOfJob } from '../jobs/follow-job.ts';
+import { hasEnded } from '../jobs/job-progress.ts';
 
 const LOOK_EVERY_MS = 400;
 

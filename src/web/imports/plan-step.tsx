@@ -6,7 +6,7 @@ import type { ImportDraft, ImportPreview } from '#contract/imports.ts';
 import { api, orpc } from '../api/client.ts';
 import { Card } from '../design/card.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
-import { followJob } from './follow-job.ts';
+import { followJob } from '../jobs/follow-job.ts';
 import classes from './imports.module.css';
 import { Outcomes } from './outcomes.tsx';
 import type { ImportChanges } from './use-import-draft.ts';

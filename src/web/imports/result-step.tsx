@@ -11,9 +11,9 @@ import { Card } from '../design/card.tsx';
 import { announce } from '../design/live-region.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { useFormat } from '../i18n/use-format.ts';
-import { problemOfJob } from './follow-job.ts';
+import { problemOfJob } from '../jobs/follow-job.ts';
+import { hasEnded, shareDone } from '../jobs/job-progress.ts';
 import classes from './imports.module.css';
-import { hasEnded, shareDone } from './job-progress.ts';
 import { Notes } from './notes.tsx';
 
 const LOOK_EVERY_MS = 500;

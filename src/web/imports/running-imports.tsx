@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../api/client.ts';
 import { useMay } from '../auth/use-me.ts';
-import { hasEnded, shareDone } from './job-progress.ts';
+import { hasEnded, shareDone } from '../jobs/job-progress.ts';
 
 const LOOK_EVERY_MS = 1500;
 

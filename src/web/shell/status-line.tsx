@@ -3,11 +3,12 @@ import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } f
 import { useTranslation } from 'react-i18next';
 import { announce } from '../design/live-region.tsx';
 import { RunningImports } from '../imports/running-imports.tsx';
+import { RunningJobs } from '../jobs/running-jobs.tsx';
 import { useLiveState } from '../live/use-live-updates.ts';
 import classes from './page.module.css';
 
 /** What stands at the right of every page's status line: running jobs and the like. One line each. */
-const everywhere: readonly ComponentType[] = [RunningImports, ConnectionNotice];
+const everywhere: readonly ComponentType[] = [RunningJobs, RunningImports, ConnectionNotice];
 
 /** The line at the foot of a page: at the left what the page says of itself. Not there while nothing is said. */
 export function StatusLine({ children }: { children?: ReactNode }) {

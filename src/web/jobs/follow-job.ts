@@ -18,11 +18,17 @@ export function problemOfJob({ result }: Pick<Job, 'result'>): ProblemError | nu
  */
 export async function followJob(
   started: Job,
-  options: { signal: AbortSignal; onProgress: (share: number | undefined) => void },
+  options: {
+    signal: AbortSignal;
+    onProgress?: (share: number | undefined) => void;
+    /** Each time that it was looked at, and has not ended. */
+    onLook?: (job: Job) => void;
+  },
 ): Promise<Job> {
   let job = started;
   while (!hasEnded(job)) {
-    options.onProgress(shareDone(job));
+    options.onProgress?.(shareDone(job));
+    options.onLook?.(job);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     if (options.signal.aborted) {
       await api.jobs.cancel({ id: job.id });

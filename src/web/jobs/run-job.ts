@@ -1,0 +1,86 @@
+import type { Job, JobAnswer } from '#contract/jobs.ts';
+import type { ActionResult } from '#contract/selections.ts';
+import type { CallContext } from '../api/client.ts';
+import { showProblemToast, showToast } from '../design/toast.tsx';
+import { formatNumber } from '../i18n/format.ts';
+import { currentLanguage, i18next } from '../i18n/i18n.ts';
+import { followJob } from './follow-job.ts';
+import { hideRunning, showRefused, showRunning } from './running-jobs-store.ts';
+
+/** What is said of a job on records while it runs, and at its end. */
+export interface JobWords {
+  /** In the status line: "Assigning leads". */
+  running: string;
+  /** In the toast: "12 leads assigned to Jonas". Called where something has changed. */
+  done(result: ActionResult): string;
+  /** Takes it back, with the change set that the job wrote. Without it the toast has no Undo. */
+  undo?: (changeSetId: number) => Promise<unknown>;
+}
+
+/**
+ * Runs a job on records from the call that starts it to its end. Within a second only the toast is seen; one that takes
+ * longer stands in the status line, with how far it is and a way to call it off. Records that were refused are counted
+ * in the toast, which opens their list.
+ *
+ * @returns what came of it; `null` where it failed or was called off, which has been said then
+ */
+export async function runJob(
+  start: (options: { context: CallContext }) => Promise<JobAnswer>,
+  words: JobWords,
+): Promise<ActionResult | null> {
+  try {
+    const { body } = await start({ context: { wait: 1 } });
+    return await waitFor(body, words);
+  } catch (error) {
+    showProblemToast(error);
+    return null;
+  }
+}
+
+async function waitFor(started: Job, words: JobWords): Promise<ActionResult | null> {
+  const abort = new AbortController();
+  const cancel = () => abort.abort();
+  try {
+    const job = await followJob(started, {
+      signal: abort.signal,
+      onLook: (latest) => showRunning({ job: latest, text: words.running, cancel }),
+    });
+    const result = actionResultOf(job);
+    tell(job, result, words);
+    return result;
+  } catch (error) {
+    if (!abort.signal.aborted) throw error;
+    showToast(i18next.t('jobs.cancelled'));
+    return null;
+  } finally {
+    hideRunning(started.id);
+  }
+}
+
+/** What came of a job on records. */
+function actionResultOf({ result }: Job): ActionResult {
+  if (typeof result === 'object' && result !== null && 'refusedTotal' in result)
+    return result as ActionResult;
+  throw new Error('The job has no result of an action.');
+}
+
+function tell({ changeSetId }: Job, result: ActionResult, words: JobWords): void {
+  const { t } = i18next;
+  const { refused, refusedTotal } = result;
+  const count = (number: number) => formatNumber(currentLanguage(), number);
+  const said = [result.changed > 0 ? words.done(result) : t('jobs.nothingChanged')];
+  const left = t('jobs.refused', { count: refusedTotal, records: count(refusedTotal) });
+  if (refusedTotal > 0) said.push(left);
+  const { undo } = words;
+  showToast(said.join(' '), {
+    ...(undo && changeSetId !== null ? { undo: () => undo(changeSetId) } : {}),
+    ...(refusedTotal > 0
+      ? {
+          more: {
+            label: t('jobs.showRefused'),
+            act: () => showRefused({ title: left, refused, total: refusedTotal }),
+          },
+        }
+      : {}),
+  });
+}

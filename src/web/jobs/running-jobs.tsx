@@ -1,0 +1,54 @@
+import { Button, Progress } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/use-format.ts';
+import { shareDone } from './job-progress.ts';
+import classes from './running-jobs.module.css';
+import { type RunningJob, showRefused, useJobsShown } from './running-jobs-store.ts';
+
+const RefusedDialog = lazy(() =>
+  import('./refused-dialog.tsx').then((module) => ({ default: module.RefusedDialog })),
+);
+
+/** In the status line of every page: the jobs one waits for, with a way to call them off. */
+export function RunningJobs() {
+  const { running, refused } = useJobsShown();
+  return (
+    <>
+      {running.map((one) => (
+        <RunningJobItem key={one.job.id} running={one} />
+      ))}
+      {refused !== null && (
+        <Suspense>
+          <RefusedDialog {...refused} onClose={() => showRefused(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function RunningJobItem({ running: { job, text, cancel } }: { running: RunningJob }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <span className={classes.job}>
+      <span className={classes.text}>{text}</span>
+      <Progress.Root size="sm" className={classes.bar}>
+        <Progress.Section value={(shareDone(job) ?? 0) * 100} aria-label={text} />
+      </Progress.Root>
+      {job.total !== null && (
+        <span className={classes.count}>
+          {t('jobs.ofAll', { done: format.number(job.done), total: format.number(job.total) })}
+        </span>
+      )}
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        aria-label={t('jobs.cancelOf', { job: text })}
+        onClick={cancel}
+      >
+        {t('common.cancel')}
+      </Button>
+    </span>
+  );
+}
