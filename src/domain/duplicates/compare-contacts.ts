@@ -10,6 +10,8 @@ export type EmailLikeness =
   | 'misspelt'
   /** The same name before the @, at two providers. */
   | 'sameLocal'
+  /** Two addresses at one firm that can both be made from one name: an alias, or a namesake. */
+  | 'aliasAtFirm'
   /** Two addresses at one firm that cannot both be made from one name. */
   | 'differentAtFirm'
   | 'different'
@@ -39,6 +41,7 @@ const strength: readonly EmailLikeness[] = [
   'misspelt',
   'sameShared',
   'sameLocal',
+  'aliasAtFirm',
   'differentAtFirm',
   'different',
   'unknown',
@@ -59,13 +62,13 @@ function compareMailboxes(
   // A firm gives jan.hansen2@ to its second Jan Hansen.
   if (digitsOf(a.local) !== digitsOf(b.local)) return 'differentAtFirm';
   const bothFrom = (person: PersonProfile) => madeFrom(a.local, person) && madeFrom(b.local, person);
-  return bothFrom(one) || bothFrom(other) ? 'unknown' : 'differentAtFirm';
+  return bothFrom(one) || bothFrom(other) ? 'aliasAtFirm' : 'differentAtFirm';
 }
 
 /** One slip in an address long enough that it is none by chance, and not in a number: kari1@ is not kari2@. */
 function isSlip(a: Mailbox, b: Mailbox): boolean {
   if (digitsOf(a.key) !== digitsOf(b.key) || Math.min(a.key.length, b.key.length) < 10) return false;
-  if (a.domain === b.domain) return a.local.length > 5 && spellingDistance(a.local, b.local, 1) <= 1;
+  if (a.domain === b.domain) return a.local.length > 3 && spellingDistance(a.local, b.local, 1) <= 1;
   return a.local === b.local && spellingDistance(a.domain, b.domain, 1) <= 1;
 }
 

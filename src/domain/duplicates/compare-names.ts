@@ -14,7 +14,7 @@ export const againstSameName: Record<'given' | 'family', Record<PartLikeness, nu
     nickname: 0.8,
     shortened: 0.7,
     misspelt: 1,
-    initial: 1.8,
+    initial: 1.4,
     missing: 2.5,
     near: 3.2,
     different: 12,

@@ -38,6 +38,20 @@ export function slipsAllowed(length: number): number {
  * and Sether, Viktor and Victor, Ødegaard and Ødegård.
  */
 export function soundOf(word: string): string {
+  let sound = sounds.get(word);
+  if (sound === undefined) {
+    if (sounds.size >= mostSounds) sounds.clear();
+    sound = spellOut(word);
+    sounds.set(word, sound);
+  }
+  return sound;
+}
+
+/** The same few thousand words come again and again. */
+const sounds = new Map<string, string>();
+const mostSounds = 20_000;
+
+function spellOut(word: string): string {
   return word
     .replace(/sch|sj|skj/g, 'sk')
     .replace(/ch|ck|c|q/g, 'k')

@@ -50,7 +50,7 @@ export function comparePeople(
   const address = !sameFirm && one.places.some((place) => other.places.includes(place));
   const score =
     nothingKnown +
-    nameWeight(name, holders, sameFirm) +
+    nameWeight(name, holders, commonnessCounts(email, phone, sameFirm)) +
     (generation === 'onlyOne' ? oneGeneration : 0) +
     emailWeights[email] +
     (email === 'sameLocal' && tellsMoreThanName(one, other) ? 2.5 : 0) +
@@ -73,6 +73,7 @@ const emailWeights: Record<EmailLikeness, number> = {
   misspelt: 3.5,
   sameShared: 1.5,
   sameLocal: 0.2,
+  aliasAtFirm: -0.6,
   different: -1,
   differentAtFirm: -3.5,
   unknown: 0,
@@ -105,10 +106,16 @@ function believedEmail(email: EmailLikeness, { given, family }: NameLikeness): E
   return email === 'misspelt' && twoNames ? 'different' : email;
 }
 
-/** A name that many bear tells little; one that nobody else bears tells much. Within one firm few names come twice. */
-function nameWeight({ given, family }: NameLikeness, holders: number, sameFirm: boolean): number {
-  const common = Math.min(3.2, 0.55 * Math.log(Math.max(1, holders - 1))) * (sameFirm ? 0.5 : 1);
+/** A name that many bear tells little; one that nobody else bears tells much. */
+function nameWeight({ given, family }: NameLikeness, holders: number, counts: number): number {
+  const common = Math.min(3.2, 0.55 * Math.log(Math.max(1, holders - 1))) * counts;
   return 5 - common - againstSameName.given[given] - againstSameName.family[family];
+}
+
+/** How much it counts that many bear a name: within one firm, or behind one number, few names come twice. */
+function commonnessCounts(email: EmailLikeness, phone: PhoneLikeness, sameFirm: boolean): number {
+  if (email === 'same' || phone === 'same') return 0.2;
+  return sameFirm ? 0.35 : 1;
 }
 
 /** "jr" and "sr" are two people; "jr" and nothing are likely father and son. */

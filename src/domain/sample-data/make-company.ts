@@ -39,15 +39,32 @@ const countryShares = (Object.keys(countries) as SampleCountry[]).map(
 export function makeCompany(seed: number, index: number): SampleCompany {
   const random = new Random(seed, 2, index);
   const country = random.pickWeighted(countryShares);
-  const name = country === 'NO' ? norwegianFirm(random) : foreignFirm(random, country);
+  const begun = country === 'NO' ? norwegianFirm(random) : foreignFirm(random, country);
+  const place = makePlace(random, country);
+  const name = index < firmsWithShortNames ? begun : toldApart(random, begun, country, place);
   return {
     name,
     country,
-    place: makePlace(random, country),
+    place,
     street: makeStreet(random, country),
     domain: `${slugOf(withoutForm(name))}.example`,
     phone: makePhone(random, 'fixed', country, index),
   };
+}
+
+/** So many firms find a short name that nobody has; registers take no name twice. */
+const firmsWithShortNames = 700;
+
+/** The name with another name or a place in it, as later firms choose them. */
+function toldApart(random: Random, name: string, country: SampleCountry, place: Place): string {
+  const core = withoutForm(name);
+  const form = name.slice(core.length + 1);
+  if (country !== 'NO') {
+    const { last } = foreignNames[country];
+    return `${random.pick(last)} ${core}${random.chance(0.6) ? ` ${place.city}` : ''} ${form}`;
+  }
+  const isShort = /^\S+ (& )?\S+$/.test(core) && !core.includes('-');
+  return random.chance(isShort ? 0.75 : 0.4) ? `${core} ${place.city} ${form}` : name;
 }
 
 export function makePlace(random: Random, country: SampleCountry): Place {

@@ -3,7 +3,7 @@ import { type PersonProfile, profilePerson } from '#domain/duplicates/person-pro
 import { readPeople, readVersions } from './queries.ts';
 
 /** Profiles that are kept at hand; pairs come in the order of their first record, so that few are needed twice. */
-const most = 40_000;
+const most = 100_000;
 
 /** Records made ready to be compared, read when they are first needed and forgotten when there are too many. */
 export class KnownPeople {

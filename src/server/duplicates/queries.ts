@@ -12,28 +12,40 @@ export async function gatherPeople(client: pg.ClientBase): Promise<number> {
 
 /** Adds the pairs that share a key of one kind to `duplicate_candidate`. */
 export async function addCandidates(client: pg.ClientBase, kind: CandidateKey): Promise<void> {
+  const alike =
+    kind.leastAlike === undefined
+      ? ''
+      : `join duplicate_person one on one.id = a join duplicate_person other on other.id = b
+         where similarity(one.name, other.name) >= ${kind.leastAlike}`;
   await client.query(`
     insert into duplicate_candidate
     with key (text, id) as (${kind.select}),
     block as (
       select array_agg(id order by id) as ids from key group by hashtextextended(text collate "C", 0)
       having count(*) between 2 and ${kind.cap}
+    ),
+    pair as (
+      select distinct a, b from block,
+        unnest(ids) with ordinality first (a, place), unnest(ids[place + 1 :]) b where a < b
     )
-    select distinct a, b from block,
-      unnest(ids) with ordinality one (a, place), unnest(ids[place + 1 :]) b where a < b`);
+    select a, b from pair ${alike}`);
 }
 
 export async function makeCandidateTable(client: pg.ClientBase): Promise<void> {
   await client.query('create temporary table duplicate_candidate (a bigint not null, b bigint not null)');
 }
 
-/** Each pair once, numbered; gives how many there are. Pairs that people have decided are not the same are left out. */
+/**
+ * Each pair once, numbered firm by firm, so that few records are read twice; gives how many there are. Pairs that people
+ * have decided are not the same are left out.
+ */
 export async function joinCandidates(client: pg.ClientBase): Promise<number> {
   const { rowCount } = await client.query(`
     create temporary table duplicate_pair as
-    select row_number() over (order by a, b)::integer as no, a, b from (
+    select row_number() over (order by firm, a, b)::integer as no, a, b from (
       select distinct a, b from duplicate_candidate c
-      where not exists (select from not_duplicate n where n.lesser_id = c.a and n.greater_id = c.b)) pair`);
+      where not exists (select from not_duplicate n where n.lesser_id = c.a and n.greater_id = c.b)) pair
+    join duplicate_person on id = a`);
   await client.query('create index on duplicate_pair (no); analyze duplicate_pair');
   return rowCount ?? 0;
 }
@@ -98,8 +110,7 @@ export async function readNamesBehind(client: pg.ClientBase): Promise<Map<string
 /** Names that more than two records bear, by their sorted words. */
 export async function readHolders(client: pg.ClientBase): Promise<Map<string, number>> {
   const { rows } = await client.query<{ name: string; holders: number }>(`
-    select array_to_string(words, ' ') as name, count(*)::int as holders
-    from duplicate_person group by words having count(*) > 2`);
+    select name, count(*)::int as holders from duplicate_person group by name having count(*) > 2`);
   return new Map(rows.map(({ name, holders }) => [name, holders]));
 }
 
