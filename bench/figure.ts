@@ -6,7 +6,7 @@ export type Goal = { text: string; met: boolean };
 /** One line of the table. */
 export type Figure = {
   name: string;
-  unit: 'ms' | 's' | 'MB' | 'kB' | 'rows/s';
+  unit: 'ms' | 's' | 'MB' | 'kB' | 'rows/s' | '%';
   /** Of the app. */
   app: Timing;
   /** Of the bare SQL in the same run, where there is such a thing. */

@@ -8,6 +8,7 @@ import type { Bench } from './bench.ts';
 import { Client } from './client.ts';
 import { count } from './count.ts';
 import { ensureDataset } from './dataset.ts';
+import { findDuplicates } from './duplicates.ts';
 import type { Figure } from './figure.ts';
 import { filteredPage } from './filtered-page.ts';
 import { firstPage } from './first-page.ts';
@@ -45,6 +46,7 @@ const paths: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   count,
   save,
   import: importCsv,
+  duplicates: findDuplicates,
   start: startUp,
   javascript,
 };
