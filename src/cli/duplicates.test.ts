@@ -18,7 +18,9 @@ test('finds duplicates, and tells how well on made-up records', async () => {
   expect(quality.same.length).toBeGreaterThan(0);
   const shown = await winnow('duplicates', 'check');
   expect(shown.out).toMatch(/^Records 300, pairs compared \d+, groups found \d+\./);
-  expect(shown.out).toMatch(/Precision [01]\.\d{4} \(\d+ found\), recall [01]\.\d{4}/);
+  expect(shown.out).toMatch(
+    /Precision [01]\.\d{4} \(\d+ found; [01]\.\d{4} beside twins\), recall [01]\.\d{4}/,
+  );
 });
 
 test.each([[[]], [['merge']], [['find', 'all']]])('refuses %j', async (args) => {

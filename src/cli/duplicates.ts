@@ -10,7 +10,8 @@ export const command: Command = {
 
   find    looks for leads and business contacts that are the same person; the page "Find duplicates" shows them
   check   the same, and tells how well it was done on made-up records (winnow demo), of which it is known who is the same:
-          precision (how many of the pairs found are right) and recall (how many of the right ones are found)
+          precision (how many of the pairs found are right) and recall (how many of the right ones are found).
+          Twins are made-up colleagues whom chance gave the same first and last name at one firm
 
   --json  prints { "runId", "records", "pairs", "groups" }, and for check also "quality"
 `,
@@ -53,6 +54,8 @@ function measured({
   same,
   lookAlikes,
   unplanned,
+  twins,
+  precisionBesideTwins,
 }: DuplicateQuality): string {
   return [
     '',
@@ -62,8 +65,9 @@ function measured({
     'Only alike                          pairs   found',
     ...lookAlikes.map((kind) => line(kind)),
     `  ${'found, and planted as neither'.padEnd(30)}${String(unplanned).padStart(17)}`,
+    `  ${'of them twins by chance'.padEnd(30)}${String(twins).padStart(17)}`,
     '',
-    `Precision ${precision.toFixed(4)} (${found} found), recall ${recall.toFixed(4)} (of ${planted}).`,
+    `Precision ${precision.toFixed(4)} (${found} found; ${precisionBesideTwins.toFixed(4)} beside twins), recall ${recall.toFixed(4)} (of ${planted}).`,
     '',
   ].join('\n');
 }

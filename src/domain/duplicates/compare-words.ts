@@ -20,11 +20,14 @@ export function compareWords(
     return one.charAt(0) === other.charAt(0) ? 'initial' : 'different';
   if (areForms(one, other)) return 'nickname';
   const sameSound = soundOf(one) === soundOf(other);
-  const slips = slipsAllowed(Math.max(one.length, other.length));
-  if (!sameSound && spellingDistance(one, other, slips) > slips)
-    return isBeginning(one, other) || isBeginning(other, one) ? 'near' : 'different';
-  if (sameSound && one.length > 3) return 'misspelt';
   const isName = (word: string) => isCommonName(word) || isFrequent(word);
+  const slips = slipsAllowed(Math.max(one.length, other.length));
+  if (!sameSound && spellingDistance(one, other, slips) > slips) {
+    const isShortForm = isBeginning(one, other) || isBeginning(other, one);
+    // Dag and Dagny are two, where Gunn may be Gunnhild.
+    return isShortForm && !(isName(one) && isName(other)) ? 'near' : 'different';
+  }
+  if (sameSound && one.length > 3) return 'misspelt';
   return isName(one) && isName(other) ? 'near' : 'misspelt';
 }
 

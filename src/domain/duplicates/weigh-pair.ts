@@ -102,7 +102,7 @@ const companyWeights: Record<CompanyKnown, number> = {
 
 /** Under two names, addresses that are merely near are those of two people: k.lie@ and o.lie@. */
 function believedEmail(email: EmailLikeness, { given, family }: NameLikeness): EmailLikeness {
-  const twoNames = family === 'different' || given === 'near' || given === 'initial';
+  const twoNames = family === 'different' || family === 'near' || given === 'near' || given === 'initial';
   return email === 'misspelt' && twoNames ? 'different' : email;
 }
 

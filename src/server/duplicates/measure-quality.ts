@@ -7,6 +7,8 @@ export type KindFound = { kind: string; pairs: number; found: number };
 export type DuplicateQuality = {
   /** Pairs found that are the same person, of all found. */
   precision: number;
+  /** The same, when the twins are counted for nothing. */
+  precisionBesideTwins: number;
   /** Pairs found, of all that are the same person. */
   recall: number;
   found: number;
@@ -17,6 +19,11 @@ export type DuplicateQuality = {
   lookAlikes: KindFound[];
   /** Pairs found that were never planted as either. */
   unplanned: number;
+  /**
+   * Of the unplanned, those whom chance gave one first and last name at one firm: real firms have hardly any, and no reader
+   * could tell them apart.
+   */
+  twins: number;
 };
 
 /**
@@ -29,18 +36,23 @@ export async function measureQuality(client: pg.Pool | pg.ClientBase): Promise<D
   );
   const same = rows.filter((row) => row.same === true);
   const lookAlikes = rows.filter((row) => row.same === false);
-  const unplanned = sum(rows.filter((row) => row.same === null).map(({ found }) => found));
+  const chance = rows.filter((row) => row.same === null);
+  const unplanned = sum(chance.map(({ found }) => found));
+  const twins = sum(chance.filter(({ kind }) => kind === 'twins').map(({ found }) => found));
   const [planted, right] = [sum(same.map(({ pairs }) => pairs)), sum(same.map((row) => row.found))];
   const wrong = sum(lookAlikes.map((row) => row.found)) + unplanned;
   const plain = ({ kind, pairs, found }: KindFound) => ({ kind, pairs, found });
+  const shareRight = (wrongs: number) => (right + wrongs === 0 ? 1 : right / (right + wrongs));
   return {
-    precision: right + wrong === 0 ? 1 : right / (right + wrong),
+    precisionBesideTwins: shareRight(wrong - twins),
+    precision: shareRight(wrong),
     recall: planted === 0 ? 1 : right / planted,
     found: right + wrong,
     planted,
     same: same.map(plain),
     lookAlikes: lookAlikes.map(plain),
     unplanned,
+    twins,
   };
 }
 
@@ -72,7 +84,16 @@ const qualityQuery = `
     from duplicate_member a join duplicate_member b on a.group_id = b.group_id and a.record_id < b.record_id
     where a.record_id in (select id from sample) and b.record_id in (select id from sample)
   )
-  select coalesce(t.kind, 'unplanned') as kind, t.same, count(t.a)::int as pairs, count(f.a)::int as found
-  from (select * from truth where a in (select id from sample) and b in (select id from sample)) t
-  full join found f using (a, b)
-  group by 1, 2 order by 2 desc nulls last, 1`;
+  , told as (
+    select t.kind, t.same, t.a is not null as planted, f.a is not null as found,
+      (select original_id from planted_duplicate where record_id = f.a and same) as origin_a,
+      (select original_id from planted_duplicate where record_id = f.b and same) as origin_b, f.a, f.b
+    from (select * from truth where a in (select id from sample) and b in (select id from sample)) t
+    full join found f using (a, b)
+  )
+  select coalesce(kind, case when exists (
+      select from contact one join contact other
+        on one.first_name = other.first_name and one.last_name = other.last_name and one.company = other.company
+      where one.id = coalesce(origin_a, a) and other.id = coalesce(origin_b, b)) then 'twins' else 'others' end) as kind,
+    same, count(*) filter (where planted)::int as pairs, count(*) filter (where found)::int as found
+  from told group by 1, 2 order by 2 desc nulls last, 1`;
