@@ -42,7 +42,10 @@ async function runAction(db: Database, run: JobRun, action: Action): Promise<Act
       if (result.changed > 0) await run.settle(transaction, result);
       return result;
     },
-    { jobId: run.jobId },
+    {
+      jobId: run.jobId,
+      details: { recordType: action.type, fields: 'changes' in action ? Object.keys(action.changes) : [] },
+    },
   );
 }
 

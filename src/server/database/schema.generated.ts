@@ -93,9 +93,13 @@ export interface ChangeSet {
   actor_id: number | null;
   actor_name: string;
   at: Generated<string>;
+  columns: string[] | null;
+  counts: Generated<Json>;
+  details: Generated<Json>;
   id: Generated<number>;
   job_id: number | null;
   kind: string;
+  records: Generated<number>;
   undoes_id: number | null;
 }
 

@@ -64,7 +64,7 @@ export function runImport(pool: pg.Pool, run: ImportRun): Promise<Outcome> {
           run.signal?.throwIfAborted();
           return result;
         },
-        { jobId: run.jobId },
+        { jobId: run.jobId, details: { recordType: 'lead' } },
       );
     },
     run.signal,

@@ -14,12 +14,18 @@ import { changeKindOf } from './save-record.ts';
  * @throws ProblemError `notFound`
  */
 export function deleteRecord(db: Database, actor: Actor, type: RecordType, id: number): Promise<void> {
-  return withinChangeSet(db, actor, changeKindOf(actor), async (transaction) => {
-    const { numAffectedRows } = await sql`
+  return withinChangeSet(
+    db,
+    actor,
+    changeKindOf(actor),
+    async (transaction) => {
+      const { numAffectedRows } = await sql`
       update ${sql.table(tableOf(type).table)} r set deleted_at = now() where r.id = ${id} and ${livingRecords(type)}
     `.execute(transaction);
-    if (!numAffectedRows) throw new ProblemError('notFound');
-  });
+      if (!numAffectedRows) throw new ProblemError('notFound');
+    },
+    { details: { recordType: type } },
+  );
 }
 
 /**
@@ -33,10 +39,16 @@ export function restoreRecord<T extends RecordType>(
   type: T,
   id: number,
 ): Promise<RecordOfType<T>> {
-  return withinChangeSet(db, actor, changeKindOf(actor), async (transaction) => {
-    await sql`
+  return withinChangeSet(
+    db,
+    actor,
+    changeKindOf(actor),
+    async (transaction) => {
+      await sql`
       update ${sql.table(tableOf(type).table)} set deleted_at = null where id = ${id} and deleted_at is not null
     `.execute(transaction);
-    return readRecord(transaction, type, id, { language: actor.language });
-  });
+      return readRecord(transaction, type, id, { language: actor.language });
+    },
+    { details: { recordType: type } },
+  );
 }

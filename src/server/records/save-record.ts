@@ -38,18 +38,24 @@ export function createRecord<T extends RecordType>(
   type: T,
   input: ChangesOfType<T>,
 ): Promise<RecordOfType<T>> {
-  return withinChangeSet(db, actor, changeKindOf(actor), async (transaction) => {
-    const values = derive(type, definedOf(input), null);
-    await checkReferences(transaction, fieldsOf(type), values);
-    const columns = await columnsToWrite(transaction, fieldsOf(type), values);
-    const { table, typeId } = tableOf(type);
-    if (typeId !== null) columns.push(['type_id', sql`${typeId}`]);
-    const { rows } = await sql<{ id: number }>`
+  return withinChangeSet(
+    db,
+    actor,
+    changeKindOf(actor),
+    async (transaction) => {
+      const values = derive(type, definedOf(input), null);
+      await checkReferences(transaction, fieldsOf(type), values);
+      const columns = await columnsToWrite(transaction, fieldsOf(type), values);
+      const { table, typeId } = tableOf(type);
+      if (typeId !== null) columns.push(['type_id', sql`${typeId}`]);
+      const { rows } = await sql<{ id: number }>`
       insert into ${sql.table(table)} (${sql.join(columns.map(([column]) => sql.ref(column)))})
       values (${sql.join(columns.map(([, value]) => value))}) returning id
     `.execute(transaction);
-    return readRecord(transaction, type, rows[0]?.id ?? 0, { language: actor.language });
-  });
+      return readRecord(transaction, type, rows[0]?.id ?? 0, { language: actor.language });
+    },
+    { details: { recordType: type } },
+  );
 }
 
 /**
@@ -67,17 +73,23 @@ export function updateRecord<T extends RecordType>(
   version: number | null,
   input: ChangesOfType<T>,
 ): Promise<RecordOfType<T>> {
-  return withinChangeSet(db, actor, changeKindOf(actor), async (transaction) => {
-    const current = await readRecord(transaction, type, id, { language: actor.language, lock: true });
-    const given = definedOf(input);
-    if (version !== null && version !== current.version)
-      throw await staleVersion(transaction, type, current, version, given);
-    const changes = onlyChanged(derive(type, given, current), current);
-    if (Object.keys(changes).length === 0) return current;
-    await checkReferences(transaction, fieldsOf(type), changes);
-    await writeChanges(transaction, type, id, changes);
-    return readRecord(transaction, type, id, { language: actor.language });
-  });
+  return withinChangeSet(
+    db,
+    actor,
+    changeKindOf(actor),
+    async (transaction) => {
+      const current = await readRecord(transaction, type, id, { language: actor.language, lock: true });
+      const given = definedOf(input);
+      if (version !== null && version !== current.version)
+        throw await staleVersion(transaction, type, current, version, given);
+      const changes = onlyChanged(derive(type, given, current), current);
+      if (Object.keys(changes).length === 0) return current;
+      await checkReferences(transaction, fieldsOf(type), changes);
+      await writeChanges(transaction, type, id, changes);
+      return readRecord(transaction, type, id, { language: actor.language });
+    },
+    { details: { recordType: type } },
+  );
 }
 
 /** Writes fields of a record as they are given: complete, and pointing at what is there. */

@@ -75,7 +75,7 @@ export function addSampleData(
           signal?.throwIfAborted();
           return counts;
         },
-        { jobId },
+        { jobId, details: { recordType: 'lead' } },
       ),
     signal,
   );

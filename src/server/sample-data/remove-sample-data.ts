@@ -51,7 +51,7 @@ export function removeSampleData(
           await options.onStored?.(transaction, counts);
           return counts;
         },
-        { jobId },
+        { jobId, details: { recordType: 'lead' } },
       ),
     signal,
   );
