@@ -7,6 +7,10 @@ import { jobAnswer } from './jobs.ts';
 import { recordSchema } from './record-schemas.ts';
 
 const tags = ['duplicates'];
+
+/** Above this a group is as good as certain. */
+export const sureAbove = 0.98;
+
 const reason = z.enum(duplicateReasons);
 const personType = z.enum(['lead', 'contact']);
 const confidence = z.coerce.number<string | number>().min(0).max(1);
@@ -86,7 +90,7 @@ export const duplicates = {
         /** A search that is under way. */
         jobId: z.number().nullable(),
         open: z.number(),
-        /** Of them, those surer than 0.98. */
+        /** Of them, those that are as good as certain. */
         sure: z.number(),
         byReason: z.partialRecord(reason, z.number()),
       }),
@@ -175,4 +179,17 @@ export const duplicates = {
       }),
     )
     .output(z.object({ changeSetId: z.number(), type: personType, record: recordSchema(contactFields) })),
+  mergeSure: procedure
+    .meta({ allow: 'records.write' })
+    .route({
+      method: 'POST',
+      path: '/duplicates/merge-sure',
+      tags,
+      successStatus: 202,
+      outputStructure: 'detailed',
+      summary:
+        'Merge every group that is surer than this and unchanged since the search, with the best values',
+    })
+    .input(z.strictObject({ above: z.number().min(0.9).max(1).default(sureAbove) }))
+    .output(jobAnswer),
 };

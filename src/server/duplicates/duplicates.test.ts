@@ -265,6 +265,45 @@ describe('a merge', async () => {
   });
 });
 
+test('groups that are as good as certain are merged in one go; who was changed since is left', async () => {
+  await search();
+  const { items } = await groups('?minConfidence=0.981');
+  const [left] = items;
+  expect(items.length).toBeGreaterThan(1);
+  const [changed] = left.members;
+  await call(
+    'PATCH',
+    `/${changed.type}s/${changed.id}`,
+    { jobTitle: 'Ny' },
+    { headers: { 'if-match': '*' } },
+  );
+  const { body } = await call('POST', '/duplicates/merge-sure', {}, { headers: { prefer: 'wait=30' } });
+  expect(body).toMatchObject({
+    state: 'done',
+    result: {
+      changed: items.length - 1,
+      refusedTotal: 1,
+      refused: [{ id: changed.id, reason: 'changedSince' }],
+    },
+  });
+  expect((await groups('?minConfidence=0.981')).items.map(({ id }: Made) => id)).toEqual([left.id]);
+  expect((await call('GET', `/change-sets/${body.changeSetId}`)).body.kind).toBe('merge');
+});
+
+test('what would not fit into one record is not merged', async () => {
+  const many = (from: number) =>
+    Array.from({ length: 30 }, (_, place) => ({ label: 'work', value: `odd${from + place}@kvam.no` }));
+  const one = await make({ fullName: 'Odd Kvam', emails: many(0) });
+  const other = await make({ fullName: 'Odd Kvam', emails: many(100) });
+  const request = { survivor: versioned(one), others: [versioned(other)] };
+  expect(await call('POST', '/duplicates/merge', request)).toMatchObject({
+    status: 422,
+    body: { field: 'emails', errors: [{ code: 'tooMany' }] },
+  });
+  const chosen = await call('POST', '/duplicates/merge', { ...request, choices: { emails: one.id } });
+  expect(chosen.body.record.emails).toHaveLength(30);
+});
+
 test('sisters at one firm, and colleagues with one mailbox, are in no group', async () => {
   const { items } = await groups();
   expect(items.flatMap(idsOf)).not.toContain(sister.id);

@@ -8,6 +8,7 @@ import {
   proposeChoices,
 } from '#domain/duplicates/merge-proposal.ts';
 import { isUnited } from '#domain/duplicates/unite-values.ts';
+import { valueLimits } from '#domain/fields/value-limits.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Fault } from '#domain/problems/faults.ts';
 import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
@@ -34,25 +35,37 @@ export type Merged = {
  */
 export function mergeRecords(db: Database, actor: Actor, request: MergeRequest): Promise<Merged> {
   return withinChangeSet(db, actor, 'merge', async (transaction) => {
-    const records = await lockRecords(transaction, actor, request);
-    const survivorId = request.survivor.id;
-    const survivor = records.find(({ id }) => id === survivorId);
-    if (!survivor) throw new ProblemError('notFound');
-    checkChoices(request.choices, records);
-    const choices = { ...proposeChoices(records, survivorId), ...request.choices };
-    const changes = onlyChanged(mergedValues(records, survivorId, choices), survivor);
-    const others = request.others.map(({ id }) => id);
-    await turnLinks(transaction, survivor, others);
-    await sql`
-      update contact set deleted_at = now(), merged_into_id = ${survivorId} where id = any (${others}::bigint[])
-    `.execute(transaction);
-    if (Object.keys(changes).length > 0) await writeChanges(transaction, survivor.type, survivorId, changes);
+    const { type } = await mergeWithin(transaction, actor, request);
     return {
       changeSetId: transaction.changeSetId,
-      type: survivor.type,
-      record: await readRecord(transaction, survivor.type, survivorId, { language: actor.language }),
+      type,
+      record: await readRecord(transaction, type, request.survivor.id, { language: actor.language }),
     };
   });
+}
+
+/** The same as a part of a larger act. */
+export async function mergeWithin(
+  transaction: ChangeTransaction,
+  actor: Actor,
+  request: MergeRequest,
+): Promise<{ type: MergeRecord['type'] }> {
+  const records = await lockRecords(transaction, actor, request);
+  const survivorId = request.survivor.id;
+  const survivor = records.find(({ id }) => id === survivorId);
+  if (!survivor) throw new ProblemError('notFound');
+  checkChoices(request.choices, records);
+  const choices = { ...proposeChoices(records, survivorId), ...request.choices };
+  const values = mergedValues(records, survivorId, choices);
+  checkRoom(values);
+  const changes = onlyChanged(values, survivor);
+  const others = request.others.map(({ id }) => id);
+  await turnLinks(transaction, survivor, others);
+  await sql`
+    update contact set deleted_at = now(), merged_into_id = ${survivorId} where id = any (${others}::bigint[])
+  `.execute(transaction);
+  if (Object.keys(changes).length > 0) await writeChanges(transaction, survivor.type, survivorId, changes);
+  return { type: survivor.type };
 }
 
 async function lockRecords(
@@ -93,6 +106,15 @@ function checkChoices(choices: MergeChoices, records: readonly MergeRecord[]): v
     const known = choice === 'all' ? united.has(key) : records.some(({ id }) => id === choice);
     return known ? [] : [{ field, code: 'notAnOption', given: String(choice) }];
   });
+  if (faults.length > 0) throw invalidInput(...faults);
+}
+
+/** Lists that were put together may be longer than one record holds. */
+function checkRoom(values: Record<string, unknown>): void {
+  const limit = valueLimits.rows;
+  const faults = Object.entries(values).flatMap(([field, value]): Fault[] =>
+    Array.isArray(value) && value.length > limit ? [{ field, code: 'tooMany', limit }] : [],
+  );
   if (faults.length > 0) throw invalidInput(...faults);
 }
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { DuplicateGroup } from '#contract/duplicates.ts';
+import { type DuplicateGroup, sureAbove } from '#contract/duplicates.ts';
 import type { DuplicateReason } from '#domain/duplicates/duplicate-reasons.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
@@ -85,9 +85,6 @@ export async function readGroup(
   return rows[0] ?? null;
 }
 
-/** From here on a group is as good as certain. */
-const sureFrom = 0.98;
-
 export type Overview = {
   run: {
     id: number;
@@ -111,7 +108,7 @@ export async function readOverview(db: Database): Promise<Overview> {
   `.execute(db);
   const counts = await sql<{ open: number; sure: number; byReason: Overview['byReason'] | null }>`
     with open as (select g.confidence, g.reasons from duplicate_group g where ${isOpen})
-    select count(*)::int as open, count(*) filter (where confidence > ${sureFrom})::int as sure,
+    select count(*)::int as open, count(*) filter (where confidence > ${sureAbove}::real)::int as sure,
       (select jsonb_object_agg(reason, n) from (
         select reason, count(*) as n from open, unnest(reasons) reason group by reason) counted) as "byReason"
     from open
@@ -124,6 +121,23 @@ export async function readOverview(db: Database): Promise<Overview> {
     sure,
     byReason: byReason ?? {},
   };
+}
+
+/** Records of one group that waits for a decision, and the versions in which they were compared. */
+export type SureGroup = { members: { id: number; version: number }[] };
+
+/** The groups that are surer than this, the surest first, with those of their records that are still there. */
+export async function readSureGroups(db: Database, above: number): Promise<SureGroup[]> {
+  const { rows } = await sql<SureGroup>`
+    select (select jsonb_agg(jsonb_build_object('id', m.record_id, 'version', m.version) order by m.record_id)
+      from duplicate_member m join contact c on c.id = m.record_id and c.deleted_at is null
+      where m.group_id = g.id) as members
+    from duplicate_group g where g.confidence > ${above}::real and ${isOpen}
+      and not exists (select from duplicate_member a join duplicate_member b on b.group_id = a.group_id
+        join not_duplicate n on n.lesser_id = a.record_id and n.greater_id = b.record_id where a.group_id = g.id)
+    order by g.confidence desc, g.id
+  `.execute(db);
+  return rows;
 }
 
 /** The search that waits or runs; there is one at most. */

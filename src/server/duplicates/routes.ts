@@ -32,4 +32,8 @@ export const duplicatesRoutes = {
   merge: api.duplicates.merge.handler(({ input, context }) =>
     mergeRecords(context.db, actorOf(context), input),
   ),
+  mergeSure: api.duplicates.mergeSure.handler(async ({ input, context }) => {
+    const job = await context.jobs.enqueue(context, actorOf(context), 'mergeSure', input);
+    return answerJob(context, job, context.headers);
+  }),
 };

@@ -1,5 +1,5 @@
 import { runActionJob } from '../bulk-edit/run-action.ts';
-import { findDuplicatesJob } from '../duplicates/duplicate-jobs.ts';
+import { findDuplicatesJob, mergeSureJob } from '../duplicates/duplicate-jobs.ts';
 import { planImportJob, runImportJob } from '../imports/import-jobs.ts';
 import { addSampleDataJob, removeSampleDataJob } from '../sample-data/sample-data-jobs.ts';
 import type { JobHandler } from './jobs.ts';
@@ -13,6 +13,7 @@ export const jobHandlers: Readonly<Record<string, JobHandler>> = {
   delete: runActionJob,
   restore: runActionJob,
   findDuplicates: findDuplicatesJob,
+  mergeSure: mergeSureJob,
   addSampleData: addSampleDataJob,
   removeSampleData: removeSampleDataJob,
 };

@@ -10,6 +10,7 @@ import { useFormat } from '../i18n/use-format.ts';
 import { Page } from '../shell/page.tsx';
 import classes from './duplicates.module.css';
 import { GroupList } from './group-list.tsx';
+import { MergeSure } from './merge-sure.tsx';
 import { ReasonFilter } from './reason-filter.tsx';
 import { RunningSearch } from './running-search.tsx';
 import { useSearchForDuplicates } from './use-search.ts';
@@ -40,7 +41,17 @@ export function DuplicatesPage() {
       title={t('duplicates.title')}
       withoutSearch={isPhone}
       count={run ? data?.open : undefined}
-      actions={mayWrite && run && start('default')}
+      actions={
+        mayWrite &&
+        run && (
+          <>
+            {data && data.sure > 0 && !isPhone && (
+              <MergeSure count={data.sure} disabled={search.job !== null} />
+            )}
+            {start('default')}
+          </>
+        )
+      }
       toolbar={run && data && data.open > 0 && <ReasonFilter counts={data.byReason} chosen={reason} />}
       status={
         run && (

@@ -1,0 +1,81 @@
+import { type ActionResult, mostRefusals, type Refusal } from '#contract/selections.ts';
+import { proposeSurvivor } from '#domain/duplicates/merge-proposal.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { Services } from '../api/context.ts';
+import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
+import { onOneConnection } from '../database/one-connection.ts';
+import type { JobRun } from '../jobs/job-run.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { readPersons } from './compare-records.ts';
+import { mergeWithin } from './merge-records.ts';
+import { readSureGroups, type SureGroup } from './read-groups.ts';
+
+/**
+ * Merges every group that waits and is surer than `above`, each with the best values, all in one change set. A group of
+ * which somebody has changed a record since the search is left for a person to look at.
+ */
+export function mergeSure(
+  { pool }: Pick<Services, 'pool'>,
+  run: JobRun,
+  above: number,
+): Promise<ActionResult> {
+  return onOneConnection(
+    pool,
+    ({ db }) =>
+      withinChangeSet(
+        db,
+        run.actor,
+        'merge',
+        async (transaction) => {
+          const groups = await readSureGroups(transaction, above);
+          const refused: Refusal[] = [];
+          let changed = 0;
+          for (const [done, group] of groups.entries()) {
+            run.signal.throwIfAborted();
+            run.progress(done, groups.length);
+            const refusal = await mergeGroup(transaction, run.actor, group);
+            if (refusal) refused.push(refusal);
+            else changed++;
+          }
+          const result: ActionResult = {
+            changed,
+            unchanged: 0,
+            refused: refused.slice(0, mostRefusals),
+            refusedTotal: refused.length,
+          };
+          if (changed > 0) await run.settle(transaction, result);
+          return result;
+        },
+        { jobId: run.jobId },
+      ),
+    run.signal,
+  );
+}
+
+async function mergeGroup(
+  transaction: ChangeTransaction,
+  actor: Actor,
+  { members }: SureGroup,
+): Promise<Refusal | null> {
+  const ids = members.map(({ id }) => id);
+  const people = await readPersons(transaction, ids, actor.language, true);
+  const records = people.map(({ id, type, record }) => ({ ...record, id, type }));
+  const versions = new Map(members.map(({ id, version }) => [id, version]));
+  const changed = records.find(({ id, version }) => versions.get(id) !== version);
+  if (changed) return { id: changed.id, name: changed.fullName ?? '', reason: 'changedSince' };
+  const survivor = proposeSurvivor(records);
+  if (!survivor || records.length < 2) return null;
+  const versioned = records.map(({ id, version }) => ({ id, version: version ?? 0 }));
+  try {
+    await mergeWithin(transaction, actor, {
+      survivor: { id: survivor.id, version: survivor.version ?? 0 },
+      others: versioned.filter(({ id }) => id !== survivor.id),
+      choices: {},
+    });
+    return null;
+  } catch (error) {
+    // Thrown before anything is written: their lists together are longer than one record holds.
+    if (!(error instanceof ProblemError && error.code === 'invalidInput')) throw error;
+    return { id: survivor.id, name: survivor.fullName ?? '', reason: 'tooMany' };
+  }
+}

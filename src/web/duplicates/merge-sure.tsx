@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, orpc } from '../api/client.ts';
+import { useFormat } from '../i18n/use-format.ts';
+import { runJob } from '../jobs/run-job.ts';
+
+interface MergeSureProps {
+  /** How many groups are as good as certain. */
+  count: number;
+  disabled: boolean;
+}
+
+/** Merges all groups that are as good as certain, in one go. */
+export function MergeSure({ count, disabled }: MergeSureProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const queryClient = useQueryClient();
+  const merge = useMutation({
+    mutationFn: () =>
+      runJob((options) => api.duplicates.mergeSure({}, options), {
+        running: t('duplicates.mergeSure.running'),
+        done: ({ changed }) =>
+          t('duplicates.mergeSure.done', { count: changed, groups: format.number(changed) }),
+      }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: orpc.duplicates.key() }),
+  });
+  return (
+    <Button variant="default" disabled={disabled} loading={merge.isPending} onClick={() => merge.mutate()}>
+      {t('duplicates.mergeSure.button', { count, groups: format.number(count) })}
+    </Button>
+  );
+}
