@@ -86,6 +86,28 @@ export const pages: readonly PageToLookAt[] = [
     },
   },
   {
+    name: 'leads-assign',
+    path: '/leads?sort=fullName',
+    prepare: async (page) => {
+      await page.locator('[data-row="2"] [data-tick]').click();
+      await page.getByRole('toolbar').getByRole('button').first().click();
+      await page.getByRole('listbox').waitFor();
+    },
+  },
+  {
+    name: 'leads-bulk-edit',
+    path: '/leads?sort=fullName',
+    prepare: async (page) => {
+      await page.locator('[data-row="2"] [data-tick]').click();
+      await page.keyboard.press('Control+a');
+      await page.getByRole('toolbar').getByRole('button').nth(1).click();
+      const field = page.getByRole('dialog').getByRole('combobox').first();
+      await field.click();
+      await page.getByRole('option', { name: /^(Telefon|Phone)$/ }).click();
+      await page.getByRole('dialog').locator('dl').waitFor();
+    },
+  },
+  {
     name: 'leads-nothing-found',
     path: '/leads?q=xyzzy',
     prepare: async (page) => {

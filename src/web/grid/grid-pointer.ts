@@ -1,6 +1,6 @@
 import type { Dispatch, MouseEvent, SetStateAction } from 'react';
 import type { GridRow } from './row-source.ts';
-import { clicked, type SelectionState, ticked } from './selection.ts';
+import { clicked, isPicked, type SelectionState, ticked } from './selection.ts';
 import type { GridParts } from './use-grid.ts';
 
 interface PointerInput<Row extends GridRow> {
@@ -9,6 +9,7 @@ interface PointerInput<Row extends GridRow> {
   /** One tap opens a record, as on a phone. */
   readonly opensAtOnce: boolean;
   open(index: number): void;
+  readonly onMenu?: ((at: { readonly x: number; readonly y: number }) => void) | undefined;
 }
 
 function closest(event: MouseEvent, selector: string): HTMLElement | null {
@@ -26,6 +27,7 @@ export function gridPointer<Row extends GridRow>({
   onSelection,
   opensAtOnce,
   open,
+  onMenu,
 }: PointerInput<Row>) {
   return {
     onMouseDown(event: MouseEvent): void {
@@ -50,6 +52,20 @@ export function gridPointer<Row extends GridRow>({
     onDoubleClick(event: MouseEvent): void {
       const index = rowUnder(event);
       if (index !== null && closest(event, '[data-tick], a, button') === null) open(index);
+    },
+    /** The right button, Shift+F10 and the menu key: on what is selected, or on the row alone. */
+    onContextMenu(event: MouseEvent): void {
+      const index = rowUnder(event);
+      if (index === null || onMenu === undefined || closest(event, 'a') !== null) return;
+      event.preventDefault();
+      const place = parts.placeAt(index);
+      onSelection((now) =>
+        isPicked(now.picked, place) ? now : clicked(now, place, { ctrl: false, shift: false }),
+      );
+      const row = closest(event, '[data-row]')?.getBoundingClientRect();
+      // Asked for by a key there is no pointer: the menu opens by the name.
+      const byKey = event.clientX === 0 && event.clientY === 0;
+      onMenu(byKey && row ? { x: row.left + 60, y: row.bottom } : { x: event.clientX, y: event.clientY });
     },
     /** A cell whose text is cut short tells the whole of it while the pointer rests on it. */
     onMouseOver(event: MouseEvent): void {

@@ -19,7 +19,7 @@ import { gridKeyboard } from './grid-keyboard.ts';
 import { gridPointer } from './grid-pointer.ts';
 import { GridRow, type RowLook } from './grid-row.tsx';
 import type { RowCache } from './row-cache.ts';
-import type { GridRow as Row } from './row-source.ts';
+import type { Order, GridRow as Row } from './row-source.ts';
 import { firstVisible, type Slice } from './scroll-state.ts';
 import { ScrubBubble } from './scrub-bubble.tsx';
 import {
@@ -39,6 +39,10 @@ import { useTypeAhead } from './use-type-ahead.ts';
 export interface GridHandle {
   /** Brings the focus to the row where it was last. */
   focus(): void;
+  /** The order on the screen, which the places of a selection are places in. */
+  order(): Order | null;
+  /** The id of a row of it; null where it is not loaded. */
+  idAt(index: number): RowId | null;
 }
 
 interface GridProps<R extends Row> {
@@ -62,6 +66,8 @@ interface GridProps<R extends Row> {
   /** The reader came to another row, by click or key. */
   onCurrent(row: R): void;
   onOpen(row: R): void;
+  /** The menu of a row was asked for, by the right mouse button or a key; the row is selected by then. */
+  onMenu?(at: { readonly x: number; readonly y: number }): void;
   /** Letters that are shortcuts of the page: alone they are handed on, with others after them they begin a name. */
   shortcutLetters: ReadonlySet<string>;
   onLoneLetter(letter: string): void;
@@ -116,7 +122,11 @@ export function Grid<R extends Row>(props: GridProps<R>) {
   useSpokenCount(selection, order?.total ?? null);
   useSpokenSort(columns, sort);
 
-  useImperativeHandle(ref, () => ({ focus: () => gridFocus.move({ mode: 'row', cell: 0 }) }));
+  useImperativeHandle(ref, () => ({
+    focus: () => gridFocus.move({ mode: 'row', cell: 0 }),
+    order: () => order,
+    idAt: (index) => rowAt(index)?.id ?? null,
+  }));
   const input = { parts, onSelection, open };
   const onKeyDown = gridKeyboard({
     ...input,
@@ -146,7 +156,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
         className={classes.scroller}
         style={style}
         onKeyDown={onKeyDown}
-        {...gridPointer({ ...input, opensAtOnce })}
+        {...gridPointer({ ...input, opensAtOnce, onMenu: props.onMenu })}
       >
         <div ref={scroll.ruler} className={classes.ruler} />
         <GridHeader

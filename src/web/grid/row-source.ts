@@ -25,6 +25,8 @@ export interface Order {
   readonly pages: number;
   /** Any page can be asked for; else each opens the way to the next. */
   readonly frozen: boolean;
+  /** What the server knows a frozen order by. */
+  readonly snapshotId?: number;
 }
 
 /** Where a row stands, and in which order: that may be newer than the one on screen. */

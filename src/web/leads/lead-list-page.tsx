@@ -7,8 +7,10 @@ import { orpc } from '../api/client.ts';
 import { useMe } from '../auth/use-me.ts';
 import { SidePane } from '../design/side-pane.tsx';
 import { Grid, type GridHandle } from '../grid/grid.tsx';
-import { countPicked, UNSELECTED } from '../grid/selection.ts';
+import { countPicked, pickedAll, pickedNone, UNSELECTED } from '../grid/selection.ts';
 import type { ServerRow } from '../grid/server-list.ts';
+import { SelectionBar } from '../selection/selection-bar.tsx';
+import { selectionOf } from '../selection/selection-of.ts';
 import { Page } from '../shell/page.tsx';
 import { shortcutLetters } from '../shell/shortcuts.ts';
 import { ListActions } from './list/list-actions.tsx';
@@ -40,6 +42,7 @@ export function LeadListPage() {
   const { total } = state.order;
   const updates = useListUpdates(leads.list, leads.api, rows);
   const [selection, setSelection] = useState(UNSELECTED);
+  const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
   const { letterKeys } = useMe().preferences;
   const pane = useReadingPane();
   const isPhone = useMediaQuery('(width < 48em)', undefined, { getInitialValueInEffect: false });
@@ -76,6 +79,7 @@ export function LeadListPage() {
       onSelection={setSelection}
       onCurrent={(row) => setCurrent(row.id)}
       onOpen={(row) => void navigate({ to: '/leads/$leadId', params: { leadId: String(row.id) } })}
+      onMenu={setMenuAt}
       shortcutLetters={letterKeys ? shortcutLetters : noLetters}
       onLoneLetter={(letter) => window.dispatchEvent(new KeyboardEvent('keydown', { key: letter }))}
       rowName={nameOfRow}
@@ -90,11 +94,39 @@ export function LeadListPage() {
       fill
       actions={!isNew && <ListActions search={isTight ? null : search} pane={pane} />}
       toolbar={
-        isTight &&
         !isNew && (
-          <TightToolbar search={search}>
-            {isPhone && <SortMenu columns={columns} sort={sort} onSort={leads.sortBy} />}
-          </TightToolbar>
+          <>
+            {isTight && (
+              <TightToolbar search={search}>
+                {isPhone && <SortMenu columns={columns} sort={sort} onSort={leads.sortBy} />}
+              </TightToolbar>
+            )}
+            <SelectionBar
+              type="lead"
+              total={total}
+              picked={countPicked(selection.picked, total)}
+              selection={() =>
+                selectionOf(selection.picked, leads.list, {
+                  order: grid.current?.order() ?? null,
+                  idAt: (index) => grid.current?.idAt(index) ?? null,
+                })
+              }
+              onAll={() => {
+                setSelection(pickedAll);
+                grid.current?.focus();
+              }}
+              onNone={() => {
+                setSelection(pickedNone);
+                grid.current?.focus();
+              }}
+              onLeft={() => {
+                setSelection(pickedNone);
+                setCurrent(null);
+              }}
+              menuAt={menuAt}
+              onMenuClosed={() => setMenuAt(null)}
+            />
+          </>
         )
       }
       status={

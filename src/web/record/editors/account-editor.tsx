@@ -9,7 +9,7 @@ import type { EditorProps } from './editor.ts';
 export function AccountEditor({ fieldKey }: EditorProps) {
   const { t } = useTranslation();
   const { label, value, enter, problem, id, readOnly } = useField(fieldKey, 'account');
-  const { makeLinked } = useForm();
+  const { makeLinked, standsAlone } = useForm();
   /** The account that was chosen just now, whose facts may be taken over. */
   const [offering, setOffering] = useState<number | null>(null);
   const choose = (accountId: number) => {
@@ -30,7 +30,7 @@ export function AccountEditor({ fieldKey }: EditorProps) {
         error={problem}
         readOnly={readOnly}
       />
-      {value !== null && offering === value && (
+      {value !== null && offering === value && !standsAlone && (
         <AccountOffer accountId={value} onDone={() => setOffering(null)} />
       )}
     </div>

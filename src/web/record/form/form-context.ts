@@ -17,6 +17,8 @@ interface FormContextValue {
   readOnly: boolean;
   /** Makes a record that this one is to be linked to; `null` where that cannot be done from here. */
   makeLinked: ((wanted: WantedRecord) => void) | null;
+  /** One field is entered for itself: what others could take over from it is not offered. */
+  standsAlone?: boolean;
 }
 
 /** A record to be made on the spot. */

@@ -1,0 +1,28 @@
+import type { JobAnswer } from '#contract/jobs.ts';
+import type { BulkEditPreview } from '#contract/records.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
+import { api, type CallContext } from '../api/client.ts';
+import type { SentSelection } from './selection-of.ts';
+
+type Options = { context: CallContext };
+type WithSelection<More> = { selection: SentSelection } & More;
+
+/** The calls of a record type that act on a selection. */
+interface SelectionCalls {
+  assign(input: WithSelection<{ assignedToId: number | null }>, options: Options): Promise<JobAnswer>;
+  bulkEdit(input: WithSelection<{ changes: Record<string, unknown> }>, options: Options): Promise<JobAnswer>;
+  previewBulkEdit(
+    input: WithSelection<{ changes: Record<string, unknown> }>,
+    options: { signal: AbortSignal },
+  ): Promise<BulkEditPreview>;
+  deleteMany(input: WithSelection<unknown>, options: Options): Promise<JobAnswer>;
+  restoreMany(input: WithSelection<unknown>, options: Options): Promise<JobAnswer>;
+}
+
+/** One line per record type. */
+export const selectionCalls: Readonly<Record<RecordType, SelectionCalls>> = {
+  lead: api.leads,
+  contact: api.contacts,
+  account: api.accounts,
+  campaign: api.campaigns,
+};
