@@ -51,7 +51,8 @@ export function BulkEditPreview({ target, field, changes }: BulkEditPreviewProps
           })}
         </p>
       )}
-      <dl className={classes.values} aria-label={t('selection.today')}>
+      <div className={classes.today}>{t('selection.today')}</div>
+      <dl className={classes.values}>
         {data.values.map(({ shown: text, count }) => (
           <div key={text ?? ''}>
             <dt className={text === null ? 'muted' : undefined}>
