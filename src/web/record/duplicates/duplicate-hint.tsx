@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -5,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../../api/client.ts';
 import { announce } from '../../design/live-region.tsx';
-import { mergeAddress } from '../../duplicates/duplicates-address.ts';
 import { recordPlaces } from '../../shell/record-link.ts';
 import { useForm, useFormState } from '../form/form-context.ts';
 import { sameValue } from '../form/record-values.ts';
@@ -15,13 +15,18 @@ import classes from './duplicate-hint.module.css';
 /** Record types that are people, and can be the same person twice. */
 const peopleTypes: ReadonlySet<RecordType> = new Set(['lead', 'contact']);
 
-/** Beside the form, before anything is saved: who is on record already with the same address, number or name. */
-export function DuplicateHint() {
-  const { store } = useForm();
-  return peopleTypes.has(store.state.type) ? <AlikeRecords /> : null;
+interface DuplicateHintProps {
+  /** Merges the record of the form with one that looks like it; left out for who may not. */
+  onMerge: ((id: number) => void) | null;
 }
 
-function AlikeRecords() {
+/** Beside the form, before anything is saved: who is on record already with the same address, number or name. */
+export function DuplicateHint(props: DuplicateHintProps) {
+  const { store } = useForm();
+  return peopleTypes.has(store.state.type) ? <AlikeRecords {...props} /> : null;
+}
+
+function AlikeRecords({ onMerge }: DuplicateHintProps) {
   const { t } = useTranslation();
   const alike = useAlike();
   const count = alike.length;
@@ -39,7 +44,20 @@ function AlikeRecords() {
             <bdi>{[each.name, each.company, each.city].filter(Boolean).join(', ')}</bdi>
             {` – ${t(`record.duplicates.reasons.${each.reason}`)}. `}
             <OpenAlike type={each.type} id={each.id} name={each.name} />
-            <MergeAlike id={each.id} name={each.name} />
+            {onMerge && (
+              <>
+                {' · '}
+                <Anchor
+                  component="button"
+                  type="button"
+                  className={classes.merge}
+                  aria-label={t('record.duplicates.mergeNamed', { name: each.name })}
+                  onClick={() => onMerge(each.id)}
+                >
+                  {t('record.duplicates.merge')}
+                </Anchor>
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -56,22 +74,6 @@ function OpenAlike({ type, id, name }: { type: string; id: number; name: string 
     <Link {...place.link(id)} target="_blank" aria-label={t('record.duplicates.openNamed', { name })}>
       {t('record.duplicates.open')}
     </Link>
-  );
-}
-
-/** A record that has been saved can be merged with another; what is typed since is asked about on the way out. */
-function MergeAlike({ id, name }: { id: number; name: string }) {
-  const { t } = useTranslation();
-  const { readOnly } = useForm();
-  const ownId = useFormState((state) => state.id);
-  if (ownId === null || readOnly) return null;
-  return (
-    <>
-      {' · '}
-      <Link {...mergeAddress([ownId, id])} aria-label={t('record.duplicates.mergeNamed', { name })}>
-        {t('record.duplicates.merge')}
-      </Link>
-    </>
   );
 }
 

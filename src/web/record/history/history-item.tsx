@@ -14,18 +14,18 @@ export function HistoryItem({ type, entry }: { type: RecordType; entry: HistoryE
   const format = useFormat();
   const changes = tellingChanges(fieldsOf(type), entry.changes);
   const way = entry.kind === 'form' ? null : t(`record.history.kinds.${entry.kind}`);
+  const name = entry.mergedFrom?.name;
+  const wasMerged = name !== undefined && entry.kind === 'merge' && entry.act === 'deleted';
   return (
     <li className={classes.entry}>
       <div className={classes.head}>
         <Avatar name={entry.actor.name} />
         <span>
-          <bdi className={classes.actor}>{entry.actor.name}</bdi> {t(`record.history.acts.${entry.act}`)}
+          <bdi className={classes.actor}>{entry.actor.name}</bdi>{' '}
+          {wasMerged ? t('record.history.merged', { name }) : t(`record.history.acts.${entry.act}`)}
           {way !== null && <span className="muted"> · {way}</span>}
-          {entry.mergedFrom && (
-            <span className="muted">
-              {' '}
-              · {t('record.history.mergedFrom', { name: entry.mergedFrom.name })}
-            </span>
+          {name !== undefined && !wasMerged && (
+            <span className="muted"> · {t('record.history.mergedFrom', { name })}</span>
           )}
         </span>
         <time dateTime={entry.at} className={classes.when}>

@@ -9,6 +9,7 @@ import { ConflictDialog } from '../conflicts/conflict-dialog.tsx';
 import { DraftOffer } from '../drafts/draft-offer.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { DuplicateHint } from '../duplicates/duplicate-hint.tsx';
+import { useMergeAfterSave } from '../duplicates/use-merge-after-save.ts';
 import { useForm, useFormState } from '../form/form-context.ts';
 import { isDirty } from '../form/form-state.ts';
 import type { OpenedRecord } from '../form/record-values.ts';
@@ -56,13 +57,18 @@ export function OpenRecord({ record, page, startAnew }: OpenRecordProps) {
     forgetDraft: draft.forget,
     tell: (news) => colleague.tell(news),
   });
-  const saving = useSave(store, afterSave);
+  const merge = useMergeAfterSave();
+  const saving = useSave(store, (saved, after) => {
+    afterSave(saved, after);
+    merge.goOn(saved.record.id);
+  });
   const colleague = useColleagueChanges(store, record, saving.isSaving);
   const leaveQuestion = useConfirmLeave(() => isDirty(store.state), {
     staysOn: (pathname) => isPageOf(pathname, recordTypes[type].path, store.state.id),
     onLeave: draft.forget,
   });
-  const save = (after: Parameters<typeof saving.save>[0]) => {
+  const save = (after: Parameters<typeof saving.save>[0], mergeWith: number | null = null) => {
+    merge.want(mergeWith);
     saving.save(after);
     // What has to be mended stands there.
     if (page === 'history' && id !== null) void navigate(recordAddresses[type].open(id));
@@ -108,7 +114,7 @@ export function OpenRecord({ record, page, startAnew }: OpenRecordProps) {
       ) : (
         <RecordForm
           before={!readOnly && <QuickAdd />}
-          beside={<DuplicateHint />}
+          beside={<DuplicateHint onMerge={readOnly ? null : (other) => save('stay', other)} />}
           foot={isPhone && !readOnly && <ThumbBar save={save} isSaving={saving.isSaving} />}
         />
       )}
