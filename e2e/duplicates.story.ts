@@ -145,6 +145,16 @@ describe('finding duplicates', () => {
     await page.getByRole('heading', { name: 'Kari Fløysand' }).waitFor();
   });
 
+  test('is offered for some rows of a list', async () => {
+    await page.goto('/leads');
+    await page.locator('[data-row="0"]').click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByRole('toolbar').getByRole('button', { name: 'Slå sammen' }).click();
+    await page.getByRole('heading', { name: 'Slå sammen 2 oppføringer' }).waitFor();
+    await page.goBack();
+    await page.locator('[data-row="0"]').waitFor();
+  });
+
   test('works on a phone, without scrolling sideways', async () => {
     await context.close();
     context = await app.signedIn({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

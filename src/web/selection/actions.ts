@@ -1,5 +1,6 @@
-import { IconArrowBackUp, IconPencil, IconTrash, IconUserCheck } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowMerge, IconPencil, IconTrash, IconUserCheck } from '@tabler/icons-react';
 import { lazy } from 'react';
+import { largestGroup } from '#domain/duplicates/group-pairs.ts';
 import type { SelectionAction } from './action.ts';
 import { deleteRecords, restoreRecords } from './bin-actions.ts';
 
@@ -8,6 +9,9 @@ const AssignPanel = lazy(() =>
 );
 const BulkEditPanel = lazy(() =>
   import('./bulk-edit-panel.tsx').then((module) => ({ default: module.BulkEditPanel })),
+);
+const MergeSelection = lazy(() =>
+  import('../duplicates/merge-selection.tsx').then((module) => ({ default: module.MergeSelection })),
 );
 
 /** Everything that can be done to selected records, in the order of the bar. One entry each. */
@@ -29,6 +33,16 @@ export const selectionActions: readonly SelectionAction[] = [
     where: 'list',
     Panel: BulkEditPanel,
     dialogTitle: 'selection.bulkEditOf',
+  },
+  {
+    id: 'merge',
+    label: 'duplicates.merge',
+    icon: IconArrowMerge,
+    allow: 'records.write',
+    where: 'list',
+    types: ['lead', 'contact'],
+    takes: { least: 2, most: largestGroup },
+    Panel: MergeSelection,
   },
   {
     id: 'delete',

@@ -57,8 +57,9 @@ export function SelectionBar(props: SelectionBarProps) {
   const before = useRef<Element | null>(null);
   const count = picked ?? total ?? 0;
   const offered = selectionActions.filter(
-    ({ allow, where, takes }) =>
+    ({ allow, where, types, takes }) =>
       permissions.includes(allow) &&
+      (types === undefined || types.includes(type)) &&
       where === (bin ? 'bin' : 'list') &&
       (takes === undefined || (count >= takes.least && count <= takes.most)),
   );
