@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '#server/database/open-database.ts';
 import { projectRoot, readEnvironment } from '#server/environment.ts';
 import type { Bench } from './bench.ts';
+import { bulkEdit } from './bulk-edit.ts';
 import { Client } from './client.ts';
 import { count } from './count.ts';
 import { ensureDataset } from './dataset.ts';
@@ -45,6 +46,7 @@ const paths: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   search,
   count,
   save,
+  bulk: bulkEdit,
   import: importCsv,
   duplicates: findDuplicates,
   start: startUp,

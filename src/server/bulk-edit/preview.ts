@@ -8,8 +8,8 @@ import type { Language } from '#domain/people/roles.ts';
 import { isManyValued } from '#domain/records/bulk-fields.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
-import { columnOf, recordsOfType, tableOf } from '../records/record-table.ts';
-import { selectedIds } from '../selections/selected-ids.ts';
+import { columnOf } from '../records/record-table.ts';
+import { selectRecords } from '../selections/select-records.ts';
 import { type Action, checkAction, plannedEdit } from './actions.ts';
 import { differs } from './change-chosen.ts';
 
@@ -30,28 +30,30 @@ export async function previewBulkEdit(
   input: { selection: Selection; changes: BulkChanges },
 ): Promise<BulkEditPreview> {
   const action: Action = { act: 'bulkEdit', type, ...input };
-  const ids = await selectedIds(db, actor, type, input.selection);
+  const selected = await selectRecords(db, actor, type, input.selection);
   await checkAction(db, action);
   const edit = await plannedEdit(db, action);
   const [first = ''] = Object.keys(input.changes);
   const field = fieldsOf(type)[first];
-  const selected = sql`(${ids}) as selected join ${sql.table(tableOf(type).table)} as r on r.id = selected.id
-    where ${recordsOfType(type)}`;
+  const { ids, snapshotId } = input.selection;
+  // Those that were named may be gone; of those that a filter finds there is none more than it finds.
+  const total =
+    ids || snapshotId !== undefined ? sql`(select count(*) from (${selected.ids}) as named)` : sql`count(*)`;
   const counted = await sql<{ total: number; differing: number }>`
-    select (select count(*) from (${ids}) as every) as total, count(*) filter (where ${differs(edit)}) as differing
-    from ${selected}`.execute(db);
+    select ${total} as total, count(*) filter (where ${differs(edit)}) as differing ${selected.rows}`.execute(
+    db,
+  );
   const { rows: values } = field
     ? await sql<{ shown: string | null; count: number }>`
         select ${named(field, actor.language)} as shown, count from (
           select ${sql`held.value`}, count(*) as count
-          from (select r.* from ${selected}) as r ${valuesOf(first, field)}
+          from (select r.* ${selected.rows}) as r ${valuesOf(first, field)}
           group by held.value order by count desc, held.value limit ${sql.lit(mostValues)}) as held
         order by count desc, shown`.execute(db)
     : { rows: [] };
-  const { total, differing } = counted.rows[0] ?? { total: 0, differing: 0 };
+  const figures = counted.rows[0] ?? { total: 0, differing: 0 };
   return {
-    total,
-    differing,
+    ...figures,
     values: values.map(({ shown, count }) => ({ shown: labelOf(field, shown, actor.language), count })),
   };
 }

@@ -4,7 +4,7 @@ import type { RecordType } from '#domain/records/record-types.ts';
 import type { CallContext } from '../api/context.ts';
 import { actorOf, answersUnchecked } from '../api/implement.ts';
 import { answerJob } from '../jobs/answer-job.ts';
-import { selectedIds } from '../selections/selected-ids.ts';
+import { selectRecords } from '../selections/select-records.ts';
 import { type Action, checkAction } from './actions.ts';
 import { previewBulkEdit } from './preview.ts';
 
@@ -33,7 +33,7 @@ export function selectionRoutes(type: RecordType) {
 /** Puts an action on the queue. What cannot be done is refused at once, and not only by the job. */
 async function start(context: CallContext, action: Action) {
   const actor = actorOf(context);
-  await selectedIds(context.db, actor, action.type, action.selection);
+  await selectRecords(context.db, actor, action.type, action.selection);
   await checkAction(context.db, action);
   const job = await context.jobs.enqueue(context, actor, action.act, action);
   return answerJob(context, job, context.headers);

@@ -4,7 +4,7 @@ import { withinChangeSet } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
 import { onOneConnection } from '../database/one-connection.ts';
 import type { JobRun } from '../jobs/job-run.ts';
-import { chooseRecords, selectedIds } from '../selections/selected-ids.ts';
+import { chooseRecords, selectRecords } from '../selections/select-records.ts';
 import { type Action, actionInput, checkAction, editOfAction } from './actions.ts';
 import { changeChosen } from './change-chosen.ts';
 
@@ -24,14 +24,14 @@ export async function runActionJob(run: JobRun, services: Services): Promise<Act
 }
 
 async function runAction(db: Database, run: JobRun, action: Action): Promise<ActionResult> {
-  const ids = await selectedIds(db, run.actor, action.type, action.selection);
+  const selected = await selectRecords(db, run.actor, action.type, action.selection);
   await checkAction(db, action);
   return withinChangeSet(
     db,
     run.actor,
     action.act,
     async (transaction) => {
-      const total = await chooseRecords(transaction, ids);
+      const total = await chooseRecords(transaction, selected);
       run.progress(0, total);
       const edit = await editOfAction(transaction, action);
       const result = await changeChosen(transaction, action.type, edit, total, {

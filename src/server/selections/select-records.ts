@@ -7,34 +7,45 @@ import type { Database, DatabaseTransaction } from '../database/connect.ts';
 import { type ListInput, listOf, rowsOf } from '../lists/list-request.ts';
 import { snapshotOf } from '../lists/snapshot.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
-import { tableOf } from '../records/record-table.ts';
+import { recordsOfType, tableOf } from '../records/record-table.ts';
+
+/** A selection as SQL. */
+export type Selected = {
+  /** A query with one column `id`, each once. Ids given one by one come as they are, whether there is a record or not. */
+  ids: RawBuilder<{ id: number }>;
+  /** `from … where …`: the records `r` of the type that it names. */
+  rows: RawBuilder<unknown>;
+};
 
 /**
- * The ids of a selection, as a query with one column `id`, each once. Ids given one by one come as they are, whether
- * there is such a record or not: whoever acts on them says so.
+ * The records of a selection, as SQL that finds them.
  *
  * @throws ProblemError `invalidInput` for faults of the filter; `gone` when the snapshot is no longer kept
  */
-export async function selectedIds(
+export async function selectRecords(
   db: Database,
   actor: Actor,
   type: RecordType,
   selection: Selection,
-): Promise<RawBuilder<{ id: number }>> {
+): Promise<Selected> {
   const { ids, snapshotId } = selection;
-  if (ids) return sql`select distinct id from unnest(${ids}::bigint[]) as given (id)`;
-  if (snapshotId !== undefined) return placesOf(db, type, snapshotId, selection);
+  const table = sql.table(tableOf(type).table);
+  if (ids || snapshotId !== undefined) {
+    const named: RawBuilder<{ id: number }> = ids
+      ? sql`select distinct id from unnest(${ids}::bigint[]) as given (id)`
+      : await placesOf(db, type, snapshotId ?? 0, selection);
+    const rows = sql`from (${named}) as selected join ${table} as r on r.id = selected.id where ${recordsOfType(type)}`;
+    return { ids: named, rows };
+  }
   const list = checkedList(actor, type, selection);
   const { except = [] } = selection;
   const excepted = except.length > 0 ? sql`and r.id <> all (${except}::bigint[])` : sql``;
-  return sql`select r.id from ${sql.table(tableOf(type).table)} as r where ${rowsOf(list)} ${excepted}`;
+  const rows = sql`from ${table} as r where ${rowsOf(list)} ${excepted}`;
+  return { ids: sql`select r.id ${rows}`, rows };
 }
 
 /** Puts the ids of a selection into the table `chosen`, which goes with the transaction; gives their number. */
-export async function chooseRecords(
-  transaction: DatabaseTransaction,
-  ids: RawBuilder<{ id: number }>,
-): Promise<number> {
+export async function chooseRecords(transaction: DatabaseTransaction, { ids }: Selected): Promise<number> {
   await sql`
     create temporary table chosen on commit drop as select id from (${ids}) as selected order by id
   `.execute(transaction);

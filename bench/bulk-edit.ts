@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { Bench } from './bench.ts';
+import { type Figure, figure } from './figure.ts';
+import { timed } from './timing.ts';
+
+/** How many records are changed at once, and how often: the first time warms up and is not counted. */
+const sizes = [
+  { records: 1_000, runs: 8 },
+  { records: 10_000, runs: 4 },
+  { records: 100_000, runs: 2 },
+] as const;
+
+const jobAnswer = z.object({
+  id: z.number(),
+  state: z.string(),
+  changeSetId: z.number().nullable(),
+  result: z.object({ changed: z.number() }).nullable(),
+});
+
+/** Many leads changed by one call, found by a filter, each beside the bare `UPDATE` of the same rows, which is rolled back. */
+export async function bulkEdit(bench: Bench): Promise<Figure[]> {
+  const { dataset } = bench;
+  const figures: Figure[] = [];
+  for (const { records, runs } of sizes.filter((size) => size.records <= dataset.leads))
+    figures.push(...(await changeSome(bench, records, runs)));
+  figures.push(await assignSome(bench), await countAll(bench));
+  return figures;
+}
+
+async function changeSome(bench: Bench, records: number, runs: number): Promise<Figure[]> {
+  const selection = { filter: await filterFor(bench, records) };
+  const times = { edit: [] as number[], undo: [] as number[], floor: [] as number[] };
+  for (let run = -1; run < runs; run++) {
+    let changeSetId: number | null = null;
+    const edit = await timed(async () => {
+      const changes = { jobTitle: `Bench ${records} ${run}` };
+      changeSetId = await act(bench, '/leads/bulk-edit', { selection, changes }, records);
+    });
+    const undo = await timed(() => act(bench, `/change-sets/${changeSetId}/undo`, undefined, records));
+    const floor = await timed(() => bareUpdate(bench, `job_title = 'Bare ${run}'`, selection.filter.value));
+    if (run < 0) continue;
+    times.edit.push(edit);
+    times.undo.push(undo);
+    times.floor.push(floor);
+  }
+  const many = records.toLocaleString('en');
+  return [
+    figure(`Bulk edit of ${many}`, 'ms', times.edit, times.floor, { ratio: 2.5 }),
+    figure(`Undo of a bulk edit of ${many}`, 'ms', times.undo, times.floor, { ratio: 4 }),
+  ];
+}
+
+async function assignSome(bench: Bench): Promise<Figure> {
+  const records = Math.min(10_000, bench.dataset.leads);
+  const { value } = await filterFor(bench, records);
+  const { rows } = await bench.floor.client.query<{ id: number }>(
+    'select id from person where active order by id limit 2',
+  );
+  const people = rows.map(({ id }) => id);
+  const times = { app: [] as number[], floor: [] as number[] };
+  for (let run = -1; run < 4; run++) {
+    const assignedToId = people[(run + 2) % people.length];
+    const filter = { and: [{ field: 'id', op: 'lt', value }] };
+    const app = await timed(() => act(bench, '/leads/assign', { selection: { filter }, assignedToId }, null));
+    const floor = await timed(() =>
+      bareUpdate(bench, `assigned_to_id = ${people[(run + 3) % people.length]}`, value),
+    );
+    if (run < 0) continue;
+    times.app.push(app);
+    times.floor.push(floor);
+  }
+  return figure(`Assign ${records.toLocaleString('en')}`, 'ms', times.app, times.floor, { ratio: 2.5 });
+}
+
+/** What Ctrl+A and a field chosen in the panel ask: how many all are, and how many of them differ. */
+async function countAll({ client, floor }: Bench): Promise<Figure> {
+  const times = { app: [] as number[], floor: [] as number[] };
+  for (let run = -1; run < 5; run++) {
+    const app = await timed(() =>
+      client.rest('POST', '/leads/bulk-edit/preview', { selection: { except: [] }, changes: { rating: 3 } }),
+    );
+    const bare = await timed(() =>
+      floor.client.query(`
+        select count(*), count(*) filter (where rating is distinct from 3) from contact
+        where type_id = 'lead' and deleted_at is null`),
+    );
+    if (run < 0) continue;
+    times.app.push(app);
+    times.floor.push(bare);
+  }
+  return figure('Preview of a bulk edit of all', 'ms', times.app, times.floor, {});
+}
+
+/** Calls for a job and follows it to its end; gives its change set. */
+async function act(
+  { client }: Bench,
+  path: string,
+  body: unknown,
+  records: number | null,
+): Promise<number | null> {
+  const answer = await client.rest('POST', path, body, { prefer: 'wait=60' });
+  let job = jobAnswer.parse(JSON.parse(answer.body));
+  while (job.state === 'queued' || job.state === 'running') {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    job = jobAnswer.parse(JSON.parse((await client.rest('GET', `/jobs/${job.id}`)).body));
+  }
+  if (job.state !== 'done' || (records !== null && job.result?.changed !== records))
+    throw new Error(`${path} ended as ${JSON.stringify(job)}`);
+  return job.changeSetId;
+}
+
+/** A filter that so many leads pass. */
+async function filterFor({ floor }: Bench, records: number) {
+  const { rows } = await floor.client.query<{ id: string }>(
+    `select max(id) + 1 as id from (select id from contact where type_id = 'lead' and deleted_at is null
+      order by id limit $1) first`,
+    [records],
+  );
+  return { field: 'id', op: 'lt', value: Number(rows[0]?.id) };
+}
+
+/** The same rows, with what every change of a record changes, without triggers; taken back at the end. */
+async function bareUpdate({ floor }: Bench, set: string, below: number): Promise<void> {
+  await floor.client.query('begin');
+  await floor.client.query('alter table contact disable trigger user');
+  await floor.client.query(
+    `update contact set ${set}, version = version + 1, updated_at = now(), updated_by_id = null
+     where type_id = 'lead' and deleted_at is null and id < $1`,
+    [below],
+  );
+  await floor.client.query('rollback');
+}
