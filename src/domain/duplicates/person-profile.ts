@@ -58,7 +58,7 @@ export function profilePerson(facts: PersonFacts): PersonProfile {
 }
 
 /** A full name as it is compared. */
-export function readName(fullName: string): ComparedName {
+function readName(fullName: string): ComparedName {
   const parts = parseName(fullName);
   const given = foldWords(`${parts.firstName} ${parts.middleName}`).filter((word) => !titles.has(word));
   const family = foldWords(parts.lastName);

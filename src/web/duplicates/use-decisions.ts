@@ -7,7 +7,7 @@ import { type DuplicatesAddress, mergeAddress } from './duplicates-address.ts';
 import type { useGroups } from './use-groups.ts';
 
 /** Whoever of a group is still there. */
-export function livingIds({ members }: DuplicateGroup): number[] {
+function livingIds({ members }: DuplicateGroup): number[] {
   return members.filter(({ since }) => since === null || since === 'changed').map(({ id }) => id);
 }
 
