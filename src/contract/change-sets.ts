@@ -1,15 +1,55 @@
 import { z } from 'zod';
+import { isTimeZone } from '#domain/filters/time-window.ts';
+import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import { idParam, procedure } from './base.ts';
-import { changeKinds } from './records.ts';
+import { jobAnswer } from './jobs.ts';
+import { changeKinds, fieldChange } from './records.ts';
+import { mostIds } from './selections.ts';
+
+/** What can happen to a record. */
+export const changeActs = ['created', 'changed', 'deleted', 'restored'] as const;
+export type ChangeAct = (typeof changeActs)[number];
+
+const recordType = z.enum(Object.keys(recordTypes) as [RecordType]);
+const actor = z.object({ id: z.number().nullable(), name: z.string() });
 
 /** One act of one person on any number of records. */
 const changeSet = z.object({
   id: z.number(),
   at: z.string(),
-  actor: z.object({ id: z.number().nullable(), name: z.string() }),
+  actor,
   kind: z.enum(changeKinds),
+  /** Records that it touched, of all types. */
   records: z.number(),
+  /** Of how many of each type became what. */
+  counts: z.partialRecord(recordType, z.partialRecord(z.enum(changeActs), z.number())),
+  /** The fields that it changed, with their names in the reader's language. */
+  fields: z.array(z.object({ key: z.string(), name: z.string() })),
+  /** The change set that it took back. */
+  undoes: z.number().nullable(),
+  /** How it was taken back, where it was and still is. */
+  undone: z.object({ id: z.number(), at: z.string(), actor }).nullable(),
+  /** Whether the reader can take it back. */
+  canUndo: z.boolean(),
 });
+export type ChangeSet = z.infer<typeof changeSet>;
+
+/** What a change set did to one record. */
+const recordChange = z.object({
+  recordType,
+  recordId: z.number(),
+  name: z.string(),
+  /** Whether the record lies in the bin by now. */
+  inBin: z.boolean(),
+  act: z.enum(changeActs),
+  changes: z.array(fieldChange),
+});
+export type RecordChange = z.infer<typeof recordChange>;
+
+const changesPage = z.object({ items: z.array(recordChange), next: z.string().nullable() });
+
+const date = z.iso.date();
+const limit = z.coerce.number<string | number>().int().min(1).max(200).default(50);
 
 export const changeSets = {
   list: procedure
@@ -22,14 +62,61 @@ export const changeSets = {
     })
     .input(
       z.strictObject({
-        limit: z.coerce.number<string | number>().int().min(1).max(200).default(50),
-        before: z.coerce.number<string | number>().int().positive().optional(),
+        limit,
+        before: idParam.optional(),
+        actorId: idParam.optional(),
+        kind: z.enum(changeKinds).optional(),
+        type: recordType.optional(),
+        /** The first day, and the last. */
+        from: date.optional(),
+        to: date.optional(),
+        /** Where the days begin at midnight; UTC when left out. */
+        timeZone: z
+          .string()
+          .max(64)
+          .refine(isTimeZone, { params: { code: 'notAnOption' } })
+          .optional(),
       }),
     )
     .output(z.object({ items: z.array(changeSet), next: z.number().nullable() })),
   get: procedure
     .meta({ allow: 'records.read' })
-    .route({ method: 'GET', path: '/change-sets/{id}', tags: ['changes'], summary: 'One act' })
+    .route({
+      method: 'GET',
+      path: '/change-sets/{id}',
+      tags: ['changes'],
+      summary: 'One act, with the first records that it touched',
+    })
     .input(z.strictObject({ id: idParam }))
-    .output(changeSet),
+    .output(changeSet.extend({ changes: changesPage })),
+  changes: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'GET',
+      path: '/change-sets/{id}/changes',
+      tags: ['changes'],
+      summary: 'The records that an act touched, with the values before and after',
+    })
+    .input(z.strictObject({ id: idParam, limit, after: z.string().max(50).optional() }))
+    .output(changesPage),
+  undo: procedure
+    .meta({ allow: 'records.write' })
+    .route({
+      method: 'POST',
+      path: '/change-sets/{id}/undo',
+      tags: ['changes'],
+      successStatus: 202,
+      outputStructure: 'detailed',
+      summary:
+        'Take an act back, of all its records or some; what has been changed since stays, and is listed',
+    })
+    .input(
+      z.strictObject({
+        id: idParam,
+        recordIds: z.array(z.int().positive()).min(1).max(mostIds).optional(),
+        /** The type of those records, where the act touched several types. */
+        recordType: recordType.optional(),
+      }),
+    )
+    .output(jobAnswer),
 };

@@ -23,6 +23,7 @@ export const problemStatus = {
   notFound: 404,
   staleVersion: 409,
   alreadyDone: 409,
+  alreadyUndone: 409,
   gone: 410,
   merged: 410,
   tooLargeBody: 413,

@@ -27,7 +27,7 @@ export type ChangeKind = (typeof changeKinds)[number];
 const withId = z.strictObject({ id: idParam });
 
 /** One change of one field, as history shows it; `shown` are the names behind ids, in the reader's language. */
-const fieldChange = z.object({
+export const fieldChange = z.object({
   field: z.string(),
   before: z.unknown(),
   after: z.unknown(),

@@ -3,7 +3,7 @@ import { type Permission, permissionsOfRole } from '#domain/people/roles.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 
 /** Whether the actor's role holds the permission. */
-function may(actor: Actor, permission: Permission): boolean {
+export function may(actor: Actor, permission: Permission): boolean {
   return permissionsOfRole[actor.role].includes(permission);
 }
 

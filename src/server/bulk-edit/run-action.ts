@@ -3,24 +3,18 @@ import type { Services } from '../api/context.ts';
 import { withinChangeSet } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
 import { onOneConnection } from '../database/one-connection.ts';
+import { retryDeadlocks } from '../database/retry-deadlocks.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import { chooseRecords, selectRecords } from '../selections/select-records.ts';
 import { type Action, actionInput, checkAction, editOfAction } from './actions.ts';
 import { changeChosen } from './change-chosen.ts';
 
-/** How often it is begun anew when the database ended it, because another waited for it and it for the other. */
-const mostTries = 3;
-
 /** Does what was asked to all records of a selection, in one transaction and one change set. */
 export async function runActionJob(run: JobRun, services: Services): Promise<ActionResult> {
   const action = actionInput.parse(run.input);
-  for (let tries = 1; ; tries++) {
-    try {
-      return await onOneConnection(services.pool, ({ db }) => runAction(db, run, action), run.signal);
-    } catch (error) {
-      if (tries === mostTries || !isDeadlock(error)) throw error;
-    }
-  }
+  return retryDeadlocks(() =>
+    onOneConnection(services.pool, ({ db }) => runAction(db, run, action), run.signal),
+  );
 }
 
 async function runAction(db: Database, run: JobRun, action: Action): Promise<ActionResult> {
@@ -47,8 +41,4 @@ async function runAction(db: Database, run: JobRun, action: Action): Promise<Act
       details: { recordType: action.type, fields: 'changes' in action ? Object.keys(action.changes) : [] },
     },
   );
-}
-
-function isDeadlock(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '40P01';
 }

@@ -1,35 +1,45 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { ChangeSet } from '#contract/change-sets.ts';
 import { type ChangeKind, changeKinds } from '#contract/records.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { Language } from '#domain/people/roles.ts';
+import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { may } from '../auth/policies.ts';
 import type { Database } from '../database/connect.ts';
+import { all, type Condition } from '../filters/conditions.ts';
 import { ProblemError } from '../problems/problem-error.ts';
+import { fieldsByColumn } from '../records/record-table.ts';
+import { touchesBin } from './undo-change-set.ts';
+import { undoneBy } from './undone-by.ts';
+import type { ChangeDetails } from './within-change-set.ts';
 
-type ChangeSet = {
-  id: number;
-  at: string;
-  actor: { id: number | null; name: string };
-  kind: ChangeKind;
-  records: number;
+type Row = Omit<ChangeSet, 'kind' | 'fields' | 'undone' | 'canUndo'> & {
+  kind: string;
+  columns: string[] | null;
+  details: ChangeDetails;
 };
-type Row = Omit<ChangeSet, 'kind'> & { kind: string };
 
-async function selectChangeSets(db: Database, rest: RawBuilder<unknown>): Promise<ChangeSet[]> {
-  const { rows } = await sql<Row>`
-    select s.id, s.at, s.kind, jsonb_build_object('id', s.actor_id, 'name', s.actor_name) as actor,
-      (select count(*) from change c where c.change_set_id = s.id) as records
-    from change_set s ${rest}
-  `.execute(db);
-  return rows.map((row) => ({ ...row, kind: changeKinds.find((known) => known === row.kind) ?? 'api' }));
-}
+/** Which change sets are listed; days are those of `timeZone`, the last one included. */
+export type ChangeSetFilter = {
+  limit: number;
+  before?: number | undefined;
+  actorId?: number | undefined;
+  kind?: ChangeKind | undefined;
+  type?: RecordType | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  timeZone?: string | undefined;
+};
 
 /** What was changed, newest first; `before` is the `next` of the page before. */
-export async function listChangeSets(db: Database, page: { limit: number; before?: number | undefined }) {
+export async function listChangeSets(db: Database, actor: Actor, filter: ChangeSetFilter) {
   const rows = await selectChangeSets(
     db,
-    sql`where ${page.before === undefined ? sql`true` : sql`s.id < ${page.before}`}
-      order by s.id desc limit ${page.limit + 1}`,
+    actor,
+    sql`where ${conditionOf(filter)} order by s.id desc limit ${filter.limit + 1}`,
   );
-  const items = rows.slice(0, page.limit);
-  return { items, next: rows.length > page.limit ? (items.at(-1)?.id ?? null) : null };
+  const items = rows.slice(0, filter.limit);
+  return { items, next: rows.length > filter.limit ? (items.at(-1)?.id ?? null) : null };
 }
 
 /**
@@ -37,8 +47,72 @@ export async function listChangeSets(db: Database, page: { limit: number; before
  *
  * @throws ProblemError `notFound`
  */
-export async function readChangeSet(db: Database, id: number): Promise<ChangeSet> {
-  const [found] = await selectChangeSets(db, sql`where s.id = ${id}`);
+export async function readChangeSet(db: Database, actor: Actor, id: number): Promise<ChangeSet> {
+  const [found] = await selectChangeSets(db, actor, sql`where s.id = ${id}`);
   if (!found) throw new ProblemError('notFound');
   return found;
+}
+
+function conditionOf({
+  before,
+  actorId,
+  kind,
+  type,
+  from,
+  to,
+  timeZone = 'UTC',
+}: ChangeSetFilter): Condition {
+  const midnight = (day: string, plus: number) =>
+    sql`((${day}::date + ${sql.lit(plus)}) at time zone ${timeZone})`;
+  return all([
+    // Nothing has been kept of a change set that is not closed.
+    sql`s.records > 0`,
+    ...(before === undefined ? [] : [sql<boolean>`s.id < ${before}`]),
+    ...(actorId === undefined ? [] : [sql<boolean>`s.actor_id = ${actorId}`]),
+    ...(kind === undefined ? [] : [sql<boolean>`s.kind = ${kind}`]),
+    ...(type === undefined ? [] : [sql<boolean>`s.counts ? ${type}`]),
+    ...(from === undefined ? [] : [sql<boolean>`s.at >= ${midnight(from, 0)}`]),
+    ...(to === undefined ? [] : [sql<boolean>`s.at < ${midnight(to, 1)}`]),
+  ]);
+}
+
+async function selectChangeSets(db: Database, actor: Actor, rest: RawBuilder<unknown>): Promise<ChangeSet[]> {
+  const { rows } = await sql<Row>`
+    select s.id, s.at, s.kind, jsonb_build_object('id', s.actor_id, 'name', s.actor_name) as actor,
+      s.records, s.counts, s.columns, s.details, s.undoes_id as undoes
+    from change_set s ${rest}
+  `.execute(db);
+  const undone = await undoneBy(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ columns, details, ...row }) => ({
+    ...row,
+    kind: changeKinds.find((known) => known === row.kind) ?? 'api',
+    fields: changedFields(row.counts, columns, details, actor.language),
+    undone: undone.get(row.id) ?? null,
+    canUndo:
+      !undone.has(row.id) &&
+      may(actor, 'records.write') &&
+      (!touchesBin(row.counts) || may(actor, 'records.delete')),
+  }));
+}
+
+/** The fields that were changed, in the order of the catalogue. */
+function changedFields(
+  counts: ChangeSet['counts'],
+  columns: readonly string[] | null,
+  details: ChangeDetails,
+  language: Language,
+): ChangeSet['fields'] {
+  const types = (Object.keys(recordTypes) as RecordType[]).filter((type) => counts[type]);
+  const named = new Map<string, string>();
+  for (const type of types) {
+    const fields = fieldsOf(type);
+    const byColumn = fieldsByColumn(fields);
+    const keys = new Set(details.fields ?? columns?.map((column) => byColumn.get(column)));
+    for (const [key, field] of Object.entries(fields))
+      if (keys.has(key)) named.set(key, field.label[language]);
+  }
+  return [...named].map(([key, name]) => ({ key, name }));
 }

@@ -1,4 +1,5 @@
 import { runActionJob } from '../bulk-edit/run-action.ts';
+import { undoChangeSetJob } from '../change-sets/undo-change-set.ts';
 import { findDuplicatesJob, mergeSureJob } from '../duplicates/duplicate-jobs.ts';
 import { planImportJob, runImportJob } from '../imports/import-jobs.ts';
 import { addSampleDataJob, removeSampleDataJob } from '../sample-data/sample-data-jobs.ts';
@@ -12,6 +13,7 @@ export const jobHandlers: Readonly<Record<string, JobHandler>> = {
   assign: runActionJob,
   delete: runActionJob,
   restore: runActionJob,
+  undo: undoChangeSetJob,
   findDuplicates: findDuplicatesJob,
   mergeSure: mergeSureJob,
   addSampleData: addSampleDataJob,

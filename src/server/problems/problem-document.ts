@@ -18,6 +18,8 @@ export function problemDocument(error: ProblemError, language: Language): Proble
   const values = {
     limit: details.limit === undefined ? '' : megabytes(details.limit, language),
     seconds: String(details.retryAfter ?? ''),
+    name: details.doneBy?.name ?? '',
+    at: details.doneBy ? moment(details.doneBy.at, language) : '',
   };
   return {
     type: `urn:winnow:problem:${code}`,
@@ -67,6 +69,14 @@ const otherLabels: Record<string, Bilingual> = {
   changes: { en: 'The change', nb: 'Endringen' },
   ranges: { en: 'The places', nb: 'Plassene' },
   snapshotId: { en: 'The snapshot', nb: 'Øyeblikksbildet' },
+  recordIds: { en: 'The selection', nb: 'Utvalget' },
+  recordType: { en: 'The record type', nb: 'Oppføringstypen' },
+  actorId: { en: 'The person', nb: 'Personen' },
+  kind: { en: 'The kind of act', nb: 'Handlingstypen' },
+  type: { en: 'The record type', nb: 'Oppføringstypen' },
+  from: { en: 'The first day', nb: 'Første dag' },
+  to: { en: 'The last day', nb: 'Siste dag' },
+  after: { en: 'The place to go on from', nb: 'Plassen å fortsette fra' },
   file: { en: 'The file', nb: 'Filen' },
 };
 
@@ -89,6 +99,14 @@ function labelOf(path: string): Bilingual {
 
 function fill(sentence: string, values: Record<string, string>): string {
   return sentence.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
+}
+
+/** A moment as it is read on the clock of the server. */
+function moment(at: string, language: Language): string {
+  return new Date(at).toLocaleString(language === 'nb' ? 'nb-NO' : 'en-GB', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
 }
 
 function megabytes(bytes: number, language: Language): string {

@@ -8,6 +8,8 @@ export type ProblemDetails = {
   version?: number;
   retryAfter?: number;
   mergedInto?: { type: string; id: number };
+  /** Who did it before, and when. */
+  doneBy?: { name: string; at: string };
   /** The largest body taken, in bytes. */
   limit?: number;
 };

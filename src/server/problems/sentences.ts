@@ -43,6 +43,13 @@ export const problemSentences: Record<ProblemCode, { title: Bilingual; detail: B
     title: { en: 'Already there', nb: 'Finnes allerede' },
     detail: { en: 'This has been done before.', nb: 'Dette er gjort før.' },
   },
+  alreadyUndone: {
+    title: { en: 'Already undone', nb: 'Allerede angret' },
+    detail: {
+      en: '{name} undid this on {at}. Undo that to have it again.',
+      nb: '{name} angret dette {at}. Angre det for å få det tilbake.',
+    },
+  },
   gone: {
     title: { en: 'No longer there', nb: 'Finnes ikke lenger' },
     detail: {

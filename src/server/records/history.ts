@@ -78,9 +78,10 @@ async function recordsMergedInto(db: Database, type: RecordType, id: number): Pr
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-function fieldChanges(
+/** What a change did to each field, from the columns before and after. */
+export function fieldChanges(
   type: RecordType,
-  row: ChangeRow,
+  row: Pick<ChangeRow, 'before' | 'after'>,
   nameOf: (field: string, value: unknown) => string | null,
 ) {
   const before = fieldValues(type, row.before);
