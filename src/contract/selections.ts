@@ -3,7 +3,7 @@ import { isTimeZone } from '#domain/filters/time-window.ts';
 import { filterSchema } from './filters.ts';
 
 /** The most ids that a selection names one by one. */
-const mostIds = 10_000;
+export const mostIds = 10_000;
 
 const id = z.int().positive();
 const someIds = z.array(id).max(mostIds);
