@@ -42,9 +42,15 @@ describe('a record that looks like the one being typed is found', () => {
     expect(found).toMatchObject([{ reason: 'email' }]);
   });
 
-  test('but not itself, nor one in the bin, nor by nothing', async () => {
+  test('but not itself, nor one in the bin or known to be another, nor by nothing', async () => {
     expect(await alike({ exceptId: known.id, fullName: 'Søren Ødegård' })).toEqual([]);
     expect(await alike({ fullName: ' ' })).toEqual([]);
+    const other = (await call('POST', '/leads', { fullName: 'Søren Ødegård' })).body;
+    const typed = { exceptId: other.id, fullName: 'Søren Ødegård' };
+    expect(await alike(typed)).toHaveLength(1);
+    await call('POST', '/duplicates/not-duplicates', { ids: [known.id, other.id] });
+    expect(await alike(typed)).toEqual([]);
+    await call('DELETE', `/leads/${other.id}`);
     const gone = (await call('POST', '/leads', { fullName: 'Borte Vekk' })).body;
     await call('DELETE', `/leads/${gone.id}`);
     expect(await alike({ fullName: 'Borte Vekk' })).toEqual([]);

@@ -22,7 +22,8 @@ export type Alike = {
 
 /**
  * Existing people who look like the one being typed, the surest likeness first: the same e-mail address, the same
- * telephone number, the same name at the same company, the same name. Each is looked up in an index of its own.
+ * telephone number, the same name at the same company, the same name. Each is looked up in an index of its own. Who was
+ * said to be somebody else is left out.
  */
 export async function findAlike(db: Database, query: AlikeQuery): Promise<Alike[]> {
   const emails = query.emails
@@ -44,6 +45,9 @@ export async function findAlike(db: Database, query: AlikeQuery): Promise<Alike[
       (array['email', 'phone', 'nameAndCompany', 'name'])[best.rank] as reason
     from best join contact c using (id)
     where c.deleted_at is null and c.id is distinct from ${query.exceptId ?? null}
+      and not exists (select from not_duplicate n
+        where n.lesser_id = least(c.id, ${query.exceptId ?? null}::bigint)
+          and n.greater_id = greatest(c.id, ${query.exceptId ?? null}::bigint))
     order by best.rank, c.updated_at desc limit 5
   `.execute(db);
   return rows;

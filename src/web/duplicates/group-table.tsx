@@ -6,6 +6,10 @@ import { useFormat } from '../i18n/use-format.ts';
 import { recordAddresses } from '../record/record-addresses.ts';
 import classes from './duplicates.module.css';
 
+/** Of three or more beside each other: pixels of a column, and of the words before them. */
+const leastWidth = 160;
+const labelWidth = 104;
+
 type Line = { key: string; label: string; of: (member: DuplicateMember) => string };
 
 function linesOf(t: TFunction, when: (moment: string) => string): Line[] {
@@ -30,7 +34,10 @@ export function GroupTable({ members }: { members: readonly DuplicateMember[] })
   const lines = linesOf(t, format.date).filter((line) => members.some((member) => line.of(member) !== ''));
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table
+        className={classes.table}
+        style={members.length > 2 ? { minWidth: labelWidth + members.length * leastWidth } : undefined}
+      >
         <thead>
           <tr>
             <td className={classes.corner} />
