@@ -59,7 +59,14 @@ const run = z.object({
   pairs: z.number(),
 });
 
-const someIds = z.array(z.int().positive()).min(2).max(largestGroup);
+const someIds = z
+  .array(z.int().positive())
+  .min(2)
+  .max(largestGroup)
+  .superRefine((ids, context) => {
+    const again = ids.findIndex((id, place) => ids.indexOf(id) < place);
+    if (again >= 0) context.addIssue({ code: 'custom', path: [again], params: { code: 'namedTwice' } });
+  });
 
 const versioned = z.strictObject({ id: z.int().positive(), version: z.int().positive() });
 

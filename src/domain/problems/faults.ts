@@ -5,6 +5,8 @@ export const faultCodes = [
   'tooMany',
   'tooSmall',
   'tooShort',
+  'tooFew',
+  'namedTwice',
   'tooLarge',
   'tooDeep',
   'tooLargeBody',

@@ -111,6 +111,10 @@ describe('two records beside each other', () => {
 
 describe('what cannot be', () => {
   test.each<[string, string, object, string]>([
+    ['a record named twice', '/duplicates/not-duplicates', { ids: [1, 1] }, 'ids.1'],
+    ['no list', '/duplicates/compare', { ids: 'all' }, 'ids'],
+    ['an unknown word', '/duplicates/merge-sure', { above: 0.95, below: 1 }, 'below'],
+    ['a sureness that is none', '/duplicates/merge-sure', { above: 0.1 }, 'above'],
     ['one record', '/duplicates/not-duplicates', { ids: [1] }, 'ids'],
     ['a record that is not there', '/duplicates/compare', { ids: [kari.id, 999_999] }, 'ids.1'],
     [

@@ -88,7 +88,7 @@ async function lockRecords(
     const found = byId.get(id);
     if (!found) faults.push({ field: nameOf(index), code: 'unknownRecord' });
     else if (wanted.findIndex((one) => one.id === id) < index)
-      faults.push({ field: nameOf(index), code: 'alreadyUsed' });
+      faults.push({ field: nameOf(index), code: 'namedTwice' });
     else if (found.record.version !== version)
       conflicts.push({ field: nameOf(index), yours: version, theirs: found.record.version });
   }
@@ -102,7 +102,7 @@ function checkChoices(choices: MergeChoices, records: readonly MergeRecord[]): v
   const united = new Set(mergedFields().flatMap(([key, field]) => (isUnited(field.kind) ? [key] : [])));
   const faults = Object.entries(choices).flatMap(([key, choice]): Fault[] => {
     const field = `choices.${key}`;
-    if (!keys.has(key)) return [{ field, code: 'unknownField' }];
+    if (!keys.has(key)) return [{ field, code: 'unknownField', given: key }];
     const known = choice === 'all' ? united.has(key) : records.some(({ id }) => id === choice);
     return known ? [] : [{ field, code: 'notAnOption', given: String(choice) }];
   });

@@ -46,6 +46,7 @@ function bigCode(origin: string): FaultCode {
 
 function smallFault(field: string, issue: Extract<Issue, { code: 'too_small' }>): Fault {
   const limit = Number(issue.minimum);
+  if (issue.origin === 'array') return { field, code: 'tooFew', limit };
   if (issue.origin !== 'string') return { field, code: 'tooSmall', limit };
   return limit <= 1 ? { field, code: 'required' } : { field, code: 'tooShort', limit };
 }

@@ -66,6 +66,8 @@ const otherLabels: Record<string, Bilingual> = {
   timeZone: { en: 'The time zone', nb: 'Tidssonen' },
   selection: { en: 'The selection', nb: 'Utvalget' },
   ids: { en: 'The selection', nb: 'Utvalget' },
+  survivor: { en: 'The record that stays', nb: 'Oppføringen som beholdes' },
+  others: { en: 'The list of records to merge', nb: 'Listen over oppføringer som slås sammen' },
   changes: { en: 'The change', nb: 'Endringen' },
   ranges: { en: 'The places', nb: 'Plassene' },
   snapshotId: { en: 'The snapshot', nb: 'Øyeblikksbildet' },
@@ -81,7 +83,7 @@ const otherLabels: Record<string, Bilingual> = {
 };
 
 /** What a call on many records carries its fields in; the reader knows the fields. */
-const carriers = /^(?:selection|changes)\./;
+const carriers = /^(?:selection|changes|choices)\./;
 
 /** The label of a field by its path: `emails.1.value` is "E-mail 2". */
 function labelOf(path: string): Bilingual {

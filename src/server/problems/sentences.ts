@@ -126,6 +126,11 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
   tooMany: { en: '{field} can hold at most {limit} items.', nb: '{field} kan ha høyst {limit} verdier.' },
   tooSmall: { en: '{field} must be at least {limit}.', nb: '{field} må være minst {limit}.' },
   tooShort: { en: '{field} must have at least {limit} characters.', nb: '{field} må ha minst {limit} tegn.' },
+  tooFew: { en: '{field} must name at least {limit}.', nb: '{field} må nevne minst {limit}.' },
+  namedTwice: {
+    en: '{field} names the same record twice.',
+    nb: '{field} nevner samme oppføring to ganger.',
+  },
   tooLarge: { en: '{field} can be at most {limit}.', nb: '{field} kan være høyst {limit}.' },
   tooLargeBody: { en: '{field} is larger than {limit} MB.', nb: '{field} er større enn {limit} MB.' },
   tooDeep: { en: '{field} is nested deeper than {limit} levels.', nb: '{field} har mer enn {limit} nivåer.' },
