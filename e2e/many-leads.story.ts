@@ -139,6 +139,32 @@ test('a colleague sees a change of 5000 within a second, and neither scroll posi
   expect(await bar(theirs).textContent()).toContain('2 valgt');
 });
 
+test('those that cannot take a change are counted, and listed with the reason', async () => {
+  const page = await window(owner, { width: 900 });
+  const websites = Array.from({ length: 50 }, (_, i) => ({ label: 'work', value: `${i}.example` }));
+  for (const fullName of ['Fullsatt Én', 'Fullsatt To'])
+    await page.request.post('/api/v1/leads', {
+      data: { fullName, websites: fullName.endsWith('To') ? websites : [] },
+    });
+  await page.goto('/leads?q=Fullsatt');
+  await row(page, 1).waitFor();
+  await row(page, 0).click();
+  await page.keyboard.press('Control+a');
+  await bar(page).getByRole('button', { name: 'Masserediger' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Felt' }).fill('Nett');
+  await page.getByRole('option', { name: /^Nett/ }).click();
+  await dialog.getByPlaceholder('Legg til nettsted').fill('ny.example');
+  await dialog.getByText('1 av 2 er annerledes i dag').waitFor();
+  await dialog.getByRole('button', { name: 'Endre 2 kundeemner' }).click();
+  await toast(page, /1 ble stående som før/).waitFor();
+  await page.getByRole('button', { name: 'Vis hvilke' }).click();
+  const list = page.getByRole('dialog');
+  await list.getByText('ville fått flere enn 50 verdier').waitFor();
+  expect(await list.textContent()).toContain('Fullsatt To');
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+});
+
 test('on a phone the actions stand at the thumb', async () => {
   const page = await open(owner, { width: 390, height: 844, touch: true });
   await row(page, 1).locator('[data-tick]').tap();

@@ -1,10 +1,11 @@
 import type { Job, JobAnswer } from '#contract/jobs.ts';
 import type { ActionResult } from '#contract/selections.ts';
-import type { CallContext } from '../api/client.ts';
+import { api, type CallContext } from '../api/client.ts';
 import { showProblemToast, showToast } from '../design/toast.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { currentLanguage, i18next } from '../i18n/i18n.ts';
 import { followJob } from './follow-job.ts';
+import { hasEnded } from './job-progress.ts';
 import { hideRunning, showRefused, showRunning } from './running-jobs-store.ts';
 
 /** What is said of a job on records while it runs, and at its end. */
@@ -34,6 +35,23 @@ export async function runJob(
   } catch (error) {
     showProblemToast(error);
     return null;
+  }
+}
+
+/** Kinds of job that act on records, and which may have been begun before the page was loaded. */
+const resumed = ['bulkEdit', 'assign', 'delete', 'restore'] as const;
+
+/** Takes up the jobs again that one waited for when the page was left or loaded anew. */
+export async function resumeJobs(): Promise<void> {
+  const { items } = await api.jobs.list();
+  for (const job of items) {
+    const kind = resumed.find((known) => known === job.kind);
+    if (kind === undefined || hasEnded(job)) continue;
+    void waitFor(job, {
+      running: i18next.t(`jobs.running.${kind}`),
+      done: ({ changed }) =>
+        i18next.t('jobs.done', { count: changed, records: formatNumber(currentLanguage(), changed) }),
+    }).catch(showProblemToast);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../auth/use-me.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { shareDone } from './job-progress.ts';
 import classes from './running-jobs.module.css';
@@ -10,9 +11,18 @@ const RefusedDialog = lazy(() =>
   import('./refused-dialog.tsx').then((module) => ({ default: module.RefusedDialog })),
 );
 
+let areResumed = false;
+
 /** In the status line of every page: the jobs one waits for, with a way to call them off. */
 export function RunningJobs() {
   const { running, refused } = useJobsShown();
+  const mayWrite = useMay('records.write');
+  useEffect(() => {
+    if (areResumed || !mayWrite) return;
+    areResumed = true;
+    // Of no use to the first look at the page, so it comes after it. Without an answer there is nothing to take up.
+    import('./run-job.ts').then(({ resumeJobs }) => resumeJobs()).catch(() => undefined);
+  }, [mayWrite]);
   return (
     <>
       {running.map((one) => (
