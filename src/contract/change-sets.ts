@@ -25,6 +25,10 @@ const changeSet = z.object({
   counts: z.partialRecord(recordType, z.partialRecord(z.enum(changeActs), z.number())),
   /** The fields that it changed, with their names in the reader's language. */
   fields: z.array(z.object({ key: z.string(), name: z.string() })),
+  /** The record, where it touched just one. */
+  record: z.object({ type: recordType, id: z.number(), name: z.string() }).nullable(),
+  /** Of an assignment: the colleague's name, null for nobody. */
+  assignedTo: z.string().nullable(),
   /** The change set that it took back. */
   undoes: z.number().nullable(),
   /** How it was taken back, where it was and still is. */

@@ -43,6 +43,10 @@ export const historyEntry = z.object({
   act: z.enum(['created', 'changed', 'deleted', 'restored']),
   version: z.number(),
   changes: z.array(fieldChange),
+  /** How many records the act touched, of all types. */
+  records: z.number(),
+  /** Whether all of it was taken back. */
+  undone: z.boolean(),
   /** Where it happened with a record that was merged into this one later. */
   mergedFrom: z.object({ id: z.number(), name: z.string() }).optional(),
 });

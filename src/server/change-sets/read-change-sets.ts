@@ -79,7 +79,16 @@ function conditionOf({
 async function selectChangeSets(db: Database, actor: Actor, rest: RawBuilder<unknown>): Promise<ChangeSet[]> {
   const { rows } = await sql<Row>`
     select s.id, s.at, s.kind, jsonb_build_object('id', s.actor_id, 'name', s.actor_name) as actor,
-      s.records, s.counts, s.columns, s.details, s.undoes_id as undoes
+      s.records, s.counts, s.columns, s.details, s.undoes_id as undoes, (
+        select p.name from change c join person p on p.id = (c.after ->> 'assigned_to_id')::integer
+        where s.kind = 'assign' and c.change_set_id = s.id limit 1) as "assignedTo", (
+        select jsonb_build_object('type', coalesce(p.type_id, c.subject), 'id', c.record_id,
+          'name', coalesce(p.full_name, a.name, g.title, ''))
+        from change c
+          left join contact p on c.subject = 'contact' and p.id = c.record_id
+          left join account a on c.subject = 'account' and a.id = c.record_id
+          left join campaign g on c.subject = 'campaign' and g.id = c.record_id
+        where s.records = 1 and c.change_set_id = s.id limit 1) as record
     from change_set s ${rest}
   `.execute(db);
   const undone = await undoneBy(

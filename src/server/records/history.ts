@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { changeKinds, type HistoryEntry } from '#contract/records.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import { undoneBy } from '../change-sets/undone-by.ts';
 import type { Database } from '../database/connect.ts';
 import { namesBehindIds } from './names-behind-ids.ts';
 import { fieldsByColumn, tableOf } from './record-table.ts';
@@ -18,6 +19,7 @@ type ChangeRow = {
   kind: string;
   act: HistoryEntry['act'];
   version: number;
+  records: number;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
 };
@@ -41,7 +43,7 @@ export async function recordHistory(
   const merged = await recordsMergedInto(db, type, id);
   const { rows } = await sql<ChangeRow>`
     select c.record_id as "recordId", s.id as "changeSetId", s.at, s.actor_id as "actorId", s.actor_name as "actorName", s.kind,
-      c.act, c.version, c.before, c.after
+      c.act, c.version, s.records, c.before, c.after
     from change c join change_set s on s.id = c.change_set_id
     where c.subject = ${tableOf(type).table} and c.record_id = any (${[id, ...merged.keys()]}::bigint[])
       ${before === undefined ? sql`` : sql`and c.change_set_id < ${before}`}
@@ -49,6 +51,10 @@ export async function recordHistory(
   `.execute(db);
   const page = rows.filter((row, place) => place < limit || row.changeSetId === rows[limit - 1]?.changeSetId);
   const names = await namesBehindIds(db, type, page, language);
+  const undone = await undoneBy(
+    db,
+    page.map((row) => row.changeSetId),
+  );
   const items = page.map((row) => ({
     changeSetId: row.changeSetId,
     at: row.at,
@@ -57,6 +63,8 @@ export async function recordHistory(
     act: row.act,
     version: row.version,
     changes: fieldChanges(type, row, names),
+    records: row.records,
+    undone: undone.has(row.changeSetId),
     ...(row.recordId === id
       ? {}
       : { mergedFrom: { id: row.recordId, name: merged.get(row.recordId) ?? '' } }),
