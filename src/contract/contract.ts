@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { campaigns } from './campaigns.ts';
+import { categories } from './categories.ts';
 import { changeSets } from './change-sets.ts';
 import { contacts } from './contacts.ts';
 import { duplicates } from './duplicates.ts';
@@ -22,6 +23,7 @@ export const contract = {
   accounts,
   campaigns,
   sources,
+  categories,
   lists,
   search,
   imports,

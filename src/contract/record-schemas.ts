@@ -52,6 +52,8 @@ const valueSchemas: { [K in FieldKind]: (field: Field) => z.ZodType<ValueOfKind[
   person: () => recordId.nullable(),
   account: () => recordId.nullable(),
   listItem: (field) => oneLineText(field.maxLength ?? 100, { required: true }).nullable(),
+  listItems: (field) =>
+    z.array(oneLineText(field.maxLength ?? 100, { required: true })).max(valueLimits.rows),
   recordLink: () => z.strictObject({ type: z.enum(recordLinkTypes), id: recordId }).nullable(),
   picture: () => z.uuid().nullable(),
   criteria: () => z.array(recordId).max(200),

@@ -15,6 +15,7 @@ const keys: Partial<Record<FieldKind, (item: unknown) => string>> = {
       .map((name) => foldText(String(part(item, name) ?? '')).replace(/\W/g, ''))
       .join(' '),
   criteria: String,
+  listItems: (item) => String(item).toLowerCase(),
 };
 
 /** Marks of which a record has one at most. */

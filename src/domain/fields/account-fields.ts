@@ -15,6 +15,7 @@ export const accountFields = defineFields({
     label: { en: 'Account name', nb: 'Navn' },
   },
   assignedToId: contactFields.assignedToId,
+  categories: contactFields.categories,
   phones: contactFields.phones,
   emails: contactFields.emails,
   websites: contactFields.websites,

@@ -40,6 +40,7 @@ export const campaignFields = defineFields({
     ],
   },
   assignedToId: contactFields.assignedToId,
+  categories: contactFields.categories,
   startDate: {
     kind: 'date',
     section: 'details',

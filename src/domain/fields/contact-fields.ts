@@ -161,6 +161,19 @@ export const contactFields = defineFields({
       nb: ['tilordnet', 'tilordnet til', 'eier', 'ansvarlig', 'selger', 'saksbehandler'],
     },
   },
+  categories: {
+    kind: 'listItems',
+    list: 'category',
+    section: 'identity',
+    maxLength: 100,
+    filterable: true,
+    bulkEditable: true,
+    label: { en: 'Categories', nb: 'Kategorier' },
+    headings: {
+      en: ['categories', 'category', 'tags'],
+      nb: ['kategorier', 'kategori', 'stikkord'],
+    },
+  },
   pictureId: {
     kind: 'picture',
     section: 'identity',

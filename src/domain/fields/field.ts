@@ -18,6 +18,7 @@ export type FieldKind =
   | 'person'
   | 'account'
   | 'listItem'
+  | 'listItems'
   | 'recordLink'
   | 'picture'
   | 'criteria'
@@ -66,6 +67,7 @@ export type ValueOfKind = {
   person: number | null;
   account: number | null;
   listItem: string | null;
+  listItems: string[];
   recordLink: RecordLink | null;
   picture: string | null;
   criteria: number[];
@@ -75,6 +77,9 @@ export type ValueOfKind = {
   websites: Labelled[];
   custom: Record<string, unknown>;
 };
+
+/** The lists that a firm keeps to choose from; a new name joins its list when it is given to a record. */
+export type ItemList = 'source' | 'category';
 
 /** The parts of a form in which fields stand. */
 export type Section =
@@ -101,8 +106,8 @@ export type Field<K extends FieldKind = FieldKind> = {
   options?: readonly { value: string; label: Bilingual }[];
   /** The value of a new record that says nothing; else `null`, `false`, `0` or an empty list by kind. */
   initial?: ValueOfKind[K];
-  /** Which list a `listItem` is chosen from. */
-  list?: 'source';
+  /** Which list a `listItem`, or each of some `listItems`, is chosen from. */
+  list?: ItemList;
   /** Set by the program, never by a caller. */
   readOnly?: boolean;
   /** Follows from other fields until it is set by itself (name parts, file as). */
@@ -144,6 +149,7 @@ const emptyOfKind: { [K in FieldKind]: ValueOfKind[K] } = {
   person: null,
   account: null,
   listItem: null,
+  listItems: [],
   recordLink: null,
   picture: null,
   criteria: [],

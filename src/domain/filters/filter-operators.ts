@@ -20,6 +20,7 @@ const operators: Readonly<Record<FieldKind, readonly FilterOperator[]>> = {
   person: [...equality, ...presence],
   account: [...equality, ...presence],
   listItem: [...equality, ...presence],
+  listItems: [...equality, ...presence],
   recordLink: [...equality, ...presence],
   picture: presence,
   criteria: [...equality, ...presence],

@@ -41,6 +41,7 @@ const checks: Readonly<Record<FieldKind, Check>> = {
   text,
   longText: text,
   listItem: text,
+  listItems: text,
   emails: text,
   addresses: text,
   websites: text,

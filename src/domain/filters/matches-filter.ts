@@ -67,7 +67,9 @@ function matchesPositive(
     case 'numbers':
       return compareNumber(op, Number(own), value, wanted);
     case 'itemNames':
-      return subject.namesOfItem(String(own)).some((name) => compareText('in', name, wanted));
+      return (Array.isArray(own) ? own : [own]).some((item) =>
+        subject.namesOfItem(String(item)).some((name) => compareText('in', name, wanted)),
+      );
     case 'links':
       return wanted.some((one) => sameLink(own, one));
     case 'ids': {
@@ -92,6 +94,7 @@ const familyOf: Readonly<Record<FieldKind, Family>> = {
   wholeNumber: 'numbers',
   money: 'numbers',
   listItem: 'itemNames',
+  listItems: 'itemNames',
   recordLink: 'links',
   person: 'ids',
   account: 'ids',

@@ -93,6 +93,7 @@ export class LeadDraft {
       this.#takeRead(column, field, text, readStars(text));
       if (this.#lead.rating !== undefined) this.#lead.ratingMode = 'manual';
     } else if (kind === 'timestamp') this.#takeRead(column, field, text, readTimestamp(text));
+    else if (kind === 'listItems') this.#takeItems(column, field, text);
     else if (kind === 'person') {
       const person = this.#findPerson(text);
       if (person === undefined) this.note(column, 'unknownPerson', text);
@@ -109,6 +110,18 @@ export class LeadDraft {
       this.comment(column.heading, lines(text));
       if (notes) this.note(column, 'keptInComments', text);
     }
+  }
+
+  /** Several names in a cell, parted as Outlook does it: by semicolons, or by commas where there are none. */
+  #takeItems(column: DraftColumn, field: string, text: string): void {
+    const names = new Map<string, string>();
+    for (const part of text.split(text.includes(';') ? /[;\r\n]/ : /[,\r\n]/)) {
+      const name = line(part.trim());
+      if (name !== '' && this.#fits(column, name, this.#fields[field]?.maxLength ?? 100))
+        names.set(name.toLowerCase(), names.get(name.toLowerCase()) ?? name);
+    }
+    if (names.size > valueLimits.rows) this.#fault(column, 'tooMany', { limit: valueLimits.rows });
+    else Object.assign(this.#lead, { [field]: [...names.values()] });
   }
 
   #takeEmails(column: DraftColumn, label: string, text: string): void {

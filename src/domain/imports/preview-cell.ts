@@ -34,6 +34,7 @@ function valueAt(text: string, lead: ImportedLead, fields: FieldSet): string | n
     return lead.addresses?.map((address) => partShown(address, target.part)).join('\n') || null;
   if (target.kind === 'value') return lead[target.field]?.map(({ value }) => value).join('\n') || null;
   const value = new Map<string, unknown>(Object.entries(lead)).get(target.field);
+  if (Array.isArray(value)) return value.join('\n') || null;
   return value === undefined || value === null || value === '' ? null : String(value);
 }
 

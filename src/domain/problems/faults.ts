@@ -39,6 +39,7 @@ export const faultCodes = [
   'rowTooLong',
   'wrongPassword',
   'alreadyUsed',
+  'nameInUse',
   'usedLink',
   'ownersOnly',
   'lastOwner',

@@ -1,3 +1,4 @@
+import { categoriesRoutes } from '../categories/routes.ts';
 import { changeSetsRoutes } from '../change-sets/routes.ts';
 import { duplicatesRoutes } from '../duplicates/routes.ts';
 import { importsRoutes } from '../imports/routes.ts';
@@ -21,6 +22,7 @@ export const router = api.router({
   accounts: recordRoutes('account'),
   campaigns: recordRoutes('campaign'),
   sources: sourcesRoutes,
+  categories: categoriesRoutes,
   lists: listsRoutes,
   search: searchRoutes,
   imports: importsRoutes,

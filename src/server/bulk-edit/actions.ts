@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { bulkChangesSchema } from '#contract/bulk-changes.ts';
 import { selection } from '#contract/selections.ts';
+import type { ItemList } from '#domain/fields/field.ts';
 import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import type { Database, DatabaseTransaction } from '../database/connect.ts';
+import { findItem, findOrAddItem } from '../list-items/find-or-add-item.ts';
 import { checkReferences } from '../records/check-references.ts';
-import { findOrAddSource, findSource } from '../sources/find-or-add-source.ts';
 import { editOfChanges } from './edit-of-changes.ts';
 import type { RowEdit } from './row-edit.ts';
 
@@ -31,24 +32,27 @@ export async function checkAction(db: Database, action: Action): Promise<void> {
   await checkReferences(db, fieldsOf(action.type), action.changes, 'changes.');
 }
 
-/** What an action comes to in each record. A text that is no source yet becomes one. */
+/** What an action comes to in each record. A name that its list has not yet joins it. */
 export function editOfAction(transaction: DatabaseTransaction, action: Action): Promise<RowEdit> {
-  return makeEdit(action, (name) => findOrAddSource(transaction, name));
+  return makeEdit(action, (list, name) => findOrAddItem(transaction, list, name));
 }
 
-/** What an action would come to; nothing is written. A text that is no source is one that no record holds. */
+/** What an action would come to; nothing is written. A name that its list has not is one that no record holds. */
 export function plannedEdit(db: Database, action: Action): Promise<RowEdit> {
-  return makeEdit(action, async (name) => (await findSource(db, name)) ?? -1);
+  return makeEdit(action, async (list, name) => (await findItem(db, list, name)) ?? -1);
 }
 
-async function makeEdit(action: Action, sourceOf: (name: string) => Promise<number>): Promise<RowEdit> {
+async function makeEdit(
+  action: Action,
+  itemOf: (list: ItemList, name: string) => Promise<number>,
+): Promise<RowEdit> {
   switch (action.act) {
     case 'bulkEdit':
     case 'assign':
       return editOfChanges(
         action.type,
         bulkChangesSchema(fieldsOf(action.type)).parse(action.changes),
-        (_, name) => sourceOf(name),
+        itemOf,
       );
     case 'delete':
       return {

@@ -1,6 +1,12 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { BulkChanges } from '#contract/bulk-changes.ts';
-import { emptyValue, type Field, type FieldKind, type PhoneValue } from '#domain/fields/field.ts';
+import {
+  emptyValue,
+  type Field,
+  type FieldKind,
+  type ItemList,
+  type PhoneValue,
+} from '#domain/fields/field.ts';
 import { valueLimits } from '#domain/fields/value-limits.ts';
 import { isManyValued } from '#domain/records/bulk-fields.ts';
 import { withE164 } from '#domain/records/derive-contact.ts';
@@ -8,8 +14,8 @@ import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { columnOf, columnValues, tableOf } from '../records/record-table.ts';
 import type { NewValue, Refusing, RowEdit } from './row-edit.ts';
 
-/** The id of an item of a list by its name, or `null` where there is none and none is made. */
-export type FindItem = (field: Field, name: string) => Promise<number | null>;
+/** The id of an item of a list by its name; -1 where there is none and none is made. */
+export type FindItem = (list: ItemList, name: string) => Promise<number>;
 
 /** What is added to a list of values, and what is removed. */
 type Parts = { add?: unknown[]; remove?: unknown[] };
@@ -44,7 +50,17 @@ export async function editOfChanges(
   for (const [key, change] of Object.entries(completed(type, changes))) {
     const field = fields[key];
     if (!field || change === undefined) continue;
-    if (isManyValued(field.kind) && isParts(change)) {
+    if (field.kind === 'listItems' && field.list && isParts(change)) {
+      const column = columnOf(key, field);
+      const [added, removed] = [
+        await itemIds(field.list, change.add, findItem),
+        await itemIds(field.list, change.remove, findItem),
+      ];
+      const value = sql`with_items(${sql.ref(`r.${column}`)}, ${added}::integer[], ${removed}::integer[])`;
+      values.push({ column, value });
+      const when = sql<SqlBool>`cardinality(${value}) > ${sql.lit(valueLimits.rows)}`;
+      if (added.length > 0) refusing.push({ reason: 'tooMany', field: key, when });
+    } else if (isManyValued(field.kind) && isParts(change)) {
       const column = columnOf(key, field);
       const value = listWithParts(field, sql.ref(`r.${column}`), change);
       values.push({ column, value });
@@ -71,8 +87,22 @@ function completed(type: RecordType, changes: BulkChanges): BulkChanges {
 
 async function keptValue(field: Field, change: unknown, findItem: FindItem): Promise<unknown> {
   if (change === null) return emptyValue(field);
-  if (field.kind === 'listItem' && typeof change === 'string') return findItem(field, change);
+  if (field.kind === 'listItem' && field.list && typeof change === 'string')
+    return findItem(field.list, change);
+  if (field.kind === 'listItems' && field.list && Array.isArray(change))
+    return itemIds(field.list, change, findItem);
   return field.kind === 'phones' && Array.isArray(change) ? change.map(withE164) : change;
+}
+
+/** The ids of the items with these names, each once and in order, as they are kept. */
+async function itemIds(
+  list: ItemList,
+  names: readonly unknown[] = [],
+  findItem: FindItem,
+): Promise<number[]> {
+  const ids = new Set<number>();
+  for (const name of names) ids.add(await findItem(list, String(name)));
+  return [...ids].sort((one, other) => one - other);
 }
 
 function isParts(change: unknown): change is Parts {

@@ -65,6 +65,7 @@ function valuesOf(key: string, field: Field): RawBuilder<unknown> {
     const part = (name: string) => sql.ref(`r.${columnOf(key, field)}_${name}`);
     return sql`cross join lateral (select ${part('type')} || ' ' || ${part('id')} as value) as held`;
   }
+  if (field.kind === 'listItems') return sql`left join lateral unnest(${column}) as held (value) on true`;
   if (isManyValued(field.kind)) {
     const text =
       field.kind === 'addresses'
@@ -85,6 +86,7 @@ function named(field: Field, language: Language): RawBuilder<unknown> {
     case 'account':
       return sql`(select name from account where account.id = held.value)`;
     case 'listItem':
+    case 'listItems':
       return sql`(select ${sql.ref(`label_${language}`)} from list_item where list_item.id = held.value)`;
     case 'recordLink':
       return sql`(select case split_part(held.value, ' ', 1)

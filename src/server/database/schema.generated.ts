@@ -34,6 +34,7 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 export interface Account {
   addresses: Generated<Json>;
   assigned_to_id: number | null;
+  category_ids: Generated<number[]>;
   comments: string | null;
   created_at: Generated<string>;
   created_by_id: Generated<number | null>;
@@ -63,6 +64,7 @@ export interface Campaign {
   assigned_to_id: number | null;
   budget: Numeric | null;
   campaign_type: Generated<string>;
+  category_ids: Generated<number[]>;
   code: string | null;
   comments: string | null;
   created_at: Generated<string>;
@@ -108,6 +110,7 @@ export interface Contact {
   active: Generated<boolean>;
   addresses: Generated<Json>;
   assigned_to_id: number | null;
+  category_ids: Generated<number[]>;
   comments: string | null;
   company: string | null;
   created_at: Generated<string>;
@@ -225,6 +228,7 @@ export interface Job {
 }
 
 export interface ListItem {
+  color: string | null;
   id: Generated<number>;
   initiators: Generated<string[]>;
   label_en: string;

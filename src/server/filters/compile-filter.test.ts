@@ -15,6 +15,7 @@ import { compileFilter } from './compile-filter.ts';
 import {
   addRandomRecords,
   amounts,
+  categories,
   dates,
   emails,
   moments,
@@ -56,6 +57,8 @@ function valueFor(field: Field): fc.Arbitrary<unknown> {
       return fc.record({ type: oneOf('lead', 'account', 'person'), id: oneOf(1, 2) });
     case 'listItem':
       return oneOf(...sources, 'advertisement', 'MESSE', 'Nowhere');
+    case 'listItems':
+      return oneOf(...categories, 'hot', 'VARM', 'Nowhere');
     case 'emails':
       return oneOf(...emails, 'kari', '@FJORD.', 'Åsen', 'asen', '"a');
     case 'phones':

@@ -77,9 +77,12 @@ function compilePositive(
     }
     case 'listItem': {
       if (op === 'isEmpty') return sql<SqlBool>`${column} is null`;
-      const names = wanted.map(String);
-      return sql<SqlBool>`${column} in (select id from list_item where list = ${field.list} and
-        (${compareText('in', sql`label_en`, names)} or ${compareText('in', sql`label_nb`, names)}))`;
+      return sql<SqlBool>`${column} in (${itemsNamed(field, wanted.map(String))})`;
+    }
+    case 'listItems': {
+      if (op === 'isEmpty') return sql<SqlBool>`${column} = '{}'`;
+      // The index has only the records that have any.
+      return sql<SqlBool>`(${column} <> '{}' and ${column} && array(${itemsNamed(field, wanted.map(String))}))`;
     }
     case 'recordLink': {
       const part = (name: string) => sql.ref(`r.${columnOf(key, field)}_${name}`);
@@ -104,6 +107,12 @@ function compilePositive(
     case 'custom':
       throw new Error('Own fields are compared one by one.');
   }
+}
+
+/** The ids of the items of a field's list that have any of these names, in either language. */
+function itemsNamed(field: Field, names: readonly string[]): RawBuilder<unknown> {
+  return sql`select id from list_item where list = ${field.list} and
+    (${compareText('in', sql`label_en`, names)} or ${compareText('in', sql`label_nb`, names)})`;
 }
 
 function among(column: RawBuilder<unknown>, values: readonly unknown[], type: string): Sql {

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { categoryIdsOf } from './store-leads.ts';
 
 /** What matched rows give their values to: contacts that were there, or the first row of the same person in the file. */
 type Target = { table: string; key: string; match: 'contact_id' | 'root_no'; source: string };
@@ -9,7 +10,8 @@ const targets: readonly Target[] = [
 ];
 
 /** Fields of one value that an import fills where they are empty. The name is never one: who matches has one. */
-const scalars = ['job_title', 'company', 'assigned_to_id', 'source', 'comments'] as const;
+const scalars = ['job_title', 'company', 'assigned_to_id', 'source', 'comments', 'categories'] as const;
+type Scalar = (typeof scalars)[number];
 /** Marks that are set where a row says so; none is taken off. */
 const marks = ['do_not_call', 'do_not_email', 'do_not_fax', 'do_not_send_letter'] as const;
 const lists = ['emails', 'phones', 'websites', 'addresses'] as const;
@@ -29,10 +31,23 @@ export async function markGivingRows(client: pg.PoolClient): Promise<void> {
   }
 }
 
-/** Gives what {@link markGivingRows} found. The names of sources must have their ids in `import_source`. */
+/** Gives what {@link markGivingRows} found. The names of sources and categories must have their ids: see `addItems`. */
 export async function fillEmptyFields(client: pg.PoolClient): Promise<void> {
   // Rows first: what they gather is stored with them.
   for (const target of targets.toReversed()) await client.query(fillTarget(target));
+}
+
+/** Whether a target has no value in a field. A contact keeps the ids of its categories, of which it may have none. */
+function emptyIn({ table, source }: Pick<Target, 'table' | 'source'>, field: Scalar): string {
+  if (field === 'categories' && table === 'contact') return `t.category_ids = '{}'`;
+  return `t.${field === 'source' ? source : field} is null`;
+}
+
+function filled(target: Pick<Target, 'table' | 'source'>, field: Scalar): string {
+  if (field === 'categories' && target.table === 'contact')
+    return `category_ids = case when t.category_ids = '{}' then coalesce(${categoryIdsOf('gift.categories')}, '{}') else t.category_ids end`;
+  const column = field === 'source' ? target.source : field;
+  return `${column} = coalesce(t.${column}, gift.${field})`;
 }
 
 function freshEntries({ table, key, match }: Target, list: (typeof lists)[number]): string {
@@ -54,7 +69,8 @@ function freshEntries({ table, key, match }: Target, list: (typeof lists)[number
     ) labelled order by target_id, value, row_no, position`;
 }
 
-function givingRows({ table, key, match, source }: Target): string {
+function givingRows(target: Target): string {
+  const { table, key, match } = target;
   const first = (field: string, given: string) =>
     `min(r.row_no) filter (where ${given}) over same as first_${field}`;
   const firsts = [
@@ -63,9 +79,7 @@ function givingRows({ table, key, match, source }: Target): string {
     first('rating', 'r.rating > 0'),
   ];
   const gives = [
-    ...scalars.map(
-      (field) => `t.${field === 'source' ? source : field} is null and given.row_no = first_${field}`,
-    ),
+    ...scalars.map((field) => `${emptyIn(target, field)} and given.row_no = first_${field}`),
     ...marks.map((field) => `not t.${field} and given.row_no = first_${field}`),
     `t.rating_mode = 'automatic' and t.rating = 0 and given.row_no = first_rating`,
   ];
@@ -97,7 +111,7 @@ function fillTarget({ table, key, match, source }: Target): string {
       where m.${match} is not null group by 1
     )
     update ${table} t set
-      ${scalars.map((field) => (field === 'source' ? `${source} = coalesce(t.${source}, gift.source)` : `${field} = coalesce(t.${field}, gift.${field})`)).join(', ')},
+      ${scalars.map((field) => filled({ table, source }, field)).join(', ')},
       ${marks.map((field) => `${field} = t.${field} or gift.${field}`).join(', ')},
       ${lists.map((list) => `${list} = t.${list} || ${fresh(list)}`).join(', ')},
       rating = case when t.rating_mode = 'automatic' and t.rating = 0 then coalesce(gift.rating, 0) else t.rating end,

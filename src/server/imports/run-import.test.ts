@@ -111,6 +111,18 @@ describe('importing a list of leads', () => {
     expect((await leads())[0]).toMatchObject({ full_name: 'Ola', comments: null });
   });
 
+  test('takes categories from a cell, and makes those that are new join their list', async () => {
+    await importText('Navn,Kategorier\nA,Varm;Messe; varm\nB,"Messe, Presse"\nC,\n');
+    const { rows } = await sql`
+      select full_name, array(select label_nb from list_item where id = any (category_ids) order by id) as categories
+      from contact order by contact.id desc limit 3`.execute(db);
+    expect(rows).toEqual([
+      { full_name: 'C', categories: [] },
+      { full_name: 'B', categories: ['Presse', 'Messe'] },
+      { full_name: 'A', categories: ['Varm', 'Messe'] },
+    ]);
+  });
+
   test('makes the sources that are new join the list, once', async () => {
     await importText('Navn,Kilde\nKari,Messe\nOla,Skattejakt\nPer,skattejakt\nPål,trade show\n');
     const { rows } = await sql<{ full_name: string; label_nb: string }>`

@@ -11,7 +11,7 @@ import { markDuplicates } from './mark-duplicates.ts';
 import { peopleFinder, plannedRows } from './queries.ts';
 import type { RowTally } from './row-tally.ts';
 import { stageRows } from './stage-rows.ts';
-import { addSources, insertLeads } from './store-leads.ts';
+import { addItems, insertLeads } from './store-leads.ts';
 
 /** What became of the rows of a file, or would: read = created + updated + skipped + rejected. */
 export type Outcome = Omit<ImportResult, 'importId' | 'rejectedFile'>;
@@ -52,7 +52,7 @@ export function runImport(pool: pg.Pool, run: ImportRun): Promise<Outcome> {
         run.actor,
         'import',
         async (transaction) => {
-          await addSources(connection.client);
+          await addItems(connection.client);
           if (counts.updated > 0) await fillEmptyFields(connection.client);
           await insertLeads(connection.client, 'lead', tally.read, (rows) => {
             run.signal?.throwIfAborted();

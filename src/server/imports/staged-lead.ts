@@ -3,12 +3,14 @@ import { deriveContact } from '#domain/records/derive-contact.ts';
 
 /**
  * The columns in which a row waits to become a lead, with their types, in the order of COPY. All but the first three are
- * columns of `contact` too, but for `source`, which is a name here and an id there.
+ * columns of `contact` too, but for `source` and `categories`, which are names here and
+ * ids there.
  */
 export const stagedColumns = {
   row_no: 'integer primary key',
   line: 'integer not null',
   source: 'text',
+  categories: 'jsonb',
   full_name: 'text not null',
   title: 'text',
   first_name: 'text',
@@ -48,6 +50,7 @@ export function stagedLine(rowNo: number, line: number, imported: ImportedLead):
     row_no: rowNo,
     line,
     source: lead.source,
+    categories: lead.categories?.length ? JSON.stringify(lead.categories) : null,
     full_name: lead.fullName,
     title: lead.title,
     first_name: lead.firstName,

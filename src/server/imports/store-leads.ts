@@ -1,32 +1,54 @@
 import type pg from 'pg';
+import { categoryColors } from '#domain/categories/category-colors.ts';
 import { stagedColumnNames } from './staged-lead.ts';
 
 /** Rows stored by one statement: enough to be quick, few enough to show progress and to be called off. */
 const SLICE = 5_000;
 
-/** Makes the sources that rows name and the list lacks; `import_source (name, id)` then has them all, names in lower case. */
-export async function addSources(client: pg.PoolClient): Promise<void> {
-  await client.query(`
-    insert into list_item (list, label_en, label_nb, position)
-    select 'source', name, name, (select coalesce(max(position), 0) from list_item where list = 'source')
-      + row_number() over (order by row_no)
-    from (select distinct on (lower(source)) source as name, row_no from import_row where source is not null
-      order by lower(source), row_no) named
-    where not exists (select from list_item i where i.list = 'source'
-      and (lower(i.label_en) = lower(name) or lower(i.label_nb) = lower(name)))
-    on conflict (list, lower(label_en)) do nothing`);
-  await client.query(`
-    create temporary table import_source as
-    select distinct on (named.name) named.name, i.id
-    from (select distinct lower(source) as name from import_row where source is not null) named
-      join list_item i on i.list = 'source' and (lower(i.label_en) = named.name or lower(i.label_nb) = named.name)
-    order by named.name, lower(i.label_en) = named.name desc, i.id`);
-  await client.query('analyze import_source');
+/** What rows name, by the list that it is in. */
+const named = {
+  source: 'select source as name, row_no from import_row where source is not null',
+  category: `select name, row_no from import_row, jsonb_array_elements_text(categories) as one (name)
+    where categories is not null`,
+} as const;
+
+/**
+ * Makes the sources and categories that rows name and the lists lack; `import_source (name, id)` and
+ * `import_category (name, id)` then have them all, names in lower case.
+ */
+export async function addItems(client: pg.PoolClient): Promise<void> {
+  for (const list of ['source', 'category'] as const) {
+    await client.query(`
+      insert into list_item (list, label_en, label_nb, position, color)
+      select '${list}', name, name, last + place,
+        ${list === 'category' ? `(array[${categoryColors.map((color) => `'${color}'`).join(', ')}])[1 + (last + place) % ${categoryColors.length}]` : 'null'}
+      from (
+        select name, (row_number() over (order by row_no))::integer as place,
+          (select coalesce(max(position), 0) from list_item where list = '${list}') as last
+        from (select distinct on (lower(name)) name, row_no from (${named[list]}) named
+          order by lower(name), row_no) first_of_name
+        where not exists (select from list_item i where i.list = '${list}'
+          and (lower(i.label_en) = lower(name) or lower(i.label_nb) = lower(name)))) fresh
+      on conflict (list, lower(label_en)) do nothing`);
+    await client.query(`
+      create temporary table import_${list} as
+      select distinct on (named.name) named.name, i.id
+      from (select distinct lower(name) as name from (${named[list]}) every) named
+        join list_item i on i.list = '${list}' and (lower(i.label_en) = named.name or lower(i.label_nb) = named.name)
+      order by named.name, lower(i.label_en) = named.name desc, i.id`);
+    await client.query(`analyze import_${list}`);
+  }
+}
+
+/** The ids of the categories that a list of names holds, as a record keeps them; `null` where there is none. */
+export function categoryIdsOf(names: string): string {
+  return `(select array_agg(distinct c.id order by c.id)
+    from jsonb_array_elements_text(${names}) as one (name) join import_category c on c.name = lower(one.name))`;
 }
 
 /** Columns that are stored as they wait. */
 const plainColumns = stagedColumnNames.filter(
-  (name) => !['row_no', 'line', 'source', 'created_at'].includes(name),
+  (name) => !['row_no', 'line', 'source', 'categories', 'created_at'].includes(name),
 );
 
 /**
@@ -41,8 +63,8 @@ export async function insertLeads(
   onStored: (rows: number) => void,
 ): Promise<void> {
   const insert = `
-    insert into contact (type_id, source_id, created_at, ${plainColumns.join(', ')})
-    select $1, s.id, coalesce(r.created_at, now()), ${plainColumns.map((name) => `r.${name}`).join(', ')}
+    insert into contact (type_id, source_id, category_ids, created_at, ${plainColumns.join(', ')})
+    select $1, s.id, coalesce(${categoryIdsOf('r.categories')}, '{}'), coalesce(r.created_at, now()), ${plainColumns.map((name) => `r.${name}`).join(', ')}
     from import_row r left join import_source s on s.name = lower(r.source)
     where r.row_no > $2 and r.row_no <= $3 and not exists (select from import_match m where m.row_no = r.row_no)
     order by r.row_no`;

@@ -228,6 +228,7 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
     nb: 'Raden på linje {limit} er for lang til å være én rad i en tabell. Kontroller skilletegn og anførselstegn der.',
   },
   wrongPassword: { en: 'E-mail or password is wrong.', nb: 'E-post eller passord er feil.' },
+  nameInUse: { en: 'This name is in use already.', nb: 'Dette navnet er i bruk fra før.' },
   alreadyUsed: { en: '{given} already belongs to someone here.', nb: '{given} tilhører allerede noen her.' },
   ownersOnly: {
     en: 'Only an owner can make or change an owner.',

@@ -42,6 +42,10 @@ export async function namesBehindIds(
     for (const row of rows) names.set(row.key, row.name);
   }
   return (field, value) => {
+    if (fields[field]?.kind === 'listItems') {
+      const shown = [...itemIds(value)].map(([kind, id]) => names.get(`${kind} ${id}`) ?? `#${id}`);
+      return shown.length > 0 ? shown.join(', ') : null;
+    }
     const key = keyOf(fields[field]?.kind, value);
     return key === null ? null : (names.get(key) ?? null);
   };
@@ -52,11 +56,16 @@ function* idsIn(type: RecordType, kept: Record<string, unknown> | null): Generat
   const byColumn = fieldsByColumn(fields);
   for (const [column, value] of Object.entries(kept ?? {})) {
     const kind = fields[byColumn.get(column) ?? '']?.kind;
+    if (kind === 'listItems') yield* itemIds(value);
     if (typeof value !== 'number') continue;
     if (kind === 'person' || kind === 'account' || kind === 'listItem') yield [kind, value];
     const linkType = kept?.[column.replace(/_id$/, '_type')];
     if (kind === 'recordLink' && isNamed(linkType)) yield [linkType, value];
   }
+}
+
+function* itemIds(value: unknown): Generator<['listItem', number]> {
+  for (const id of Array.isArray(value) ? value : []) if (typeof id === 'number') yield ['listItem', id];
 }
 
 function isNamed(value: unknown): value is Named {

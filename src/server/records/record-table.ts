@@ -36,6 +36,7 @@ export function binnedRecords(type: RecordType): RawBuilder<boolean> {
 /** The column in which a field is kept: its key in the way of SQL. */
 export function columnOf(key: string, field: Field): string {
   const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  if (field.kind === 'listItems') return `${field.list}_ids`;
   return field.kind === 'listItem' ? `${column}_id` : column;
 }
 
@@ -60,6 +61,8 @@ export function columnValues(
         [`${column}_id`, sql`${link?.id ?? null}::bigint`],
       ];
     }
+    case 'listItems':
+      return [[column, sql`${value}::integer[]`]];
     default:
       return [[column, sql`${value === '' ? null : value}`]];
   }
@@ -75,6 +78,9 @@ function readExpression(key: string, field: Field, language: Language): RawBuild
   switch (field.kind) {
     case 'listItem':
       return sql`(select ${sql.ref(`i.label_${language}`)} from list_item i where i.id = ${column})`;
+    case 'listItems':
+      return sql`array(select ${sql.ref(`i.label_${language}`)} from list_item i where i.id = any (${column})
+        order by i.position, i.id)`;
     case 'recordLink':
       return sql`case when ${sql.ref(`r.${columnOf(key, field)}_id`)} is not null then jsonb_build_object(
         'type', ${sql.ref(`r.${columnOf(key, field)}_type`)}, 'id', ${sql.ref(`r.${columnOf(key, field)}_id`)}) end`;

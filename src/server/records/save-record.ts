@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type RawBuilder, sql } from 'kysely';
 import type { Conflict } from '#contract/problems.ts';
 import type { ChangeKind } from '#contract/records.ts';
-import { emptyValue, type FieldSet } from '#domain/fields/field.ts';
+import { emptyValue, type Field, type FieldSet } from '#domain/fields/field.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { deriveContact, withE164 } from '#domain/records/derive-contact.ts';
 import {
@@ -13,8 +13,8 @@ import {
 } from '#domain/records/record-types.ts';
 import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
+import { findOrAddItem } from '../list-items/find-or-add-item.ts';
 import { ProblemError } from '../problems/problem-error.ts';
-import { findOrAddSource } from '../sources/find-or-add-source.ts';
 import { checkReferences } from './check-references.ts';
 import { fieldsChangedSince } from './history.ts';
 import { readRecord } from './read-records.ts';
@@ -137,13 +137,20 @@ async function columnsToWrite(transaction: ChangeTransaction, fields: FieldSet, 
   for (const [key, value] of Object.entries(values)) {
     const field = fields[key];
     if (!field) continue;
-    const kept =
-      field.kind === 'listItem' && typeof value === 'string'
-        ? await findOrAddSource(transaction, value)
-        : value;
+    const kept = await idsOfItems(transaction, field, value);
     columns.push(...columnValues(key, field, kept ?? nothing(field.kind)));
   }
   return columns;
+}
+
+/** What a list is chosen from is kept by id; any other value as it is. */
+async function idsOfItems(transaction: ChangeTransaction, { kind, list }: Field, value: unknown) {
+  if (!list) return value;
+  if (kind === 'listItem') return typeof value === 'string' ? findOrAddItem(transaction, list, value) : value;
+  const ids = new Set<number>();
+  for (const name of Array.isArray(value) ? value : [])
+    ids.add(await findOrAddItem(transaction, list, String(name)));
+  return [...ids].sort((one, other) => one - other);
 }
 
 /** A cleared value: `null`, or the empty list where a column cannot hold `null`. */

@@ -102,6 +102,8 @@ function columnsOfField<Values extends Record<string, unknown>>(
         name: `${name}_${part}`,
         text: ({ values }) => textOf(partOf(values[key], part)),
       }));
+    case 'listItems':
+      return [{ name, text: () => '{}' }];
     case 'listItem':
       return [{ name, text: ({ values }) => textOf(sourceIds.get(String(values[key]))) }];
     default:

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { categoryColors } from '#domain/categories/category-colors.ts';
 import { contrast } from './testing/contrast.ts';
 
 type Tokens = ReadonlyMap<string, string>;
@@ -36,6 +37,10 @@ describe.each([
     for (const ground of ['surface', 'hover', 'sel']) {
       expect(between(tokens, 'star-line', ground), ground).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  test.each(categoryColors)('the name of a category in %s stands at 4.5 : 1 or more', (name) => {
+    expect(between(tokens, `on-category-${name}`, `category-${name}`)).toBeGreaterThanOrEqual(4.5);
   });
 
   test.each([

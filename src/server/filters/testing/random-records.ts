@@ -29,6 +29,7 @@ export const dates = [...new Set(moments.map((moment) => moment.slice(0, 10)))].
 export const emails = ['kari@fjord.example', 'KARI@Fjord.example', 'ola@åsen.example', '"a b"@x.example'];
 export const phones = ['22 33 44 55', '+47 22 33 44 55', '(912) 34-567', '02100', 'ring 5', '22334455'];
 export const sources = ['Annonse', 'Seminar', 'Messe'];
+export const categories = ['Varm', 'Presse', 'Leverandør'];
 export const amounts = [0, 1, 2.5, 1000, 99999.99, -3];
 
 const oneOf = fc.constantFrom;
@@ -55,6 +56,7 @@ const person: fc.Arbitrary<Record<string, unknown>> = fc.record({
   websites: few(fc.record({ label, value: text })),
   addresses: few(fc.record({ label, street: addressPart, city: addressPart, country: addressPart })),
   source: maybe(oneOf(...sources)),
+  categories: few(oneOf(...categories)),
   initiatedBy: maybe(link),
   rating: fc.integer({ min: 0, max: 5 }),
   ratingMode: oneOf('automatic', 'manual'),
@@ -73,6 +75,7 @@ const campaign: fc.Arbitrary<Record<string, unknown>> = fc.record({
   assignedToId: maybe(oneOf(1, 2, 3)),
   startDate: maybe(oneOf(...dates)),
   budget: maybe(oneOf(...amounts)),
+  categories: few(oneOf(...categories)),
   comments: maybe(text),
   createdAt: oneOf(...moments),
   updatedAt: oneOf(...moments),
@@ -89,7 +92,9 @@ export async function addRandomRecords(db: Database, type: RecordType, count: nu
   const names = await sql<{ id: number; name: string }>`select id, label_nb as name from list_item`.execute(
     db,
   );
-  const sourceIds = new Map(names.rows.map(({ id, name }) => [name, id]));
+  const itemIds = new Map(names.rows.map(({ id, name }) => [name, id]));
+  const kept = (value: unknown) =>
+    Array.isArray(value) ? value.map((name) => itemIds.get(String(name))) : itemIds.get(String(value));
   await withinChangeSet(db, systemActor(), 'sampleData', async (transaction) => {
     await sql`insert into account (id, name) values (1, 'Øst'), (2, 'Aas') on conflict do nothing`.execute(
       transaction,
@@ -98,7 +103,7 @@ export async function addRandomRecords(db: Database, type: RecordType, count: nu
       const columns: [string, RawBuilder<unknown>][] = Object.entries(row).flatMap(([key, value]) => {
         const field = fieldsOf(type)[key];
         if (!field) throw new Error(`No field ${key}`);
-        return columnValues(key, field, key === 'source' ? sourceIds.get(String(value)) : value);
+        return columnValues(key, field, field.list ? kept(value) : value);
       });
       const { table, typeId } = tableOf(type);
       if (typeId) columns.push(['type_id', sql`${typeId}`]);

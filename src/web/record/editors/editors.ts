@@ -1,6 +1,7 @@
 import type { FieldKind } from '#domain/fields/field.ts';
 import { AccountEditor } from './account-editor.tsx';
 import { AddressesEditor } from './addresses-editor.tsx';
+import { CategoriesEditor } from './categories-editor.tsx';
 import { ChoiceEditor } from './choice-editor.tsx';
 import { DateEditor } from './date-editor.tsx';
 import type { Editor } from './editor.ts';
@@ -32,6 +33,7 @@ const editors: Record<FieldKind, Editor | null> = {
   person: PersonEditor,
   account: AccountEditor,
   listItem: SourceEditor,
+  listItems: CategoriesEditor,
   recordLink: RecordLinkEditor,
   picture: null,
   criteria: null,

@@ -39,6 +39,8 @@ export function valueText(field: Field, value: unknown, { language, t }: Words):
       return linesOf(value, isLabelled, (row) => labelled(row, phoneText(row), t));
     case 'addresses':
       return linesOf(value, isAddress, (row) => labelled(row, markedAddress(row, t), t));
+    case 'listItems':
+      return Array.isArray(value) ? value.join(', ') : '';
     case 'picture':
       return t('record.values.picture');
     default:
