@@ -57,9 +57,10 @@ async function leadsWith(page: Page, field: string, value: unknown): Promise<num
 test('three leads are assigned by keyboard alone, and stay selected', async () => {
   const page = await open();
   await row(page, 2).click();
-  await page.keyboard.press('Shift+ArrowDown');
-  await page.keyboard.press('Shift+ArrowDown');
-  await expect.poll(() => bar(page).textContent()).toContain('3 valgt');
+  for (const count of [2, 3]) {
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(() => bar(page).textContent()).toContain(`${count} valgt`);
+  }
   await page.keyboard.press('a');
   await page.getByRole('combobox', { name: 'Tilordne til' }).waitFor();
   expect(await findAccessibilityFaults(page)).toEqual([]);
@@ -99,6 +100,8 @@ test('Delete moves to the bin at once; the menu of a row has the same actions', 
   await toast(page, /1 kundeemne lagt i papirkurven/).waitFor();
   await expect.poll(() => row(page, 0).locator('[data-cell="1"]').textContent()).not.toBe(name);
   await expect.poll(() => bar(page).count()).toBe(0);
+  await page.getByRole('button', { name: 'Angre' }).click();
+  await expect.poll(() => row(page, 0).locator('[data-cell="1"]').textContent()).toBe(name);
   await row(page, 3).click({ button: 'right' });
   const menu = page.getByRole('menu', { name: 'Hva du vil gjøre med de valgte' });
   await menu.waitFor();

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { foldText } from '#domain/text/fold.ts';
 import { orpc } from '../api/client.ts';
 import { useMe } from '../auth/use-me.ts';
+import { undoChangeSet } from '../change-sets/undo-change-set.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { announce } from '../design/live-region.tsx';
 import { i18next } from '../i18n/i18n.ts';
@@ -92,6 +93,7 @@ function useAssignees(): Assignee[] {
 function assign({ type, selection }: ActionTarget, { key, name }: Assignee): Promise<unknown> {
   const assignedToId = key === nobody ? null : Number(key);
   return runJob((options) => selectionCalls[type].assign({ selection, assignedToId }, options), {
+    undo: (changeSetId) => undoChangeSet(changeSetId),
     running: i18next.t('selection.assigning', { records: recordsOf(type) }),
     done: ({ changed }) => {
       const records = countedRecords(type, changed);

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bulkFieldsOf, isManyValued } from '#domain/records/bulk-fields.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
+import { undoChangeSet } from '../change-sets/undo-change-set.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { runJob } from '../jobs/run-job.ts';
 import { FormContext } from '../record/form/form-context.ts';
@@ -38,6 +39,7 @@ export function BulkEditPanel({ target, onDone }: ActionPanelProps) {
     if (changes === null || field === undefined) return;
     onDone();
     void runJob((asked) => selectionCalls[type].bulkEdit({ selection, changes }, asked), {
+      undo: (changeSetId) => undoChangeSet(changeSetId),
       running: t('selection.editing', { records: recordsOf(type) }),
       done: ({ changed }) =>
         t('selection.edited', { records: countedRecords(type, changed), field: field.label[language] }),
