@@ -92,6 +92,30 @@ test('a field of all but one is changed, after telling how many differ', async (
   expect(await leadsWith(page, 'jobTitle', 'Tillitsvalgt')).toBe(total - 1);
 });
 
+test('a category is made on the spot, and its tick tells that some have it', async () => {
+  const page = await open();
+  const categorize = async () => {
+    await bar(page).getByRole('button', { name: 'Kategoriser' }).click();
+    await page.getByRole('textbox', { name: 'Finn eller lag en kategori' }).waitFor();
+  };
+  await row(page, 2).click();
+  await categorize();
+  await page.keyboard.type('Oppfølging');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Endre 1 kundeemne' }).click();
+  await toast(page, /Kategorier endret for 1 kundeemne/).waitFor();
+  await bar(page)
+    .getByRole('button', { name: /^Velg alle/ })
+    .click();
+  await categorize();
+  const tick = page.getByRole('checkbox', { name: 'Oppfølging' });
+  await tick.and(page.locator(':indeterminate')).waitFor();
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+  await tick.click();
+  await page.getByRole('button', { name: /^Endre / }).click();
+  await toast(page, /Kategorier endret for .*kundeemner/).waitFor();
+});
+
 test('Delete moves to the bin at once; the menu of a row has the same actions', async () => {
   const page = await open();
   const name = await row(page, 0).locator('[data-cell="1"]').textContent();

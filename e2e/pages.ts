@@ -105,6 +105,17 @@ export const pages: readonly PageToLookAt[] = [
     },
   },
   {
+    name: 'leads-categorize',
+    path: '/leads?sort=fullName',
+    prepare: async (page) => {
+      await page.locator('[data-row="2"] [data-tick]').click();
+      await page.getByRole('button', { name: /^(Kategoriser|Categorize)$/ }).click();
+      await page.getByRole('textbox', { name: /kategori|category/ }).fill('VIP');
+      await page.keyboard.press('Enter');
+      await page.getByRole('checkbox', { name: 'VIP' }).waitFor();
+    },
+  },
+  {
     name: 'leads-bulk-edit',
     path: '/leads?sort=fullName',
     prepare: async (page) => {

@@ -13,8 +13,9 @@ import { selectRecords } from '../selections/select-records.ts';
 import { type Action, checkAction, plannedEdit } from './actions.ts';
 import { differs } from './change-chosen.ts';
 
-/** The most common values that are shown. */
+/** The most common values that are told; of a list as short as that of the categories each one. */
 const mostValues = 6;
+const mostItems = 200;
 /** Characters of a value that are shown: long texts are told by how they begin. */
 const longestValue = 120;
 
@@ -48,7 +49,7 @@ export async function previewBulkEdit(
         select ${named(field, actor.language)} as shown, count from (
           select ${sql`held.value`}, count(*) as count
           from (select r.* ${selected.rows}) as r ${valuesOf(first, field)}
-          group by held.value order by count desc, held.value limit ${sql.lit(mostValues)}) as held
+          group by held.value order by count desc, held.value limit ${sql.lit(field.kind === 'listItems' ? mostItems : mostValues)}) as held
         order by count desc, shown`.execute(db)
     : { rows: [] };
   const figures = counted.rows[0] ?? { total: 0, differing: 0 };

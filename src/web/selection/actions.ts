@@ -1,4 +1,11 @@
-import { IconArrowBackUp, IconArrowMerge, IconPencil, IconTrash, IconUserCheck } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowMerge,
+  IconPencil,
+  IconTags,
+  IconTrash,
+  IconUserCheck,
+} from '@tabler/icons-react';
 import { lazy } from 'react';
 import { largestGroup } from '#domain/duplicates/group-pairs.ts';
 import type { SelectionAction } from './action.ts';
@@ -9,6 +16,9 @@ const AssignPanel = lazy(() =>
 );
 const BulkEditPanel = lazy(() =>
   import('./bulk-edit-panel.tsx').then((module) => ({ default: module.BulkEditPanel })),
+);
+const CategorizePanel = lazy(() =>
+  import('./categorize-panel.tsx').then((module) => ({ default: module.CategorizePanel })),
 );
 const MergeSelection = lazy(() =>
   import('../duplicates/merge-selection.tsx').then((module) => ({ default: module.MergeSelection })),
@@ -33,6 +43,14 @@ export const selectionActions: readonly SelectionAction[] = [
     where: 'list',
     Panel: BulkEditPanel,
     dialogTitle: 'selection.bulkEditOf',
+  },
+  {
+    id: 'categorize',
+    label: 'selection.categorize',
+    icon: IconTags,
+    allow: 'records.write',
+    where: 'list',
+    Panel: CategorizePanel,
   },
   {
     id: 'merge',

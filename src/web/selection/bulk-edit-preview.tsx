@@ -11,6 +11,9 @@ import { selectionCalls } from './selection-calls.ts';
 /** ms after the last key until it is looked up. */
 const PAUSE = 300;
 
+/** Values that are shown. */
+const MOST_SHOWN = 6;
+
 interface BulkEditPreviewProps {
   target: ActionTarget;
   field: string;
@@ -53,7 +56,7 @@ export function BulkEditPreview({ target, field, changes }: BulkEditPreviewProps
       )}
       <div className={classes.today}>{t('selection.today')}</div>
       <dl className={classes.values}>
-        {data.values.map(({ shown: text, count }) => (
+        {data.values.slice(0, MOST_SHOWN).map(({ shown: text, count }) => (
           <div key={text ?? ''}>
             <dt className={text === null ? 'muted' : undefined}>
               <bdi>{shown(text)}</bdi>
