@@ -95,6 +95,13 @@ describe('finding duplicates', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('2 oppføringer er slått sammen: Tarjei Storøi').last().waitFor();
     await page.waitForURL(/\/duplicates(\?|$)/);
+    await page.getByRole('button', { name: 'Angre' }).click();
+    await page.getByText('Tarjei Storøy').first().waitFor();
+    expect(await groups().count()).toBe(1);
+    await page.keyboard.press('m');
+    await page.getByRole('radio', { name: 'Tarjei Storøi', exact: true }).check();
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/duplicates(\?|$)/);
     await page.goto('/duplicates');
     await groups().nth(1).waitFor();
     expect(await groups().count()).toBe(2);

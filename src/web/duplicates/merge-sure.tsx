@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, orpc } from '../api/client.ts';
+import { undoChangeSet } from '../change-sets/undo-change-set.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { runJob } from '../jobs/run-job.ts';
 
@@ -16,14 +17,19 @@ export function MergeSure({ count, disabled }: MergeSureProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const queryClient = useQueryClient();
+  const refresh = () => queryClient.invalidateQueries({ queryKey: orpc.duplicates.key() });
   const merge = useMutation({
     mutationFn: () =>
       runJob((options) => api.duplicates.mergeSure({}, options), {
         running: t('duplicates.mergeSure.running'),
         done: ({ changed }) =>
           t('duplicates.mergeSure.done', { count: changed, groups: format.number(changed) }),
+        undo: async (changeSetId) => {
+          await undoChangeSet(changeSetId);
+          await refresh();
+        },
       }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: orpc.duplicates.key() }),
+    onSettled: refresh,
   });
   return (
     <Button variant="default" disabled={disabled} loading={merge.isPending} onClick={() => merge.mutate()}>

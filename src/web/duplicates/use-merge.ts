@@ -12,6 +12,7 @@ import {
   proposeSurvivor,
 } from '#domain/duplicates/merge-proposal.ts';
 import { api, orpc } from '../api/client.ts';
+import { undoChangeSet } from '../change-sets/undo-change-set.ts';
 import { showToast } from '../design/toast.tsx';
 import { recordAddresses } from '../record/record-addresses.ts';
 import type { DuplicatesAddress } from './duplicates-address.ts';
@@ -35,8 +36,13 @@ export function useMerge(compared: readonly ComparedRecord[], next: DuplicatesAd
         choices,
       });
     },
-    onSuccess: async ({ type, record }) => {
-      showToast(t('duplicates.mergePage.done', { count: records.length, name: record.fullName ?? '' }));
+    onSuccess: async ({ changeSetId, type, record }) => {
+      showToast(t('duplicates.mergePage.done', { count: records.length, name: record.fullName ?? '' }), {
+        undo: async () => {
+          await undoChangeSet(changeSetId);
+          await queryClient.invalidateQueries({ queryKey: orpc.duplicates.key() });
+        },
+      });
       await queryClient.invalidateQueries({ queryKey: orpc.duplicates.key() });
       void queryClient.invalidateQueries({ queryKey: orpc.leads.key() });
       void queryClient.invalidateQueries({ queryKey: orpc.contacts.key() });
