@@ -216,6 +216,7 @@ export const pages: readonly PageToLookAt[] = [
   },
   { name: 'sessions', path: '/settings/sessions' },
   { name: 'people', path: '/settings/people' },
+  { name: 'categories', path: '/settings/categories' },
   { name: 'import', path: '/imports/new' },
   ...(['file', 'columns', 'plan'] as const).map(
     (step): PageToLookAt => ({

@@ -37,7 +37,7 @@ export const categories = {
     .input(z.strictObject({ name, color: color.optional() }))
     .output(category),
   update: procedure
-    .meta({ allow: 'records.write' })
+    .meta({ allow: 'settings.manage' })
     .route({
       method: 'PATCH',
       path: '/categories/{id}',

@@ -5,7 +5,7 @@ import type { Actor } from '#domain/people/actor.ts';
 import type { Database } from '../database/connect.ts';
 import { findOrAddItem } from '../list-items/find-or-add-item.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
-import { categoryNamed, lockCategories, readCategory } from './queries.ts';
+import { announceCategories, categoryNamed, lockCategories, readCategory } from './queries.ts';
 
 /** More would fit in no menu. */
 const mostCategories = 500;
@@ -29,6 +29,7 @@ export function addCategory(db: Database, actor: Actor, { name, color }: NewCate
     const id = known?.id ?? (await findOrAddItem(transaction, 'category', name));
     await sql`update list_item set retired_at = null, color = coalesce(${color ?? null}, color)
       where id = ${id}`.execute(transaction);
+    await announceCategories(transaction, actor);
     return readCategory(transaction, actor.language, id);
   });
 }

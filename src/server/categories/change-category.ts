@@ -4,7 +4,7 @@ import type { CategoryColor } from '#domain/categories/category-colors.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Database } from '../database/connect.ts';
 import { nameInUse } from './add-category.ts';
-import { categoryNamed, lockCategories, readCategory } from './queries.ts';
+import { announceCategories, categoryNamed, lockCategories, readCategory } from './queries.ts';
 
 export type CategoryChanges = {
   id: number;
@@ -37,6 +37,7 @@ export function changeCategory(
     ];
     if (sets.length > 0)
       await sql`update list_item set ${sql.join(sets)} where id = ${id}`.execute(transaction);
+    await announceCategories(transaction, actor);
     return readCategory(transaction, actor.language, id);
   });
 }

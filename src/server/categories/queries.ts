@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Category } from '#contract/categories.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import type { Language } from '#domain/people/roles.ts';
 import type { Database, DatabaseTransaction } from '../database/connect.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -29,6 +30,12 @@ export async function readCategory(db: Database, language: Language, id: number)
   const [category] = await listCategories(db, language, id);
   if (!category) throw new ProblemError('notFound');
   return category;
+}
+
+/** Tells everyone who looks that the list has changed. */
+export async function announceCategories(transaction: DatabaseTransaction, actor: Actor): Promise<void> {
+  await sql`select pg_notify('winnow_change', json_build_object('subject', 'category', 'changeSetId', null,
+    'actor', ${actor.name}::text, 'actorId', ${actor.id}::integer, 'count', 1)::text)`.execute(transaction);
 }
 
 /** Keeps others from adding to the list or renaming in it until the transaction ends: a name must stay the only one. */

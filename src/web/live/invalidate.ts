@@ -12,6 +12,7 @@ const keysOfSubject: Record<string, readonly QueryKey[]> = {
   campaign: [orpc.campaigns.key(), orpc.lists.count.key()],
   person: [orpc.people.key(), ['me']],
   source: [orpc.sources.key()],
+  category: [orpc.categories.key()],
   job: [orpc.jobs.key()],
 };
 

@@ -58,6 +58,7 @@ export class LiveEvents {
     clearTimeout(this.#timer);
     this.#source?.close();
     this.#source = null;
+    this.#wasOpen = false;
   }
 
   #openLater(): void {

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { Invalidation } from './invalidate.ts';
-import { LiveEvents, type LiveMessage, type LiveState } from './live-events.ts';
+import type { LiveMessage, LiveState } from './live-events.ts';
+import { liveStream } from './shared-live-events.ts';
 
 const messageListeners = new Set<(message: LiveMessage) => void>();
 const gapListeners = new Set<() => void>();
@@ -13,7 +14,7 @@ export function useLiveUpdates(): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     const invalidation = new Invalidation(queryClient);
-    const events = new LiveEvents('/api/live');
+    const events = liveStream();
     events.onMessage = (message) => {
       invalidation.add(message.subject);
       for (const listener of messageListeners) listener(message);

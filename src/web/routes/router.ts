@@ -9,7 +9,13 @@ import { duplicatesRoute, mergeRoute } from './duplicate-routes.ts';
 import { importRoute, newImportRoute } from './import-routes.ts';
 import { homeRoute, leadListRoute, leadRecordRoute, leadRecordRoutes } from './lead-routes.ts';
 import { rootRoute } from './root-route.ts';
-import { accountSettingsRoute, peopleRoute, sessionsRoute, settingsRoute } from './settings-routes.ts';
+import {
+  accountSettingsRoute,
+  categoriesRoute,
+  peopleRoute,
+  sessionsRoute,
+  settingsRoute,
+} from './settings-routes.ts';
 import { notFoundRoute, signedInRoute } from './signed-in-route.ts';
 
 const routeTree = rootRoute.addChildren([
@@ -33,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     accountSettingsRoute,
     sessionsRoute,
     peopleRoute,
+    categoriesRoute,
     notFoundRoute,
   ]),
 ]);

@@ -26,3 +26,9 @@ export const peopleRoute = createRoute({
   getParentRoute: () => signedInRoute,
   component: lazyRouteComponent(() => import('../settings/people-page.tsx'), 'PeoplePage'),
 });
+
+export const categoriesRoute = createRoute({
+  path: '/settings/categories',
+  getParentRoute: () => signedInRoute,
+  component: lazyRouteComponent(() => import('../categories/categories-page.tsx'), 'CategoriesPage'),
+});

@@ -26,6 +26,7 @@ export function SettingsFrame({ title, actions, children }: SettingsFrameProps) 
             { label: t('settings.account.title'), link: { to: '/settings/account' } },
             { label: t('settings.sessions.title'), link: { to: '/settings/sessions' } },
             { label: t('settings.people.title'), link: { to: '/settings/people' } },
+            { label: t('categories.title'), link: { to: '/settings/categories' } },
           ]}
         />
       }

@@ -1,0 +1,83 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type App, startApp } from './app.ts';
+
+let app: App;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  app = await startApp();
+  await app.makeOwner();
+});
+afterAll(() => app.close());
+
+beforeEach(async () => {
+  context = await app.signedIn({ viewport: { width: 1440, height: 900 } });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const headers = () => ({ origin: app.address });
+const toast = (text: string) => page.locator('.mantine-Notification-root', { hasText: text });
+
+describe('categories', () => {
+  test('are added, renamed, recoloured and retired in the settings, each with a way back', async () => {
+    await page.goto('/settings/categories');
+    await page.getByRole('textbox', { name: 'Ny kategori' }).fill('Messe 2026');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Navnet på Messe 2026' }).fill('Oslomessen');
+    await page.keyboard.press('Enter');
+    await toast('Oslomessen er endret').getByRole('button', { name: 'Angre' }).click();
+    await page.getByRole('textbox', { name: 'Navnet på Messe 2026' }).waitFor();
+    await page.getByRole('combobox', { name: 'Fargen på Messe 2026' }).click();
+    await page.getByRole('option', { name: 'Fiolett' }).click();
+    await page.getByRole('button', { name: 'Ta Messe 2026 ut av listen' }).click();
+    await page.getByRole('button', { name: 'Tilby Messe 2026 igjen' }).waitFor();
+  });
+
+  test('a name that is taken is said so at the field, and what was typed stays', async () => {
+    await page.goto('/settings/categories');
+    const name = page.getByRole('textbox', { name: 'Ny kategori' });
+    await name.fill('VARM');
+    await page.keyboard.press('Enter');
+    await page.getByText('Dette navnet er i bruk fra før.').waitFor();
+    expect(await name.inputValue()).toBe('VARM');
+  });
+
+  test('are given to a lead in its form, one from the list and one new', async () => {
+    await page.goto('/leads/new');
+    await page.getByRole('textbox', { name: 'Fullt navn' }).fill('Kari Nordmann');
+    const categories = page.getByRole('combobox', { name: 'Kategorier' });
+    await categories.click();
+    await page.getByRole('option', { name: 'Nøkkelkunde' }).click();
+    await categories.pressSequentially('Seilere;');
+    await page.getByText('Nye kategorier legges til i listen.').waitFor();
+    await page.keyboard.press('Control+s');
+    await page.waitForURL(/leads\/\d+/);
+    const id = Number(/leads\/(\d+)/.exec(page.url())?.[1]);
+    expect(await app.read(`/leads/${id}`)).toMatchObject({ categories: ['Nøkkelkunde', 'Seilere'] });
+  });
+});
+
+test('seven tabs share one stream, and go on hearing when the first is closed', async () => {
+  const tabs = [page, ...(await Promise.all(Array.from({ length: 6 }, () => context.newPage())))];
+  const streams: string[] = [];
+  for (const tab of tabs) {
+    tab.on('request', (request) => {
+      if (request.url().endsWith('/api/live')) streams.push(request.url());
+    });
+    await tab.goto('/settings/categories');
+    await tab.getByRole('textbox', { name: 'Navnet på Varm' }).waitFor();
+  }
+  const everyTabHears = async (listening: readonly Page[], name: string) => {
+    await context.request.post('/api/v1/categories', { headers: headers(), data: { name } });
+    await Promise.all(
+      listening.map((tab) => tab.getByRole('textbox', { name: `Navnet på ${name}` }).waitFor()),
+    );
+  };
+  await everyTabHears(tabs, 'Hørt av alle');
+  await page.close();
+  await everyTabHears(tabs.slice(1), 'Hørt av resten');
+  expect(streams).toEqual([]);
+});
