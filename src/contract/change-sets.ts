@@ -46,6 +46,8 @@ const recordChange = z.object({
   /** Whether the record lies in the bin by now. */
   inBin: z.boolean(),
   act: z.enum(changeActs),
+  /** The version that this made of it. */
+  version: z.number(),
   changes: z.array(fieldChange),
 });
 export type RecordChange = z.infer<typeof recordChange>;

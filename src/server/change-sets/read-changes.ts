@@ -76,12 +76,13 @@ async function toldChanges(db: Database, rows: readonly Row[], language: Languag
     const ofType = rows.filter((row) => row.type === type);
     namers.set(type, await namesBehindIds(db, type, ofType, language));
   }
-  return rows.map(({ type, id, name, inBin, act, before, after }) => ({
+  return rows.map(({ type, id, name, inBin, act, version, before, after }) => ({
     recordType: type,
     recordId: id,
     name: name ?? '',
     inBin,
     act,
+    version,
     changes: fieldChanges(type, { before, after }, namers.get(type) ?? (() => null)).filter(
       ({ field }) => fieldsOf(type)[field],
     ),

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportDraft, ImportResult } from '#contract/imports.ts';
 import type { Job } from '#contract/jobs.ts';
 import { api, orpc } from '../api/client.ts';
+import { UndoImport } from '../change-sets/undo-import.tsx';
 import { Card } from '../design/card.tsx';
 import { announce } from '../design/live-region.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
@@ -98,6 +99,7 @@ function Done({ draft, result }: { draft: ImportDraft; result: ImportResult }) {
           <Button variant="default" component={Link} to="/imports/new">
             {t('imports.result.anotherFile')}
           </Button>
+          {result.changeSetId !== null && <UndoImport changeSetId={result.changeSetId} />}
         </div>
       </Card>
       {result.rejectedFile && (

@@ -4,6 +4,7 @@ import { ErrorPage } from '../shell/error-page.tsx';
 import { accountListRoute, accountRecordRoute, accountRecordRoutes } from './account-routes.ts';
 import { setUpRoute, signInRoute } from './auth-routes.ts';
 import { campaignListRoute, campaignRecordRoute, campaignRecordRoutes } from './campaign-routes.ts';
+import { recentChangesRoute } from './change-routes.ts';
 import { contactListRoute, contactRecordRoute, contactRecordRoutes } from './contact-routes.ts';
 import { duplicatesRoute, mergeRoute } from './duplicate-routes.ts';
 import { importRoute, newImportRoute } from './import-routes.ts';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     accountRecordRoute.addChildren(accountRecordRoutes),
     campaignListRoute,
     campaignRecordRoute.addChildren(campaignRecordRoutes),
+    recentChangesRoute,
     duplicatesRoute,
     mergeRoute,
     newImportRoute,

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconArrowBackUp,
   IconBuilding,
   IconSettings,
   IconSpeakerphone,
@@ -41,5 +42,6 @@ export const navigation: readonly NavigationItem[] = [
     useCount: () => useRecordCount('lead'),
   },
   { place: 'marketing', label: 'shell.navigation.campaigns', icon: IconSpeakerphone, to: '/campaigns' },
+  { place: 'bottom', label: 'shell.navigation.changes', icon: IconArrowBackUp, to: '/changes' },
   { place: 'bottom', label: 'shell.navigation.settings', icon: IconSettings, to: '/settings' },
 ];

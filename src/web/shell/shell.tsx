@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApplyPreferences } from '../auth/preferences.ts';
 import { useMay, useMe } from '../auth/use-me.ts';
+import { useUndoKey } from '../change-sets/use-undo-key.ts';
 import { useLiveUpdates } from '../live/use-live-updates.ts';
 import classes from './shell.module.css';
 import { ShellContext } from './shell-context.ts';
@@ -37,6 +38,7 @@ export function Shell() {
   useFocusOnNavigation(main);
   useShortcut('palette', palette.open);
   useShortcut('help', help.open);
+  useUndoKey();
   useShortcut('newLead', () => {
     if (mayWrite) void navigate({ to: '/leads/new' });
   });

@@ -18,6 +18,7 @@ export interface Shortcut {
  */
 export const shortcuts = {
   palette: { group: 'everywhere', label: 'shortcuts.palette', keys: 'Ctrl+K' },
+  undo: { group: 'everywhere', label: 'shortcuts.undo', keys: 'Ctrl+Z' },
   newLead: { group: 'everywhere', label: 'shortcuts.newLead', keys: 'N' },
   searchList: { group: 'list', label: 'shortcuts.searchList', keys: '/' },
   move: { group: 'list', label: 'shortcuts.move', keys: '↑ ↓' },

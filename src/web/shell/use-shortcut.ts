@@ -8,7 +8,8 @@ export function useShortcut(id: ShortcutId, act: () => void): void {
   const { keys } = shortcuts[id];
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.repeat || !matchesKeys(keys, event)) return;
-    if (isLetterKey(keys) && (!letterKeys || isTypingIn(event.target) || isDialogOpen())) return;
+    if (isLetterKey(keys) && !letterKeys) return;
+    if (!worksInText(keys) && (isTypingIn(event.target) || isDialogOpen())) return;
     event.preventDefault();
     act();
   });
@@ -16,6 +17,11 @@ export function useShortcut(id: ShortcutId, act: () => void): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+/** While someone types, letters are text, and Ctrl+Z takes typing back. */
+function worksInText(keys: string): boolean {
+  return !isLetterKey(keys) && keys !== shortcuts.undo.keys;
 }
 
 /** A dialog has the keyboard to itself. */

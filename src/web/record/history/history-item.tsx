@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '#contract/records.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import { useMay } from '../../auth/use-me.ts';
 import { Avatar } from '../../design/avatar.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ShownValue } from '../values/shown-value.tsx';
 import classes from './history.module.css';
 import { tellingChanges } from './telling-changes.ts';
+import { UndoEntry } from './undo-entry.tsx';
 
-/** One act on the record: who did it and when, and each field it changed. */
-export function HistoryItem({ type, entry }: { type: RecordType; entry: HistoryEntry }) {
+/** One act on the record `id`, or on one merged into it: who did it and when, each field it changed, and a way to undo it. */
+export function HistoryItem({ type, id, entry }: { type: RecordType; id: number; entry: HistoryEntry }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const mayUndo = useMay(entry.act === 'changed' ? 'records.write' : 'records.delete');
   const changes = tellingChanges(fieldsOf(type), entry.changes);
   const way = entry.kind === 'form' ? null : t(`record.history.kinds.${entry.kind}`);
   const name = entry.mergedFrom?.name;
@@ -31,6 +34,7 @@ export function HistoryItem({ type, entry }: { type: RecordType; entry: HistoryE
         <time dateTime={entry.at} className={classes.when}>
           {format.ago(entry.at)} · {format.dateTime(entry.at)}
         </time>
+        {mayUndo && !entry.undone && <UndoEntry type={type} id={id} entry={entry} />}
       </div>
       {changes.length > 0 && (
         <ul className={classes.changes}>

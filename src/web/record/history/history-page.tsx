@@ -30,7 +30,7 @@ export function HistoryPage({ type, id }: { type: RecordType; id: number }) {
     <div className={classes.page}>
       <ol className={classes.entries}>
         {entries.map((entry) => (
-          <HistoryItem key={`${entry.changeSetId} ${entry.version}`} type={type} entry={entry} />
+          <HistoryItem key={`${entry.changeSetId} ${entry.version}`} type={type} id={id} entry={entry} />
         ))}
       </ol>
       {hasNextPage && (

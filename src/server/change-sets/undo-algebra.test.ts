@@ -1,0 +1,298 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { beforeEach, expect, test } from 'vitest';
+import type { ActionResult } from '#contract/selections.ts';
+import { emptyValue, type Field } from '#domain/fields/field.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import { bulkFieldsOf, isManyValued } from '#domain/records/bulk-fields.ts';
+import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { runActionJob } from '../bulk-edit/run-action.ts';
+import { mergeRecords } from '../duplicates/merge-records.ts';
+import { proposeImport } from '../imports/propose-import.ts';
+import { runImport } from '../imports/run-import.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { deleteRecord, restoreRecord } from '../records/delete-record.ts';
+import { createRecord, updateRecord } from '../records/save-record.ts';
+import { openTestApp } from '../testing/open-test-app.ts';
+import { undoChangeSetJob } from './undo-change-set.ts';
+
+const { db, pool, person, services } = await openTestApp();
+const people = [await person('Kari Nordmann'), await person('Ola Berg')] as const;
+const folder = await mkdtemp(join(tmpdir(), 'winnow-undo-'));
+
+/** Records there are before anything is done: three leads, a contact, an account and a campaign. */
+const places = [0, 1, 2, 3, 4, 5] as const;
+const typeOfPlace: RecordType[] = ['lead', 'lead', 'lead', 'contact', 'account', 'campaign'];
+
+type Operation =
+  | { does: 'create'; type: RecordType; values: Record<string, unknown> }
+  | { does: 'edit' | 'bulkEdit'; place: number; values: Record<string, unknown> }
+  | { does: 'delete' | 'restore' | 'deleteMany' | 'merge'; place: number }
+  | { does: 'import'; names: string[]; dedupe: 'skip' | 'update' | 'create' };
+type Step = Operation & { by: 0 | 1 };
+type Row = Record<string, unknown> & { place: string; deleted_at: string | null };
+
+const text = fc.constantFrom('Åse Bø', 'Dr. Ola Nordmann jr.', 'Fjord AS', 'X');
+const names = fc.constantFrom('Åse Bø', 'Ola Nordmann', 'Kari Lie', 'Per Gynt');
+const label = fc.constantFrom('work', 'home');
+const entry = fc.record({ label, value: fc.constantFrom('a@b.example', 'c@d.example', 'www.x.example') });
+
+function valueOfField(key: string, field: Field): fc.Arbitrary<unknown> | null {
+  const orNothing = (value: fc.Arbitrary<unknown>) =>
+    field.required ? value : fc.oneof(value, fc.constant(emptyValue(field)));
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+      return orNothing(key === 'fullName' ? names : text);
+    case 'choice':
+      return fc.constantFrom(...(field.options ?? []).map(({ value }) => value));
+    case 'stars':
+      return fc.integer({ min: 0, max: 5 });
+    case 'yesNo':
+      return fc.boolean();
+    case 'date':
+      return orNothing(fc.constantFrom('2026-03-01', '2027-12-31'));
+    case 'money':
+      return orNothing(fc.constantFrom(0, 1250.5, -3));
+    case 'person':
+      return orNothing(fc.constantFrom(...people.map(({ id }) => id)));
+    case 'listItem':
+      return orNothing(fc.constantFrom('Web', 'Trade Show'));
+    case 'recordLink':
+      return orNothing(fc.constantFrom(...people.map(({ id }) => ({ type: 'person', id }))));
+    case 'emails':
+    case 'websites':
+      return fc.uniqueArray(entry, { maxLength: 2, selector: ({ value }) => value });
+    case 'phones':
+      return fc.array(fc.record({ label, value: fc.constantFrom('22 33 44 55', '02100') }), { maxLength: 1 });
+    case 'addresses':
+      return fc.array(fc.record({ label, city: text, mailing: fc.boolean() }), { maxLength: 1 });
+    default:
+      return null;
+  }
+}
+
+/** Some fields of a type with values that fit them. */
+function valuesOf(type: RecordType, fields: [string, Field][], required = false) {
+  const arbitraries: Record<string, fc.Arbitrary<unknown>> = {};
+  for (const [key, field] of fields) {
+    const value = field.readOnly ? null : valueOfField(key, field);
+    if (value) arbitraries[key] = value;
+  }
+  const optional = Object.keys(arbitraries).filter((key) => !required || !fieldsOf(type)[key]?.required);
+  return fc
+    .record(arbitraries)
+    .chain((all) =>
+      fc
+        .subarray(optional, { minLength: required ? 0 : 1, maxLength: Math.min(4, optional.length) })
+        .map((chosen) =>
+          Object.fromEntries(
+            Object.entries(all).filter(([key]) => chosen.includes(key) || !optional.includes(key)),
+          ),
+        ),
+    );
+}
+
+const place = fc.constantFrom(...places);
+const operation: fc.Arbitrary<Operation> = fc.oneof(
+  fc
+    .constantFrom(...typeOfPlace)
+    .chain((type) =>
+      valuesOf(type, Object.entries(fieldsOf(type)), true).map(
+        (values): Operation => ({ does: 'create', type, values }),
+      ),
+    ),
+  {
+    weight: 5,
+    arbitrary: place.chain((at) => {
+      const type = typeOfPlace[at] ?? 'lead';
+      return valuesOf(type, Object.entries(fieldsOf(type))).map(
+        (values): Operation => ({ does: 'edit', place: at, values }),
+      );
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: place.chain((at) => {
+      const type = typeOfPlace[at] ?? 'lead';
+      const fields = bulkFieldsOf(type).filter(([, { kind }]) => !isManyValued(kind));
+      return valuesOf(type, fields).map((values): Operation => ({ does: 'bulkEdit', place: at, values }));
+    }),
+  },
+  fc.record({ does: fc.constantFrom('delete', 'restore', 'deleteMany', 'merge'), place }),
+  fc.record({
+    does: fc.constant('import' as const),
+    names: fc.array(names, { minLength: 1, maxLength: 3 }),
+    dedupe: fc.constantFrom('skip', 'update', 'create'),
+  }),
+);
+const step: fc.Arbitrary<Step> = fc
+  .tuple(operation, fc.constantFrom<0 | 1>(0, 1))
+  .map(([one, by]) => ({ ...one, by }));
+
+let ids: number[] = [];
+
+beforeEach(start);
+
+async function start(): Promise<void> {
+  await sql`truncate contact, account, campaign, change, change_set, job cascade`.execute(db);
+  ids = [];
+  for (const type of typeOfPlace) {
+    const values = { [recordTypes[type].nameField]: 'Åse Bø' };
+    ids.push((await createRecord(db, people[0], type, values)).id ?? 0);
+  }
+}
+
+function run(actor: Actor, input: unknown) {
+  return {
+    jobId: 0,
+    actor,
+    input,
+    signal: new AbortController().signal,
+    progress: () => undefined,
+    settle: async () => undefined,
+  };
+}
+
+/** Does a step; gives its change set, or null where it changed nothing or was refused. */
+async function take(one: Step): Promise<number | null> {
+  const before = await latest();
+  try {
+    await act(one, people[one.by]);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+  }
+  const after = await latest();
+  return after === before ? null : after;
+}
+
+async function act(one: Operation, actor: Actor): Promise<unknown> {
+  const id = 'place' in one ? (ids[one.place] ?? 0) : 0;
+  const type = 'place' in one ? (typeOfPlace[one.place] ?? 'lead') : 'lead';
+  const selection = { ids: ids.filter((_, at) => typeOfPlace[at] === type) };
+  switch (one.does) {
+    case 'create':
+      return createRecord(db, actor, one.type, one.values);
+    case 'edit':
+      return updateRecord(db, actor, type, id, null, one.values);
+    case 'bulkEdit':
+      return runActionJob(run(actor, { act: 'bulkEdit', type, selection, changes: one.values }), services);
+    case 'deleteMany':
+      return runActionJob(run(actor, { act: 'delete', type, selection }), services);
+    case 'delete':
+      return deleteRecord(db, actor, type, id);
+    case 'restore':
+      return restoreRecord(db, actor, type, id);
+    case 'merge':
+      return mergeAll(actor, one.place);
+    case 'import':
+      return importNames(actor, one.names, one.dedupe);
+  }
+}
+
+async function mergeAll(actor: Actor, survivor: number): Promise<unknown> {
+  const people = await sql<{ id: number; version: number }>`
+    select id, version from contact where deleted_at is null and id = any (${ids.slice(0, 4)}::bigint[]) order by id
+  `.execute(db);
+  const stays = people.rows[survivor % Math.max(1, people.rows.length)];
+  const others = people.rows.filter((one) => one !== stays);
+  if (!stays || others.length === 0) return null;
+  return mergeRecords(db, actor, { survivor: stays, others, choices: {} });
+}
+
+async function importNames(actor: Actor, list: string[], dedupe: 'skip' | 'update' | 'create') {
+  const content = `Navn;Firma;Tittel\n${list.map((name) => `${name};Fjord AS;Sjef`).join('\n')}\n`;
+  const file = { open: () => Readable.from([Buffer.from(content)]), bytes: Buffer.byteLength(content) };
+  const { plan } = await proposeImport(file, 'list.csv', 'lead');
+  return runImport(pool, {
+    actor,
+    file,
+    plan: { ...plan, dedupe },
+    rejectedPath: join(folder, 'rejected.csv'),
+  });
+}
+
+async function undo(actor: Actor, id: number): Promise<ActionResult> {
+  return undoChangeSetJob(run(actor, { id }), services);
+}
+
+async function latest(): Promise<number> {
+  const { rows } = await sql<{ id: number }>`select coalesce(max(id), 0) as id from change_set`.execute(db);
+  return rows[0]?.id ?? 0;
+}
+
+/** All records as they stand, without what tells only when they were written. */
+async function rowsNow(): Promise<Row[]> {
+  const { rows } = await sql<{ row: Row }>`
+    select to_jsonb(t) - 'version' - 'updated_at' - 'updated_by_id' || jsonb_build_object('place', 'contact ' || id) as row
+      from contact t
+    union all
+    select to_jsonb(t) - 'version' - 'updated_at' - 'updated_by_id' || jsonb_build_object('place', 'account ' || id)
+      from account t
+    union all
+    select to_jsonb(t) - 'version' - 'updated_at' - 'updated_by_id' || jsonb_build_object('place', 'campaign ' || id)
+      from campaign t
+  `.execute(db);
+  return rows.map(({ row }) => row).sort((one, other) => (one.place < other.place ? -1 : 1));
+}
+
+/** What there is: records that were made and taken back lie in the bin. */
+function withoutNewInBin(rows: Row[], known: Row[]): Row[] {
+  return rows.filter((row) => row.deleted_at === null || known.some(({ place: at }) => at === row.place));
+}
+
+test('any sequence of acts, undone in reverse, gives back each state before; and undoing an undo, the state after', async () => {
+  await fc.assert(
+    fc
+      .asyncProperty(fc.array(step, { minLength: 1, maxLength: 7 }), async (steps) => {
+        const done: { id: number; by: Actor; before: Row[] }[] = [];
+        for (const one of steps) {
+          const before = await rowsNow();
+          const id = await take(one);
+          if (id !== null) done.push({ id, by: people[one.by], before });
+        }
+        for (const { id, by, before } of done.toReversed()) {
+          const after = await rowsNow();
+          expect(await undo(by, id)).toMatchObject({ refusedTotal: 0 });
+          const back = await rowsNow();
+          expect(withoutNewInBin(back, before)).toEqual(before);
+          expect(await undo(by, await latest())).toMatchObject({ refusedTotal: 0 });
+          expect(await rowsNow()).toEqual(after);
+          await undo(by, id);
+          expect(await rowsNow().then((rows) => withoutNewInBin(rows, before))).toEqual(before);
+        }
+      })
+      .beforeEach(start),
+    { numRuns: 60 },
+  );
+});
+
+/** What follows from other fields, and is made anew where they are undone. */
+const following = new Set(['file_as', 'deleted_at', 'merged_into_id']);
+
+test('what others have changed since is never overwritten', async () => {
+  await fc.assert(
+    fc
+      .asyncProperty(step, fc.array(step, { minLength: 1, maxLength: 4 }), async (first, since) => {
+        const id = await take({ ...first, by: 0 });
+        if (id === null) return;
+        const written = new Map((await rowsNow()).map((row) => [row.place, row]));
+        for (const one of since) await take({ ...one, by: 1 });
+        const now = await rowsNow();
+        await undo(people[0], id);
+        const after = new Map((await rowsNow()).map((row) => [row.place, row]));
+        for (const row of now)
+          for (const [column, value] of Object.entries(row)) {
+            const was = written.get(row.place)?.[column];
+            const isTheirs = JSON.stringify(was) !== JSON.stringify(value);
+            if (isTheirs && !following.has(column)) expect(after.get(row.place)?.[column]).toEqual(value);
+          }
+      })
+      .beforeEach(start),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,69 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { orpc } from '../api/client.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import classes from './change-sets.module.css';
+import { type ChangesAddress, lookedForKinds, readChangesAddress } from './changes-address.ts';
+
+interface ChangeFiltersProps {
+  shown: ChangesAddress;
+  onChange: (next: ChangesAddress) => void;
+}
+
+/** Whose changes of which kind, to what, and when. */
+export function ChangeFilters({ shown, onChange }: ChangeFiltersProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { data: people } = useQuery(orpc.people.list.queryOptions());
+  const set = (key: keyof ChangesAddress, value: string) => {
+    const { [key]: _, ...others } = shown;
+    const given = key === 'person' ? Number(value) : value;
+    onChange(value === '' ? others : readChangesAddress({ ...others, [key]: given }));
+  };
+  const name = (text: string) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+  return (
+    <fieldset className={classes.filters} aria-label={t('changeSets.filters')}>
+      <NativeSelect
+        label={t('changeSets.person')}
+        value={shown.person ?? ''}
+        onChange={(event) => set('person', event.currentTarget.value)}
+        data={[
+          { value: '', label: t('changeSets.everyone') },
+          ...(people?.items ?? []).map((one) => ({ value: String(one.id), label: one.name })),
+        ]}
+      />
+      <NativeSelect
+        label={t('changeSets.kind')}
+        value={shown.kind ?? ''}
+        onChange={(event) => set('kind', event.currentTarget.value)}
+        data={[
+          { value: '', label: t('changeSets.allKinds') },
+          ...lookedForKinds.map((kind) => ({ value: kind, label: t(`changeSets.kinds.${kind}`) })),
+        ]}
+      />
+      <NativeSelect
+        label={t('changeSets.type')}
+        value={shown.type ?? ''}
+        onChange={(event) => set('type', event.currentTarget.value)}
+        data={[
+          { value: '', label: t('changeSets.allTypes') },
+          ...(Object.keys(recordTypes) as RecordType[]).map((type) => ({
+            value: type,
+            label: name(recordTypes[type].label.many[language]),
+          })),
+        ]}
+      />
+      {(['from', 'to'] as const).map((side) => (
+        <TextInput
+          key={side}
+          type="date"
+          label={t(`changeSets.${side}`)}
+          value={shown[side] ?? ''}
+          onChange={(event) => set(side, event.currentTarget.value)}
+        />
+      ))}
+    </fieldset>
+  );
+}
