@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ActionResult } from '#contract/selections.ts';
 import { emptyValue, type Field } from '#domain/fields/field.ts';
 import type { Actor } from '#domain/people/actor.ts';
@@ -136,8 +136,6 @@ const step: fc.Arbitrary<Step> = fc
 
 let ids: number[] = [];
 
-beforeEach(start);
-
 async function start(): Promise<void> {
   await sql`truncate contact, account, campaign, change, change_set, job cascade`.execute(db);
   ids = [];
@@ -267,7 +265,7 @@ test('any sequence of acts, undone in reverse, gives back each state before; and
         }
       })
       .beforeEach(start),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -293,6 +291,6 @@ test('what others have changed since is never overwritten', async () => {
           }
       })
       .beforeEach(start),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });

@@ -39,7 +39,8 @@ export function connect(url: string, options: { max?: number } = {}): Connection
     connectionString: url,
     max: options.max ?? 20,
     types,
-    options: '-c timezone=UTC -c jit=off',
+    // Room for temporary tables cannot be asked for once a session has had one; what is not used costs nothing.
+    options: '-c timezone=UTC -c jit=off -c temp_buffers=64MB',
     application_name: 'winnow',
     connectionTimeoutMillis: 10_000,
   });

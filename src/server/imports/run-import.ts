@@ -134,7 +134,7 @@ async function stageAndMatch(
   return { tally, counts };
 }
 
-/** For sorts, joins and temporary tables of a hundred thousand rows; put back when the connection is. */
-const roomToWork = `set work_mem = '64MB'; set temp_buffers = '64MB'`;
+/** For sorts and joins of a hundred thousand rows; put back when the connection is. */
+const roomToWork = `set work_mem = '64MB'`;
 
 const noMatches = 'create temporary table import_match (row_no integer, contact_id bigint, root_no integer)';
