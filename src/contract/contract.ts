@@ -13,6 +13,7 @@ import { sampleData } from './sample-data.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { sources } from './sources.ts';
+import { views } from './views.ts';
 
 /** All that the API promises. */
 export const contract = {
@@ -31,4 +32,5 @@ export const contract = {
   jobs,
   changeSets,
   duplicates,
+  views,
 };

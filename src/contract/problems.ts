@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { faultCodes } from '#domain/problems/faults.ts';
 
 /** One field that has to be mended, with a sentence in the reader's language. */
-const fieldProblem = z.object({
+export const fieldProblem = z.object({
   field: z.string(),
   code: z.enum(faultCodes),
   detail: z.string(),

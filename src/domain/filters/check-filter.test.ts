@@ -24,6 +24,8 @@ test.each<[string, FilterOperator, unknown?]>([
   ['createdAt', 'lt', '2026-01-01T10:00:00.123456+01:00'],
   ['createdAt', 'inLast', { n: 7, unit: 'day' }],
   ['createdAt', 'inThis', 'quarter'],
+  ['updatedAt', 'lt', { n: 30, unit: 'day' }],
+  ['startDate', 'lte', { n: -2, unit: 'week' }],
   ['startDate', 'is', '2024-02-29'],
   ['budget', 'gt', 1.5],
   ['phones', 'startsWith', '+47'],
@@ -74,6 +76,13 @@ test.each<[string, FilterOperator, unknown, string, string]>([
   ['createdAt', 'inLast', { n: 1.5, unit: 'day' }, 'filter.value', 'notANumber'],
   ['createdAt', 'inLast', { n: 1, unit: 'hour' }, 'filter.value', 'notAnOption'],
   ['createdAt', 'inLast', 'hour', 'filter.value', 'wrongType'],
+  ['createdAt', 'lt', { n: 1001, unit: 'day' }, 'filter.value', 'tooLarge'],
+  ['createdAt', 'lt', { n: -1001, unit: 'day' }, 'filter.value', 'tooSmall'],
+  ['createdAt', 'lt', { n: 1.5, unit: 'day' }, 'filter.value', 'notANumber'],
+  ['createdAt', 'lt', { n: 1, unit: 'hour' }, 'filter.value', 'notAnOption'],
+  ['createdAt', 'lt', { unit: 'day' }, 'filter.value', 'wrongType'],
+  ['createdAt', 'lt', [], 'filter.value', 'wrongType'],
+  ['createdAt', 'is', { n: 1, unit: 'day' }, 'filter.value', 'wrongType'],
 ])('%s %s %j is refused at %s: %s', (field, op, value, at, code) => {
   expect(faultOf(field, op, value)).toMatchObject({ field: at, code });
 });

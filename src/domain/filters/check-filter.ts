@@ -2,7 +2,13 @@ import type { Field, FieldSet } from '../fields/field.ts';
 import type { Fault } from '../problems/faults.ts';
 import type { Condition, Filter } from './filter.ts';
 import { operatorsOf } from './filter-operators.ts';
-import { checkFilterValue, checkTimeSpan, type ValueFault } from './filter-values.ts';
+import {
+  checkFilterValue,
+  checkTimeAgo,
+  checkTimeSpan,
+  isTimeAgo,
+  type ValueFault,
+} from './filter-values.ts';
 
 /** Values that one `in` or `notIn` can hold. */
 const mostValues = 1000;
@@ -44,6 +50,11 @@ function checkValue(field: Field, { op, value }: Condition): ValueFault | null {
       return firstFault(field, value);
     case 'between':
       return Array.isArray(value) && value.length === 2 ? firstFault(field, value) : { code: 'wrongType' };
+    case 'gt':
+    case 'gte':
+    case 'lt':
+    case 'lte':
+      return isTimeAgo(field.kind, value) ? checkTimeAgo(value) : checkFilterValue(field, value);
     default:
       return checkFilterValue(field, value);
   }

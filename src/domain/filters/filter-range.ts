@@ -18,7 +18,7 @@ export function dateRangeOf(
 ): Partial<DateWindow> {
   if (op === 'inLast' || op === 'inNext' || op === 'inThis')
     return windowOf(op, timeSpan(value), dateIn(context.timeZone, context.now));
-  const [first, last] = endsOf(op, value);
+  const [first, last] = endsOf(op, datedFrom(value, context));
   // PostgreSQL knows the word as a date beyond all others, and so does the order of letters and digits.
   const dayAfter = (date: string) => (date === lastDate ? 'infinity' : shift(date, 1, 'day'));
   return {
@@ -40,13 +40,20 @@ export function momentRangeOf(
     const { from, before } = windowOf(op, timeSpan(value), dateIn(context.timeZone, context.now));
     return { from: dayStart(from, context), before: dayStart(before, context) };
   }
-  const [first, last] = endsOf(op, value);
+  const [first, last] = endsOf(op, datedFrom(value, context));
   const lower = first === undefined ? undefined : stretchOf(first, context);
   const upper = last === undefined ? undefined : stretchOf(last, context);
   return {
     from: op === 'gt' ? lower?.before : lower?.from,
     before: op === 'lt' ? upper?.from : upper?.before,
   };
+}
+
+/** The day that `{ n, unit }` ago was, where the asker is; any other value as it is. */
+function datedFrom(value: unknown, context: FilterContext): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const { n, unit } = timeSpan(value);
+  return shift(dateIn(context.timeZone, context.now), -n, unit);
 }
 
 /** The lower and the upper value of a comparison. */

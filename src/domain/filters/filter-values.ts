@@ -107,6 +107,20 @@ export function timeSpan(value: unknown): { n: number; unit: TimeUnit } {
   return { unit, n: 'n' in span && typeof span.n === 'number' ? span.n : 1 };
 }
 
+/** Whether a date is compared with a day that is told from today: `{ n, unit }` is so long ago, below 0 to come. */
+export function isTimeAgo(kind: FieldKind, value: unknown): value is object {
+  return (kind === 'date' || kind === 'timestamp') && typeof value === 'object' && value !== null;
+}
+
+/** What is wrong with `{ n, unit }` as a day so long ago, or null. */
+export function checkTimeAgo(value: object): ValueFault | null {
+  if (!('n' in value) || !('unit' in value) || Object.keys(value).length !== 2) return wrongType;
+  if (!isTimeUnit(value.unit)) return { code: 'notAnOption' };
+  if (typeof value.n !== 'number' || !Number.isInteger(value.n)) return { code: 'notANumber' };
+  if (value.n > mostUnits) return { code: 'tooLarge', limit: mostUnits };
+  return value.n < -mostUnits ? { code: 'tooSmall', limit: -mostUnits } : null;
+}
+
 function isTimeUnit(value: unknown): value is TimeUnit {
   return timeUnits.some((unit) => unit === value);
 }

@@ -53,6 +53,10 @@ test.each<[string, FilterOperator, unknown, boolean]>([
   ['createdAt', 'gt', '2026-11-24', true],
   ['createdAt', 'lte', '2026-11-24', false],
   ['createdAt', 'inThis', 'day', true],
+  ['createdAt', 'gte', { n: 0, unit: 'day' }, true],
+  ['createdAt', 'lt', { n: 0, unit: 'day' }, false],
+  ['createdAt', 'gt', { n: 1, unit: 'week' }, true],
+  ['createdAt', 'lt', { n: -1, unit: 'day' }, true],
   ['createdAt', 'gt', '2026-11-24T23:30:00.000001Z', false],
   ['createdAt', 'gte', '2026-11-25T00:30:00.000001+01:00', true],
 ])('%s %s %j: %s', (field, op, value, outcome) => {

@@ -45,6 +45,10 @@ export const faultCodes = [
   'lastOwner',
   'missing',
   'notTogether',
+  'nameTaken',
+  'keysShare',
+  'unknownView',
+  'tooManyViews',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -11,6 +11,7 @@ import { sampleDataRoutes } from '../sample-data/routes.ts';
 import { searchRoutes } from '../search/routes.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { sourcesRoutes } from '../sources/routes.ts';
+import { viewsRoutes } from '../views/routes.ts';
 import { api } from './implement.ts';
 
 /** All that the server answers, as the contract promises it. */
@@ -30,4 +31,5 @@ export const router = api.router({
   jobs: jobsRoutes,
   changeSets: changeSetsRoutes,
   duplicates: duplicatesRoutes,
+  views: viewsRoutes,
 });

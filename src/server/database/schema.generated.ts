@@ -348,6 +348,26 @@ export interface Verification {
   value: string;
 }
 
+export interface View {
+  created_at: Generated<string>;
+  deleted_at: string | null;
+  id: Generated<number>;
+  name: string;
+  owner_id: number | null;
+  record_type: string;
+  shared: boolean;
+  state: Json;
+  updated_at: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ViewChoice {
+  default_view: string | null;
+  person_id: number;
+  record_type: string;
+  sequence: Generated<ArrayType<number>>;
+}
+
 export interface DB {
   account: Account;
   api_key: ApiKey;
@@ -376,4 +396,6 @@ export interface DB {
   sign_in_account: SignInAccount;
   sign_in_failure: SignInFailure;
   verification: Verification;
+  view: View;
+  view_choice: ViewChoice;
 }

@@ -85,6 +85,15 @@ function operandFor(field: Field, op: FilterOperator): fc.Arbitrary<unknown> {
       const n = fc.integer({ min: 1, max: op === 'inThis' ? 1 : 13 });
       return fc.oneof(unit, fc.record({ n, unit }));
     }
+    case 'gt':
+    case 'gte':
+    case 'lt':
+    case 'lte':
+      if (field.kind !== 'date' && field.kind !== 'timestamp') return valueFor(field);
+      return fc.oneof(
+        valueFor(field),
+        fc.record({ n: fc.integer({ min: -13, max: 13 }), unit: fc.constantFrom(...timeUnits) }),
+      );
     default:
       return valueFor(field);
   }

@@ -80,10 +80,14 @@ const otherLabels: Record<string, Bilingual> = {
   to: { en: 'The last day', nb: 'Siste dag' },
   after: { en: 'The place to go on from', nb: 'Plassen å fortsette fra' },
   file: { en: 'The file', nb: 'Filen' },
+  state: { en: 'The view', nb: 'Visningen' },
+  columns: { en: 'The list of columns', nb: 'Listen over kolonner' },
+  shared: { en: 'Sharing', nb: 'Deling' },
+  defaultView: { en: 'The view', nb: 'Visningen' },
 };
 
 /** What a call on many records carries its fields in; the reader knows the fields. */
-const carriers = /^(?:selection|changes|choices)\./;
+const carriers = /^(?:selection|changes|choices|state)\./;
 
 /** The label of a field by its path: `emails.1.value` is "E-mail 2". */
 function labelOf(path: string): Bilingual {

@@ -246,5 +246,21 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
     en: '{field} cannot stand together with "{given}". Say one of them.',
     nb: '{field} kan ikke stå sammen med «{given}». Oppgi bare én av dem.',
   },
+  nameTaken: {
+    en: 'There is a view called "{given}" already. Choose another name.',
+    nb: 'Det finnes allerede en visning som heter «{given}». Velg et annet navn.',
+  },
+  keysShare: {
+    en: 'A key has no views of its own. Share the view.',
+    nb: 'En nøkkel har ingen egne visninger. Del visningen.',
+  },
+  unknownView: {
+    en: 'There is no view "{given}" in this list.',
+    nb: 'Det finnes ingen visning «{given}» i denne listen.',
+  },
+  tooManyViews: {
+    en: 'You have {limit} views of this list already. Delete one that you no longer use.',
+    nb: 'Du har allerede {limit} visninger av denne listen. Slett en du ikke bruker lenger.',
+  },
   missing: { en: '{field} is missing.', nb: '{field} mangler.' },
 };

@@ -2,27 +2,14 @@ import { implement } from '@orpc/server';
 import { recordProcedures } from '#contract/records.ts';
 import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import type { CallContext } from '../api/context.ts';
+import { versionOf } from '../api/if-match.ts';
 import { actorOf, answersUnchecked } from '../api/implement.ts';
 import { selectionRoutes } from '../bulk-edit/routes.ts';
 import { listRecords } from '../lists/list-records.ts';
-import { ProblemError } from '../problems/problem-error.ts';
 import { deleteRecord, restoreRecord } from './delete-record.ts';
 import { recordHistory } from './history.ts';
 import { readRecord } from './read-records.ts';
 import { createRecord, updateRecord } from './save-record.ts';
-
-/**
- * The version named by `If-Match`, as `3`, `"3"` or `W/"3"`; `null` for `*`, which means any.
- *
- * @throws ProblemError `versionMissing` when it is left out or is no version
- */
-function versionOf(ifMatch: string | undefined): number | null {
-  if (ifMatch?.trim() === '*') return null;
-  const version = /^\s*(?:W\/)?"?(\d{1,9})"?\s*$/.exec(ifMatch ?? '')?.[1];
-  if (version === undefined)
-    throw new ProblemError('versionMissing', { faults: [{ field: 'If-Match', code: 'missing' }] });
-  return Number(version);
-}
 
 /** The calls that every record type has. */
 export function recordRoutes<T extends RecordType>(type: T) {
