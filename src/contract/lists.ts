@@ -17,7 +17,12 @@ const listQuery = {
     .max(64)
     .refine(isTimeZone, { params: { code: 'notAnOption' } })
     .optional(),
+  /** `true` lists the records in the bin, and no others. */
+  bin: flagParam.optional(),
 };
+
+/** Keys of fields, `company,rating`; the usual ones of the type when left out. */
+const columns = z.string().max(2000).optional();
 
 const longestCursor = 12_000;
 
@@ -35,23 +40,25 @@ export function listOutput<S extends z.ZodType>(item: S) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.number().nullable() });
 }
 
-/** What a row of a list shows: the few facts of a record that fit a line. */
+/** Another record, as a cell of a list names it. */
+const namedRecord = z.object({ type: z.string().optional(), id: z.number(), name: z.string().nullable() });
+
+/**
+ * What a cell of a list holds, by the kind of its field: of several e-mail addresses, phones, web and postal addresses
+ * the one that stands for all, on one line; of a long text its beginning; of a linked record its name; of a source its
+ * name in the reader's language; anything else as it is.
+ */
+const cell = z.union([z.string(), z.number(), z.boolean(), namedRecord, z.null()]);
+export type Cell = z.infer<typeof cell>;
+
+/** What a row of a list shows: the name, and the columns that were asked for. */
 export const listRow = z.object({
   id: z.number(),
   number: z.number(),
   version: z.number(),
   name: z.string(),
-  jobTitle: z.string().nullable(),
-  company: z.string().nullable(),
-  rating: z.number(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  city: z.string().nullable(),
-  source: z.string().nullable(),
-  assignedToId: z.number().nullable(),
   pictureId: z.string().nullable(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
+  values: z.record(z.string(), cell),
 });
 export type ListRow = z.infer<typeof listRow>;
 
@@ -78,6 +85,7 @@ export const lists = {
       z.strictObject({
         type: typeParam,
         ...listQuery,
+        columns,
         limit: z.coerce.number<string | number>().int().min(1).max(200).default(200),
         cursor: z.string().max(longestCursor).optional(),
       }),
@@ -92,6 +100,7 @@ export const lists = {
         filter: listQuery.filter,
         q: listQuery.q,
         timeZone: listQuery.timeZone,
+        bin: listQuery.bin,
       }),
     )
     .output(z.object({ total: z.number() })),
@@ -117,6 +126,7 @@ export const lists = {
       z.strictObject({
         snapshotId: z.coerce.number<string | number>().int().positive(),
         page: z.coerce.number<string | number>().int().min(0),
+        columns,
       }),
     )
     .output(z.object({ items: z.array(snapshotRow) })),

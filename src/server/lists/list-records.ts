@@ -21,7 +21,7 @@ export async function listRecords<T extends RecordType>(
 ): Promise<{ items: RecordOfType<T>[]; nextCursor: string | null; total: number | null }> {
   const list = listOf(actor, type, input);
   const after = placeOf(list, input.cursor);
-  const page = readAfter<{ id: number }>(db, list, sql`r.id`, ({ id }) => ({ id }), input.limit, after);
+  const page = readAfter(db, list, sql`r.id`, ({ id }: { id: number }) => ({ id }), input.limit, after);
   const [{ rows, last }, total] = await Promise.all([page, input.total ? countRows(db, list) : null]);
   const ids = rows.map(({ id }) => id);
   const items = await readRecords(db, type, ids, actor.language);

@@ -3,24 +3,32 @@ import type { Actor } from '#domain/people/actor.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
+import { columnsOf } from './cells.ts';
 import { type PlaceInList, readCursor, writeCursor } from './list-cursor.ts';
 import { type List, type ListInput, listOf, signatureOf } from './list-request.ts';
-import { countRows, lineFrom, lineOf, readAfter } from './queries.ts';
+import { countRows, lineFrom, lineOf, type ReadLine, readAfter } from './queries.ts';
 
 /**
  * Lines of a list from its top or from where a cursor points.
  *
- * @throws ProblemError `invalidInput` for faults of filter and order, and for a cursor of another list
+ * @throws ProblemError `invalidInput` for faults of filter, order and columns, and for a cursor of another list
  */
 export async function listRows(
   db: Database,
   actor: Actor,
-  input: ListInput & { type: RecordType; limit: number; cursor?: string | undefined },
+  input: ListInput & {
+    type: RecordType;
+    columns?: string | undefined;
+    limit: number;
+    cursor?: string | undefined;
+  },
 ): Promise<{ items: ListRow[]; nextCursor: string | null }> {
   const list = listOf(actor, input.type, input);
   const after = placeOf(list, input.cursor);
-  const lines = lineOf(list.type, list.context.language);
-  const { rows, last } = await readAfter<ListRow>(db, list, lines, lineFrom, input.limit, after);
+  const columns = columnsOf(list.type, input.columns);
+  const lines = lineOf(list.type, columns, list.context.language);
+  const shape = (row: ReadLine) => lineFrom(row, columns);
+  const { rows, last } = await readAfter(db, list, lines, shape, input.limit, after);
   return { items: rows, nextCursor: last && writeCursor(signatureOf(list), last) };
 }
 

@@ -1,54 +1,47 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ListRow } from '#contract/lists.ts';
+import type { Cell, ListRow } from '#contract/lists.ts';
 import type { Language } from '#domain/people/roles.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { tableOf } from '../records/record-table.ts';
+import { cellColumns, cellsFrom, lineStart } from './cells.ts';
 import { type Access, accessesOf, reach } from './list-access.ts';
 import type { PlaceInList } from './list-cursor.ts';
 import { type ListOrder, listOrder, type Stretch, stretchesAfter } from './list-order.ts';
 import { type List, rowsOf } from './list-request.ts';
 import { tallyOf } from './record-tally.ts';
-import { shownCity, shownEmail, shownPhone } from './shown-values.ts';
 
-/** What a line of a list shows of a record `r`; the columns of {@link ListRow}. */
-export function lineOf(type: RecordType, language: Language): RawBuilder<unknown> {
-  const always = sql`r.id, r.number, r.version, r.assigned_to_id as "assignedToId",
-    r.created_at as "createdAt", r.updated_at as "updatedAt"`;
-  switch (tableOf(type).table) {
-    case 'contact': {
-      const label = sql.ref(language === 'nb' ? 'label_nb' : 'label_en');
-      return sql`${always}, r.full_name as name, r.job_title as "jobTitle", r.company, r.rating,
-        ${shownEmail} as email, ${shownPhone} as phone, ${shownCity} as city,
-        (select ${label} from list_item where list_item.id = r.source_id) as source, r.picture_id as "pictureId"`;
-    }
-    case 'account':
-      return sql`${always}, r.name, null as "jobTitle", null as company, 0 as rating,
-        ${shownEmail} as email, ${shownPhone} as phone, ${shownCity} as city, null as source, null as "pictureId"`;
-    case 'campaign':
-      return sql`${always}, r.title as name, null as "jobTitle", null as company, 0 as rating,
-        null as email, null as phone, null as city, null as source, null as "pictureId"`;
-  }
+/** What a line of a list shows of a record `r`, as SQL; {@link lineFrom} makes a {@link ListRow} of it. */
+export function lineOf(
+  type: RecordType,
+  columns: readonly string[],
+  language: Language,
+): RawBuilder<unknown> {
+  const start = lineStart(type);
+  return columns.length === 0 ? start : sql`${start}, ${cellColumns(type, columns, language)}`;
 }
 
+/** A line as it is read, its cells one after the other. */
+export type ReadLine = Omit<ListRow, 'values'> & { [key: `cell_${number}`]: Cell };
+
 /** Rows that follow a place in a list (its top when none is given), and the last of them when there are more. */
-export async function readAfter<Row>(
+export async function readAfter<Read, Row>(
   db: Database,
   list: List,
   columns: RawBuilder<unknown>,
-  shape: (row: Row) => Row,
+  shape: (row: Read) => Row,
   limit: number,
   after?: PlaceInList,
 ): Promise<{ rows: Row[]; last: PlaceInList | null }> {
   const order = listOrder(list.type, list.sort, list.context.language);
   const accesses = await accessesOf(db, list, order, limit + 1);
-  const found: (Row & KeyedRow)[] = [];
+  const found: (Read & KeyedRow)[] = [];
   for (const stretch of stretchesAfter(order, after)) {
     const wanted = limit + 1 - found.length;
-    let rows: (Row & KeyedRow)[] = [];
+    let rows: (Read & KeyedRow)[] = [];
     for (const access of accesses) {
       const statement = pageStatement(list, order, stretch, access, columns, wanted);
-      ({ rows } = await sql<Row & KeyedRow>`${statement}`.execute(db));
+      ({ rows } = await sql<Read & KeyedRow>`${statement}`.execute(db));
       if (rows.length === wanted) break;
     }
     found.push(...rows);
@@ -83,7 +76,7 @@ function pageStatement(
 
 /** How many rows a list has, exactly. */
 export async function countRows(db: Database, list: List): Promise<number> {
-  if (!list.filter && !list.q) return tallyOf(db, list.type);
+  if (!list.filter && !list.q && !list.bin) return tallyOf(db, list.type);
   const { rows } = await sql<{ total: number }>`select count(*) as total
     from ${sql.table(tableOf(list.type).table)} as r where ${rowsOf(list)}`.execute(db);
   return rows[0]?.total ?? 0;
@@ -106,22 +99,7 @@ function placeOf(row: KeyedRow, keys: number): PlaceInList {
 }
 
 /** A line as the API shows it, without what else was read. */
-export function lineFrom(row: ListRow): ListRow {
-  return {
-    id: row.id,
-    number: row.number,
-    version: row.version,
-    name: row.name,
-    jobTitle: row.jobTitle,
-    company: row.company,
-    rating: row.rating,
-    email: row.email,
-    phone: row.phone,
-    city: row.city,
-    source: row.source,
-    assignedToId: row.assignedToId,
-    pictureId: row.pictureId,
-    createdAt: row.createdAt,
-    updatedAt: row.updatedAt,
-  };
+export function lineFrom(row: ReadLine, columns: readonly string[]): ListRow {
+  const { id, number, version, name, pictureId } = row;
+  return { id, number, version, name, pictureId, values: cellsFrom(row, columns) };
 }

@@ -10,8 +10,13 @@ export const shownEmail = sql<
 /** The telephone number that stands for a record `r` in a list: the first. */
 export const shownPhone = sql<string | null>`(r.phones->0->>'value')`;
 
-/** The city that stands for a record `r` in a list: of the mailing address, else of the first that has one. */
-export const shownCity = sql<string | null>`(case
-  when jsonb_array_length(r.addresses) < 2 then r.addresses->0->>'city'
-  else coalesce(jsonb_path_query_first(r.addresses, '$[*] ? (@.mailing == true).city'),
-    jsonb_path_query_first(r.addresses, '$[*].city')) #>> '{}' end)`;
+/** The web address that stands for a record `r` in a list: the first. */
+export const shownWebsite = sql<string | null>`(r.websites->0->>'value')`;
+
+/** The postal address that stands for a record `r` in a list, on one line: the mailing address, else the first. */
+export const shownAddress = sql<string | null>`(select nullif(concat_ws(', ',
+    nullif(translate(a->>'street', chr(10), ' '), ''),
+    nullif(concat_ws(' ', nullif(a->>'postalCode', ''), nullif(a->>'city', '')), ''),
+    nullif(a->>'region', ''), nullif(a->>'country', '')), '')
+  from (select case when jsonb_array_length(r.addresses) < 2 then r.addresses->0
+    else coalesce(jsonb_path_query_first(r.addresses, '$[*] ? (@.mailing == true)'), r.addresses->0) end as a) as shown)`;

@@ -21,7 +21,7 @@ function write(act: (transaction: ChangeTransaction) => Promise<unknown>) {
 
 async function frozenRows(snapshotId: number, total: number) {
   const pages = Array.from({ length: Math.ceil(total / 200) }, (_, page) =>
-    readSnapshotPage(db, actor, { snapshotId, page }),
+    readSnapshotPage(db, actor, { snapshotId, page, columns: 'company,emails,source,assignedToId' }),
   );
   return (await Promise.all(pages)).flatMap(({ items }) => items);
 }
@@ -69,7 +69,7 @@ test('records that were deleted, erased or changed so that they leave the list s
   const after = await frozenRows(snapshotId, total);
   expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
   expect(after.flatMap(({ id, gone }) => (gone ? [id] : []))).toEqual([deleted, left, erased, converted]);
-  expect(after[120]).toMatchObject({ name: '', email: null, gone: true });
+  expect(after[120]).toMatchObject({ name: '', values: {}, gone: true });
 });
 
 test('the same list is handed out again until a record of its type is written, and then made anew', async () => {
@@ -142,9 +142,9 @@ test.each(['fullName', '-fullName', 'company', '-company', 'assignedToId', '-sou
     const [empty] = rows;
     if (!empty) throw new Error('No rows');
     const shown = (row: (typeof rows)[number]) => {
-      if (sort === 'assignedToId') return people[row.assignedToId ?? 0] ?? '';
-      const { name, company, source, email } = row;
-      return { fullName: name, company, source, emails: email }[sort.replace('-', '')] ?? '';
+      if (sort === 'assignedToId') return people[Number(row.values.assignedToId ?? 0)] ?? '';
+      const key = sort.replace('-', '');
+      return key === 'fullName' ? row.name : String(row.values[key] ?? '');
     };
     for (const prefix of ['a', 'Å', 'øst', 'Zo', 'nord', 'NORDM', 'b', 'm', 'kari', '100%', '%', 'zzz']) {
       const { position } = await findPosition(db, { snapshotId, prefix });

@@ -1,27 +1,40 @@
-import { sql } from 'kysely';
-import type { ListRow } from '#contract/lists.ts';
+import { type RawBuilder, sql } from 'kysely';
 import type { RecordLinkType } from '#domain/fields/field.ts';
-import type { Language } from '#domain/people/roles.ts';
 import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
-import { lineOf } from '../lists/queries.ts';
+import { shownEmail } from '../lists/shown-values.ts';
 import { columnOf, livingRecords, tableOf } from '../records/record-table.ts';
+
+/** A record that was found: its name, and what tells it from its namesakes. */
+export type NamedRow = { id: number; name: string; detail: string | null };
+
+/** What {@link NamedRow} holds, of a record `r`. */
+export function namedColumns(type: RecordType): RawBuilder<unknown> {
+  const name = sql.ref(`r.${nameColumns[type].name}`);
+  switch (tableOf(type).table) {
+    case 'contact':
+      return sql`r.id, ${name} as name, coalesce(r.company, ${shownEmail}) as detail`;
+    case 'account':
+      return sql`r.id, ${name} as name, ${shownEmail} as detail`;
+    case 'campaign':
+      return sql`r.id, ${name} as name, null as detail`;
+  }
+}
 
 /** Records whose name begins so, in order of name: a range of the index that lists are sorted by. */
 export async function readNamesBeginning(
   db: Database,
   type: RecordType,
-  language: Language,
   start: string,
   limit: number,
-): Promise<ListRow[]> {
+): Promise<NamedRow[]> {
   const key = recordTypes[type].nameField;
   const field = fieldsOf(type)[key];
   if (!field) throw new Error(`Records of type ${type} have no name.`);
   const name = sql.ref(`r.${columnOf(key, field)}`);
   // Small letters sort before capital ones, and after U+FFFF nothing does.
-  const { rows } = await sql<ListRow>`
-    select ${lineOf(type, language)} from ${sql.table(tableOf(type).table)} as r
+  const { rows } = await sql<NamedRow>`
+    select ${namedColumns(type)} from ${sql.table(tableOf(type).table)} as r
     where ${livingRecords(type)} and ${name} >= ${start.toLowerCase()}::text and ${name} < ${`${start}\uffff`}::text
     order by ${name}, r.id limit ${limit}`.execute(db);
   return rows;

@@ -1,4 +1,3 @@
-import type { ListRow } from '#contract/lists.ts';
 import type { Found } from '#contract/search.ts';
 import { type RecordLinkType, recordLinkTypes } from '#domain/fields/field.ts';
 import type { SearchPlace } from '#domain/filters/search-terms.ts';
@@ -7,10 +6,10 @@ import type { RecordType } from '#domain/records/record-types.ts';
 import { foldText } from '#domain/text/fold.ts';
 import type { Database } from '../database/connect.ts';
 import { faultsOfSearch, listOf } from '../lists/list-request.ts';
-import { lineFrom, lineOf, readAfter } from '../lists/queries.ts';
+import { readAfter } from '../lists/queries.ts';
 import { listPeople } from '../people/queries.ts';
 import { invalidInput } from '../problems/problem-error.ts';
-import { readNamesBeginning } from './queries.ts';
+import { type NamedRow, namedColumns, readNamesBeginning } from './queries.ts';
 
 /** How well a record answers; the smaller, the better. */
 const ranks = { nameStart: 0, wordStart: 1, anywhere: 2 } as const;
@@ -60,11 +59,11 @@ async function findRecords(
   limit: number,
 ): Promise<Hit[]> {
   const hits = new Map<number, Hit>();
-  const add = (rows: readonly ListRow[], rank: number) => {
-    for (const { id, name, company, email } of rows)
-      if (!hits.has(id)) hits.set(id, { type, id, name, detail: company ?? email, rank });
+  const add = (rows: readonly NamedRow[], rank: number) => {
+    for (const { id, name, detail } of rows)
+      if (!hits.has(id)) hits.set(id, { type, id, name, detail, rank });
   };
-  if (q !== '') add(await readNamesBeginning(db, type, actor.language, q, limit), ranks.nameStart);
+  if (q !== '') add(await readNamesBeginning(db, type, q, limit), ranks.nameStart);
   if (hits.size < limit && ofWords.test(q))
     add(await search(db, actor, type, q, 'wordStart', limit), ranks.wordStart);
   if (hits.size < limit && q !== '') add(await search(db, actor, type, q, 'anywhere', limit), ranks.anywhere);
@@ -78,9 +77,9 @@ async function search(
   q: string,
   qPlace: SearchPlace,
   limit: number,
-): Promise<ListRow[]> {
+): Promise<NamedRow[]> {
   const list = { ...listOf(actor, type, { q }), qPlace };
-  return (await readAfter<ListRow>(db, list, lineOf(type, actor.language), lineFrom, limit)).rows;
+  return (await readAfter(db, list, namedColumns(type), (row: NamedRow) => row, limit)).rows;
 }
 
 /** They are few: all of them are looked at. */
