@@ -40,10 +40,7 @@ describe('an account', () => {
     await field('Telefon 1').fill('22334455');
     await page.keyboard.press('Control+Enter');
     await page.waitForURL('**/accounts');
-    await page
-      .getByRole('row', { name: /Fjell & Fjord AS 22 33 44 55/ })
-      .getByRole('link')
-      .click();
+    await page.getByRole('row', { name: /Fjell & Fjord AS 22 33 44 55/ }).dblclick();
     await heading('Fjell & Fjord AS').waitFor();
     await field('Navn må fylles ut').fill('Fjell og Fjord AS');
     await page.keyboard.press('Control+s');

@@ -5,7 +5,7 @@ import type { Fault } from '../problems/faults.ts';
 export type SortKey = { field: string; descending: boolean };
 
 /** Records that agree in this many keys are told apart by id alone. */
-const maxSortKeys = 3;
+export const mostSortKeys = 3;
 
 /** The order in which a list opens: what was changed last comes first. */
 const defaultSort: readonly SortKey[] = [{ field: 'updatedAt', descending: true }];
@@ -30,7 +30,7 @@ export function parseSort(
     if (!Object.hasOwn(fields, field)) return [{ field: 'sort', code: 'unknownField', given }];
     return fields[field]?.sortable ? [] : [{ field: 'sort', code: 'notSortable', given }];
   });
-  if (keys.length > maxSortKeys) faults.push({ field: 'sort', code: 'tooMany', limit: maxSortKeys });
+  if (keys.length > mostSortKeys) faults.push({ field: 'sort', code: 'tooMany', limit: mostSortKeys });
   return { keys, faults };
 }
 

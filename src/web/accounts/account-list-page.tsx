@@ -1,6 +1,5 @@
-import { IconBuilding } from '@tabler/icons-react';
-import { RecordListPage } from '../record/list/record-list-page.tsx';
+import { ListPage } from '../list/list-page.tsx';
 
 export function AccountListPage() {
-  return <RecordListPage type="account" icon={IconBuilding} />;
+  return <ListPage type="account" />;
 }

@@ -1,6 +1,5 @@
-import { IconSpeakerphone } from '@tabler/icons-react';
-import { RecordListPage } from '../record/list/record-list-page.tsx';
+import { ListPage } from '../list/list-page.tsx';
 
 export function CampaignListPage() {
-  return <RecordListPage type="campaign" icon={IconSpeakerphone} />;
+  return <ListPage type="campaign" />;
 }

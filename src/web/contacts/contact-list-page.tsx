@@ -1,6 +1,5 @@
-import { IconUsers } from '@tabler/icons-react';
-import { RecordListPage } from '../record/list/record-list-page.tsx';
+import { ListPage } from '../list/list-page.tsx';
 
 export function ContactListPage() {
-  return <RecordListPage type="contact" icon={IconUsers} />;
+  return <ListPage type="contact" />;
 }

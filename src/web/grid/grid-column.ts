@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 
 /** One column of a grid of records. */
 export interface GridColumn<Row> {
@@ -8,18 +8,28 @@ export interface GridColumn<Row> {
   readonly minWidth: number;
   /** Share of the width that is left over; 0 keeps the least width. */
   readonly grow: number;
+  /** CSS px that the reader gave it; the column then neither grows nor shrinks. */
+  readonly width?: number | undefined;
+  /** Stays in sight when the grid is scrolled sideways; only where all columns before it do too. */
+  readonly frozen?: boolean | undefined;
   readonly sortable: boolean;
   /** CSS px that the grid must be wide before there is room for this column. */
-  readonly from?: number;
+  readonly from?: number | undefined;
   render(row: Row): ReactNode;
   /** The value in words: the hint at a cell cut short, and the bubble beside a dragged thumb. */
   text(row: Row): string;
 }
 
-export interface GridSort {
-  readonly key: string;
-  readonly descending: boolean;
+/** What the reader can do with a column: each is a new layout of all of them. */
+export interface ColumnLayout {
+  /** CSS px; null lets the column be as wide as there is room. */
+  resize(key: string, width: number | null): void;
+  /** Puts a column at another place among the ones shown. */
+  move(key: string, to: number): void;
 }
+
+/** The narrowest and the widest that a reader can make a column, CSS px. */
+export const columnBounds = { least: 48, most: 900 } as const;
 
 /** The columns for which a grid of this width has room. */
 export function columnsFor<Row>(
@@ -32,16 +42,39 @@ export function columnsFor<Row>(
 /** CSS px of the column of tick boxes. */
 const TICK_WIDTH = 36;
 
+/** CSS px before the column of tick boxes, as the style sheet has it. */
+const ROW_START = 6;
+
 /** The CSS grid template of all rows. None of it depends on what is in a row, so all rows agree. */
 export function gridTemplate<Row>(columns: readonly GridColumn<Row>[], narrow: boolean): string {
   if (narrow) return `${TICK_WIDTH}px minmax(0, 1fr)`;
-  const tracks = columns.map(({ minWidth, grow }) =>
-    grow === 0 ? `${minWidth}px` : `minmax(${minWidth}px, ${grow}fr)`,
+  const tracks = columns.map(({ minWidth, grow, width }) =>
+    width !== undefined ? `${width}px` : grow === 0 ? `${minWidth}px` : `minmax(${minWidth}px, ${grow}fr)`,
   );
   return [`${TICK_WIDTH}px`, ...tracks].join(' ');
 }
 
 /** CSS px below which the grid scrolls sideways. */
 export function leastWidth<Row>(columns: readonly GridColumn<Row>[], narrow: boolean): number {
-  return narrow ? 0 : columns.reduce((sum, column) => sum + column.minWidth, TICK_WIDTH);
+  if (narrow) return 0;
+  return columns.reduce((sum, { width, minWidth }) => sum + (width ?? minWidth), TICK_WIDTH + ROW_START);
+}
+
+/**
+ * Where each frozen cell of a row stays, in the order of the columns: the tick box first. A frozen column has a width
+ * that does not follow the window, or it would not be known where the next one begins.
+ */
+export function frozenStyles<Row>(
+  columns: readonly GridColumn<Row>[],
+  narrow: boolean,
+): readonly (CSSProperties | undefined)[] {
+  if (narrow || columns[0]?.frozen !== true) return [];
+  const styles: CSSProperties[] = [{ left: 0 }];
+  let left = TICK_WIDTH + ROW_START;
+  for (const { frozen, width, minWidth } of columns) {
+    if (!frozen) break;
+    styles.push({ left });
+    left += width ?? minWidth;
+  }
+  return styles;
 }

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import classes from './grid.module.css';
 import type { GridColumn } from './grid-column.ts';
 import type { GridRow as Row } from './row-source.ts';
@@ -6,6 +6,8 @@ import type { GridRow as Row } from './row-source.ts';
 /** What all rows of a grid have in common; the same object from one drawing to the next. */
 export interface RowLook<R extends Row> {
   readonly columns: readonly GridColumn<R>[];
+  /** Where frozen cells stay: the tick box first. */
+  readonly frozen: readonly (CSSProperties | undefined)[];
   /** Two lines on a phone; null draws the columns. */
   readonly renderNarrow: ((row: R) => ReactNode) | null;
   tickLabel(row: R | undefined, index: number): string;
@@ -43,7 +45,15 @@ function GridRowBase<R extends Row>(props: GridRowProps<R>) {
       data-away={away || undefined}
       tabIndex={tabStop && cell === null ? 0 : -1}
     >
-      <div role="gridcell" className={classes.tick} data-tick data-cell={0} tabIndex={cell === 0 ? 0 : -1}>
+      <div
+        role="gridcell"
+        className={classes.tick}
+        data-tick
+        data-cell={0}
+        data-frozen={look.frozen[0] && true}
+        style={look.frozen[0]}
+        tabIndex={cell === 0 ? 0 : -1}
+      >
         <input
           type="checkbox"
           className={classes.box}
@@ -77,6 +87,8 @@ function Cells<R extends Row>({ look, row, cell }: { look: RowLook<R>; row: R; c
       role="gridcell"
       className={classes.cell}
       data-cell={i + 1}
+      data-frozen={look.frozen[i + 1] && true}
+      style={look.frozen[i + 1]}
       tabIndex={cell === i + 1 ? 0 : -1}
     >
       {column.render(row)}

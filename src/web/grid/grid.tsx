@@ -10,10 +10,18 @@ import {
   useMemo,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SortKey } from '#domain/filters/sort.ts';
 import { announce } from '../design/live-region.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import classes from './grid.module.css';
-import { columnsFor, type GridColumn, type GridSort, gridTemplate, leastWidth } from './grid-column.ts';
+import {
+  type ColumnLayout,
+  columnsFor,
+  frozenStyles,
+  type GridColumn,
+  gridTemplate,
+  leastWidth,
+} from './grid-column.ts';
 import { GridHeader } from './grid-header.tsx';
 import { gridKeyboard } from './grid-keyboard.ts';
 import { gridPointer } from './grid-pointer.ts';
@@ -53,7 +61,10 @@ interface GridProps<R extends Row> {
   /** The row to begin at, wherever it stands in the list. */
   startAt: RowId | null;
   columns: readonly GridColumn<R>[];
-  sort: GridSort | null;
+  /** By what the rows are sorted, the first key first. */
+  sort: readonly SortKey[];
+  /** What the reader may do with the columns; left out, they stay as they are. */
+  layout?: ColumnLayout;
   selection: SelectionState;
   /** The record that stands open beside the list. */
   currentId: RowId | null;
@@ -61,7 +72,8 @@ interface GridProps<R extends Row> {
   empty: ReactNode;
   /** One click or tap opens a row, as on a phone. */
   opensAtOnce: boolean;
-  onSort(key: string): void;
+  /** `more` sorts by this column after those by which the list is sorted already. */
+  onSort(key: string, how: { more: boolean }): void;
   onSelection: Dispatch<SetStateAction<SelectionState>>;
   /** The reader came to another row, by click or key. */
   onCurrent(row: R): void;
@@ -107,16 +119,18 @@ export function Grid<R extends Row>(props: GridProps<R>) {
   };
 
   useCurrentRow(parts.walks, rowAt(selection.focus), onCurrent);
+  const frozen = useMemo(() => frozenStyles(columns, narrow), [columns, narrow]);
   const look = useMemo<RowLook<R>>(
     () => ({
       columns,
+      frozen,
       renderNarrow: narrow ? renderNarrow : null,
       tickLabel: (row, index) =>
         t('grid.tick', { name: row === undefined ? format.number(index + 1) : rowName(row) }),
       loading: t('common.loading'),
       gone: t('grid.gone'),
     }),
-    [columns, narrow, renderNarrow, rowName, t, format],
+    [columns, frozen, narrow, renderNarrow, rowName, t, format],
   );
 
   useSpokenCount(selection, order?.total ?? null);
@@ -136,7 +150,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
     type: typeAhead.type,
   });
   const { focus } = gridFocus;
-  const sorted = columns.find((column) => column.key === sort?.key) ?? columns[0];
+  const sorted = columns.find((column) => column.key === sort[0]?.field) ?? columns[0];
   const first = firstVisible(scroll.state());
   const firstRow = rowAt(first);
   const style = {
@@ -152,6 +166,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
         aria-label={label}
         aria-multiselectable
         aria-rowcount={order === null || order.total === null ? -1 : order.total + 1}
+        aria-colcount={(narrow ? 1 : columns.length) + 1}
         aria-busy={parts.waiting}
         className={classes.scroller}
         style={style}
@@ -163,6 +178,8 @@ export function Grid<R extends Row>(props: GridProps<R>) {
           ref={scroll.header}
           columns={columns}
           sort={sort}
+          frozen={frozen}
+          layout={props.layout}
           extent={extentPicked(selection.picked, order?.total ?? null)}
           narrow={narrow}
           onSort={onSort}

@@ -13,21 +13,26 @@ export interface ServerList {
   readonly type: RecordType;
   readonly filter?: Filter;
   readonly q?: string;
+  /** Of the records in the bin. */
+  readonly bin?: boolean;
   readonly sort: string;
+  /** Keys of the fields that the rows carry, `company,rating`. */
+  readonly columns: string;
 }
 
 /** Which day "today" is in a filter. */
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** A list of the server, for a grid to read. */
-export function serverList({ type, filter, q, sort }: ServerList): ListApi<ServerRow> {
-  const which = { type, timeZone, ...(filter && { filter }), ...(q && { q }) };
+export function serverList({ type, filter, q, bin, sort, columns }: ServerList): ListApi<ServerRow> {
+  const which = { type, timeZone, ...(filter && { filter }), ...(q && { q }), ...(bin && { bin }) };
   return {
     rows: (cursor, signal) =>
-      api.lists.rows({ ...which, sort, ...(cursor !== null && { cursor }) }, { signal }),
+      api.lists.rows({ ...which, sort, columns, ...(cursor !== null && { cursor }) }, { signal }),
     count: async (signal) => (await api.lists.count(which, { signal })).total,
     createSnapshot: (signal) => api.lists.createSnapshot({ ...which, sort }, { signal }),
-    page: async (snapshotId, page, signal) => (await api.lists.page({ snapshotId, page }, { signal })).items,
+    page: async (snapshotId, page, signal) =>
+      (await api.lists.page({ snapshotId, page, columns }, { signal })).items,
     position: async (snapshotId, of, signal) =>
       (await api.lists.position({ snapshotId, ...of }, { signal })).position,
     isGone: (error) => problemOf(error).status === 410,
@@ -42,7 +47,7 @@ const MOST_AT_ONCE = 200;
  * left out of the answer.
  */
 export async function readRowsAnew(
-  { type, filter, q, sort }: ServerList,
+  { type, filter, q, bin, sort, columns }: ServerList,
   ids: readonly number[],
   signal: AbortSignal,
 ): Promise<readonly ServerRow[]> {
@@ -50,7 +55,7 @@ export async function readRowsAnew(
   for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
     const these: Filter = { field: 'id', op: 'in', value: ids.slice(from, from + MOST_AT_ONCE) };
     const both: Filter = filter === undefined ? these : { and: [filter, these] };
-    const which = { type, timeZone, filter: both, sort, ...(q && { q }) };
+    const which = { type, timeZone, filter: both, sort, columns, ...(q && { q }), ...(bin && { bin }) };
     found.push(...(await api.lists.rows(which, { signal })).items);
   }
   return found;

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatSort, type SortKey } from '#domain/filters/sort.ts';
 import { announce } from '../design/live-region.tsx';
 import { useFormat } from '../i18n/use-format.ts';
-import type { GridColumn, GridSort } from './grid-column.ts';
+import type { GridColumn } from './grid-column.ts';
 import { countPicked, type SelectionState } from './selection.ts';
 
 /** Says how many rows are picked; a single one is told of by the row itself. */
@@ -23,16 +24,16 @@ export function useSpokenCount(selection: SelectionState, total: number | null):
 }
 
 /** Says what the list is sorted by, when that changes. */
-export function useSpokenSort<Row>(columns: readonly GridColumn<Row>[], sort: GridSort | null): void {
+export function useSpokenSort<Row>(columns: readonly GridColumn<Row>[], sort: readonly SortKey[]): void {
   const { t } = useTranslation();
-  const key = sort === null ? '' : `${sort.key} ${sort.descending}`;
+  const key = formatSort(sort);
   const before = useRef(key);
   const speak = useEffectEvent(() => {
-    const column = columns.find((one) => one.key === sort?.key);
-    if (sort === null || column === undefined) return;
-    announce(
-      t(sort.descending ? 'grid.sortedDown' : 'grid.sortedUp', { column: column.header.toLowerCase() }),
-    );
+    const said = sort.flatMap(({ field, descending }) => {
+      const column = columns.find((one) => one.key === field)?.header.toLowerCase();
+      return column === undefined ? [] : t(descending ? 'grid.sortedDown' : 'grid.sortedUp', { column });
+    });
+    if (said.length > 0) announce(said.join(', '));
   });
   useEffect(() => {
     if (key === before.current) return;

@@ -1,9 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readListAddress } from '../list/list-address.ts';
 import { signedInRoute } from './signed-in-route.ts';
 
 export const accountListRoute = createRoute({
   path: '/accounts',
   getParentRoute: () => signedInRoute,
+  validateSearch: readListAddress,
   component: lazyRouteComponent(() => import('../accounts/account-list-page.tsx'), 'AccountListPage'),
 });
 

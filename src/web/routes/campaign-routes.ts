@@ -1,9 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readListAddress } from '../list/list-address.ts';
 import { signedInRoute } from './signed-in-route.ts';
 
 export const campaignListRoute = createRoute({
   path: '/campaigns',
   getParentRoute: () => signedInRoute,
+  validateSearch: readListAddress,
   component: lazyRouteComponent(() => import('../campaigns/campaign-list-page.tsx'), 'CampaignListPage'),
 });
 

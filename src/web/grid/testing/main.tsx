@@ -5,12 +5,13 @@ import '../../design/mantine.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { SortKey } from '#domain/filters/sort.ts';
 import { LiveRegion } from '../../design/live-region.tsx';
 import { Stars } from '../../design/stars.tsx';
 import { ThemeProvider } from '../../design/theme-provider.tsx';
 import { startI18n } from '../../i18n/i18n.ts';
 import { Grid } from '../grid.tsx';
-import type { GridColumn, GridSort } from '../grid-column.ts';
+import type { GridColumn } from '../grid-column.ts';
 import { RowCache } from '../row-cache.ts';
 import { countPicked, UNSELECTED } from '../selection.ts';
 import { SnapshotSource } from '../snapshot-source.ts';
@@ -76,12 +77,12 @@ const twoLines = (row: MadeUpRow) => (
 );
 
 function TestPage() {
-  const [sort, setSort] = useState<GridSort>({ key: 'name', descending: false });
+  const [sort, setSort] = useState<SortKey>({ field: 'name', descending: false });
   const [selection, setSelection] = useState(UNSELECTED);
   const [current, setCurrent] = useState<number | null>(null);
   const { rows, source, list } = useMemo(() => {
     const made = new MadeUpList(total, delay, sort.descending);
-    const read = new SnapshotSource('all', `${sort.key} ${sort.descending}`, made);
+    const read = new SnapshotSource('all', `${sort.field} ${sort.descending}`, made);
     return { list: made, source: read, rows: new RowCache(client, read) };
   }, [sort]);
   useEffect(() => {
@@ -105,11 +106,11 @@ function TestPage() {
         rows={rows}
         startAt={null}
         columns={columns}
-        sort={sort}
+        sort={[sort]}
         selection={selection}
         currentId={current}
         empty={noSuchThing}
-        onSort={(key) => setSort((now) => ({ key, descending: now.key === key && !now.descending }))}
+        onSort={(field) => setSort((now) => ({ field, descending: now.field === field && !now.descending }))}
         onSelection={setSelection}
         onCurrent={(row) => {
           setCurrent(row.id);

@@ -13,6 +13,7 @@ export interface RecordCalls {
   history: (input: {
     id: number;
     before?: number;
+    limit?: number;
   }) => Promise<{ items: HistoryEntry[]; next: number | null }>;
   /** Under which what these calls answer is kept. */
   keys: { get: (id: number) => QueryKey; history: (id: number) => QueryKey };

@@ -66,10 +66,12 @@ function markedAddress(address: AddressValue, t: TFunction): string {
   return address.mailing ? `${text} (${t('record.rows.mailing')})` : text;
 }
 
-function isLabelled(row: unknown): row is Labelled & { e164?: string | null } {
+/** A value under a label: an e-mail address, a telephone number, a web address. */
+export function isLabelled(row: unknown): row is Labelled & { e164?: string | null } {
   return isAddress(row) && 'value' in row && typeof row.value === 'string';
 }
 
-function isAddress(row: unknown): row is AddressValue {
+/** A postal address, or anything else that stands under a label. */
+export function isAddress(row: unknown): row is AddressValue {
   return typeof row === 'object' && row !== null && 'label' in row && typeof row.label === 'string';
 }

@@ -43,7 +43,7 @@ async function open(path = '/leads', options: Parameters<typeof window>[1] = {})
 const row = (index: number, on = page) => on.locator(`[data-row="${index}"]`);
 const grid = () => page.locator('[role="grid"]');
 const search = () => page.getByRole('textbox', { name: 'Søk i kundeemner' });
-const pane = () => page.getByRole('complementary', { name: 'Kundeemnet ved siden av listen' });
+const pane = () => page.getByRole('complementary', { name: 'Valgt kundeemne' });
 
 /** Makes a lead as somebody, in a window that is not looked at. */
 async function make(fields: { fullName: string; [key: string]: unknown }, person = owner): Promise<number> {
@@ -70,7 +70,7 @@ async function change(id: number, fields: object, person = jonas): Promise<void>
 const patient = { timeout: 8000 };
 
 async function leadInAddress(): Promise<string | null> {
-  return new URL(page.url()).searchParams.get('lead');
+  return new URL(page.url()).searchParams.get('record');
 }
 
 async function rows(expected: number): Promise<void> {
@@ -156,6 +156,68 @@ describe('the list', () => {
     await page.keyboard.press('Home');
     await page.keyboard.type('quen');
     await page.locator(':focus').getByText('Quentin Qvist').waitFor();
+  });
+});
+
+describe('the columns', () => {
+  const head = (name: string) => page.getByRole('columnheader', { name, exact: true });
+  const inAddress = (key: string) => new URL(page.url()).searchParams.get(key);
+
+  test('are chosen, kept in sight and put in another order, and a link shows the same', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Kolonner' }).click();
+    const panel = page.getByRole('dialog', { name: 'Kolonner' });
+    await panel.getByRole('textbox', { name: 'Finn et felt' }).fill('kilde');
+    await panel.getByRole('checkbox', { name: 'Kilde' }).check();
+    await head('Kilde').waitFor();
+    await panel.getByRole('textbox', { name: 'Finn et felt' }).fill('');
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Flytt Kilde: pil opp eller ned' }).press('ArrowUp');
+    await panel.getByRole('button', { name: 'Hold Navn og alt foran synlig' }).click();
+    await page.keyboard.press('Escape');
+    const columns = 'fullName!,company,rating,emails,phones,assignedToId,source,updatedAt';
+    await expect.poll(() => inAddress('columns'), patient).toBe(columns);
+    await page.reload();
+    await head('Kilde').waitFor();
+    await page.getByRole('button', { name: 'Kolonner' }).click();
+    await page.getByRole('button', { name: 'Tilbake til de vanlige kolonnene' }).click();
+    await expect.poll(() => inAddress('columns'), patient).toBeNull();
+  });
+
+  test('are made wider by their edge and by the keys, and moved by dragging their heads', async () => {
+    await open();
+    const edge = await head('Firma').boundingBox();
+    if (edge === null) throw new Error('No head to drag.');
+    await page.mouse.move(edge.x + edge.width, edge.y + 16);
+    await page.mouse.down();
+    await page.mouse.move(edge.x + edge.width + 30, edge.y + 16, { steps: 4 });
+    await page.mouse.up();
+    await expect
+      .poll(async () => (await head('Firma').boundingBox())?.width, patient)
+      .toBeCloseTo(edge.width + 30, -1);
+    await head('Firma').getByRole('button').focus();
+    await page.keyboard.press('Control+Shift+ArrowLeft');
+    await expect.poll(() => inAddress('columns'), patient).toMatch(/^company:\d+,fullName,/);
+    await page.keyboard.press('Alt+Shift+ArrowRight');
+    await head('Vurdering').dragTo(head('Firma'));
+    await expect.poll(() => inAddress('columns'), patient).toMatch(/^rating,company:\d+,fullName,/);
+  });
+
+  test('sort by up to three, the order told beside each', async () => {
+    await open();
+    await head('Vurdering').getByRole('button').click();
+    await page.locator('[aria-sort="descending"]').waitFor();
+    await page
+      .getByRole('columnheader', { name: 'Firma' })
+      .getByRole('button')
+      .click({ modifiers: ['Shift'] });
+    await expect.poll(() => inAddress('sort'), patient).toBe('-rating,company');
+    await page.getByRole('columnheader', { name: 'Firma 2' }).waitFor();
+    await page
+      .getByRole('columnheader', { name: 'Firma' })
+      .getByRole('button')
+      .click({ modifiers: ['Shift'] });
+    await expect.poll(() => inAddress('sort'), patient).toBe('-rating,-company');
   });
 });
 

@@ -2,11 +2,14 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KeyHint } from '../../design/key-hint.tsx';
-import { useShortcut } from '../../shell/use-shortcut.ts';
-import classes from './lead-list.module.css';
+import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { KeyHint } from '../design/key-hint.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import { useShortcut } from '../shell/use-shortcut.ts';
+import classes from './list.module.css';
 
 interface SearchFieldProps {
+  type: RecordType;
   /** What is searched for, as the address says. */
   value: string;
   onSearch(text: string): void;
@@ -18,8 +21,10 @@ interface SearchFieldProps {
 const PAUSE = 160;
 
 /** Searches the list while one types. The focus stays, and so does what was found until the new is there. */
-export function SearchField({ value, onSearch, onDown }: SearchFieldProps) {
+export function SearchField({ type, value, onSearch, onDown }: SearchFieldProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const label = t('list.search', { many: recordTypes[type].label.many[language] });
   const [text, setText] = useState(value);
   const [sent, setSent] = useState(value);
   const [seen, setSeen] = useState(value);
@@ -50,8 +55,8 @@ export function SearchField({ value, onSearch, onDown }: SearchFieldProps) {
       autoComplete="off"
       spellCheck={false}
       maxLength={200}
-      aria-label={t('leadList.search')}
-      placeholder={t('leadList.search')}
+      aria-label={label}
+      placeholder={label}
       leftSection={<IconSearch size={16} stroke={1.5} />}
       rightSection={
         text === '' ? (
@@ -61,7 +66,7 @@ export function SearchField({ value, onSearch, onDown }: SearchFieldProps) {
         ) : (
           <CloseButton
             size="sm"
-            aria-label={t('leadList.emptySearch')}
+            aria-label={t('list.emptySearch')}
             onClick={() => {
               setText('');
               input.current?.focus();

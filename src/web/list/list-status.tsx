@@ -2,11 +2,14 @@ import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/use-format.ts';
-import classes from './lead-list.module.css';
+import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { useFormat } from '../i18n/use-format.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import classes from './list.module.css';
 import type { ColleagueAct } from './use-list-updates.ts';
 
 interface ListStatusProps {
+  type: RecordType;
   total: number | null;
   picked: number | null;
   ordering: boolean;
@@ -16,12 +19,18 @@ interface ListStatusProps {
 }
 
 /** The status line of the list: how many, how many selected, what colleagues just did. */
-export function ListStatus({ total, picked, ordering, lastAct, more, onRefresh }: ListStatusProps) {
+export function ListStatus({ type, total, picked, ordering, lastAct, more, onRefresh }: ListStatusProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const language = useLanguage();
+  const { one, many } = recordTypes[type].label;
   return (
     <>
-      {total !== null && <span>{t('leadList.total', { count: total, rows: format.number(total) })}</span>}
+      {total !== null && (
+        <span>
+          {format.number(total)} {(total === 1 ? one : many)[language]}
+        </span>
+      )}
       {picked !== 0 && (
         <span>
           {picked === null
@@ -30,7 +39,7 @@ export function ListStatus({ total, picked, ordering, lastAct, more, onRefresh }
         </span>
       )}
       {ordering && total !== null && total > 100_000 && (
-        <span>{t('leadList.ordering', { rows: format.number(total) })}</span>
+        <span>{t('list.ordering', { rows: format.number(total) })}</span>
       )}
       {more !== 0 && (
         <Button
@@ -41,8 +50,8 @@ export function ListStatus({ total, picked, ordering, lastAct, more, onRefresh }
           onClick={onRefresh}
         >
           {more > 0
-            ? t('leadList.more', { count: more, rows: format.number(more) })
-            : t('leadList.fewer', { count: -more, rows: format.number(-more) })}
+            ? t('list.more', { count: more, rows: format.number(more) })
+            : t('list.fewer', { count: -more, rows: format.number(-more) })}
         </Button>
       )}
       {lastAct !== null && <LastAct act={lastAct} />}
@@ -60,7 +69,7 @@ function LastAct({ act }: { act: ColleagueAct }) {
   if (age > NEWS) return null;
   return (
     <span className={classes.lastAct}>
-      {t('leadList.lastAct', {
+      {t('list.lastAct', {
         name: act.name,
         count: act.records,
         rows: format.number(act.records),

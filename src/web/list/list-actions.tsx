@@ -8,21 +8,24 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../../auth/use-me.ts';
-import classes from './lead-list.module.css';
+import type { RecordType } from '#domain/records/record-types.ts';
+import { useMay } from '../auth/use-me.ts';
+import { recordAddresses } from '../record/record-addresses.ts';
+import classes from './list.module.css';
 
 interface ListActionsProps {
+  type: RecordType;
   search: ReactNode;
   pane: { readonly fits: boolean; readonly open: boolean; toggle(): void };
 }
 
 /** What stands at the right of the list's heading. */
-export function ListActions({ search, pane }: ListActionsProps) {
+export function ListActions({ type, search, pane }: ListActionsProps) {
   const { t } = useTranslation();
   const mayWrite = useMay('records.write');
-  const mayImport = useMay('imports.run');
+  const mayImport = useMay('imports.run') && type === 'lead';
   const PaneIcon = pane.open ? IconLayoutSidebarRightFilled : IconLayoutSidebarRight;
-  const paneLabel = pane.open ? t('leadList.hidePane') : t('leadList.showPane');
+  const paneLabel = pane.open ? t('list.hidePane') : t('list.showPane');
   return (
     <>
       {search}
@@ -46,17 +49,17 @@ export function ListActions({ search, pane }: ListActionsProps) {
           renderRoot={(props) => <Link to="/imports/new" {...props} />}
           leftSection={<IconFileImport size={16} stroke={1.5} />}
         >
-          {t('leadList.import')}
+          {t('list.import')}
         </Button>
       )}
       {mayWrite && (
         <Button
-          renderRoot={(props) => <Link to="/leads/new" {...props} />}
+          renderRoot={(props) => <Link {...recordAddresses[type].make} {...props} />}
           leftSection={<IconPlus size={16} stroke={2} />}
-          aria-label={t('leadList.newLead')}
+          aria-label={t(`record.newOnes.${type}`)}
         >
-          <span className={classes.wideOnly}>{t('leadList.newLead')}</span>
-          <span className={classes.phoneOnly}>{t('leadList.newShort')}</span>
+          <span className={classes.wideOnly}>{t(`record.newOnes.${type}`)}</span>
+          <span className={classes.phoneOnly}>{t('list.newShort')}</span>
         </Button>
       )}
     </>

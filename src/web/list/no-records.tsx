@@ -1,48 +1,57 @@
 import { Button } from '@mantine/core';
-import { IconFileImport, IconPlus, IconSearchOff, IconUserPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlus, IconSearchOff, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client.ts';
-import { useMay } from '../../auth/use-me.ts';
-import { EmptyPage } from '../../design/empty-page.tsx';
-import { showProblemToast } from '../../design/toast.tsx';
+import type { RecordType } from '#domain/records/record-types.ts';
+import { api } from '../api/client.ts';
+import { useMay } from '../auth/use-me.ts';
+import { EmptyPage } from '../design/empty-page.tsx';
+import { showProblemToast } from '../design/toast.tsx';
+import { recordAddresses } from '../record/record-addresses.ts';
+import { recordPlaces } from '../shell/record-link.ts';
 
-/** Nothing was found: says for what, and takes the search back. */
+/** Nothing was found: says for what, and takes search and filter back. */
 export function NothingFound({ q, onReset }: { q: string; onReset(): void }) {
   const { t } = useTranslation();
   return (
     <EmptyPage
       icon={IconSearchOff}
-      title={t('leadList.nothingFound', { q })}
-      text={t('leadList.nothingFoundText')}
+      title={q === '' ? t('list.nothingMatches') : t('list.nothingFound', { q })}
+      text={q === '' ? t('list.nothingMatchesText') : t('list.nothingFoundText')}
       actions={
         <Button variant="default" onClick={onReset}>
-          {t('leadList.emptySearch')}
+          {q === '' ? t('list.showAll') : t('list.emptySearch')}
         </Button>
       }
     />
   );
 }
 
-/** There is no lead yet: what one is, and three ways to the first. */
-export function FirstLeads() {
+/** There is nothing in the bin. */
+export function EmptyBin() {
+  const { t } = useTranslation();
+  return <EmptyPage icon={IconTrash} title={t('list.emptyBin')} text={t('list.emptyBinText')} />;
+}
+
+/** There is no record of a type yet: what one is, and the ways to the first. */
+export function FirstRecords({ type }: { type: RecordType }) {
   const { t } = useTranslation();
   const mayWrite = useMay('records.write');
-  const mayImport = useMay('imports.run');
+  const mayImport = useMay('imports.run') && type === 'lead';
   return (
     <EmptyPage
-      icon={IconUserPlus}
-      title={t('leadList.firstTitle')}
-      text={mayWrite ? t('leadList.firstText') : t('leadList.firstTextReadOnly')}
+      icon={recordPlaces[type]?.icon ?? IconPlus}
+      title={t(`list.firstTitles.${type}`)}
+      text={mayWrite ? t(`list.firstTexts.${type}`) : t(`list.firstTextsReadOnly.${type}`)}
       actions={
         <>
           {mayWrite && (
             <Button
-              renderRoot={(props) => <Link to="/leads/new" {...props} />}
+              renderRoot={(props) => <Link {...recordAddresses[type].make} {...props} />}
               leftSection={<IconPlus size={16} stroke={2} />}
             >
-              {t('leadList.newLead')}
+              {t(`record.newOnes.${type}`)}
             </Button>
           )}
           {mayImport && (
@@ -52,7 +61,7 @@ export function FirstLeads() {
                 renderRoot={(props) => <Link to="/imports/new" {...props} />}
                 leftSection={<IconFileImport size={16} stroke={1.5} />}
               >
-                {t('leadList.importList')}
+                {t('list.importList')}
               </Button>
               <SampleDataButton />
             </>
@@ -72,7 +81,7 @@ function SampleDataButton() {
   });
   return (
     <Button variant="default" loading={isPending || isSuccess} onClick={() => mutate()}>
-      {t('leadList.sampleData')}
+      {t('list.sampleData')}
     </Button>
   );
 }

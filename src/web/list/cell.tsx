@@ -1,0 +1,87 @@
+import type { TFunction } from 'i18next';
+import type { Cell as CellValue } from '#contract/lists.ts';
+import type { Field } from '#domain/fields/field.ts';
+import type { Language } from '#domain/people/roles.ts';
+import { formatKnownPhone } from '#domain/phones/format-known-phone.ts';
+import { readNorwegianPhone } from '#domain/phones/norwegian-phone.ts';
+import { PersonName } from '../design/person-name.tsx';
+import { Stars } from '../design/stars.tsx';
+import type { useFormat } from '../i18n/use-format.ts';
+import { formatDateText } from '../record/editors/date-text.ts';
+import { formatNumberText } from '../record/editors/number-text.ts';
+import classes from './list.module.css';
+import type { ColleagueName } from './short-names.ts';
+
+/** What a cell is put in words with; the same object for all cells of a list. */
+export interface CellWords {
+  readonly names: ReadonlyMap<number, ColleagueName>;
+  readonly format: ReturnType<typeof useFormat>;
+  readonly language: Language;
+  readonly t: TFunction;
+}
+
+interface CellProps {
+  field: Field;
+  value: CellValue;
+  words: CellWords;
+}
+
+/** One value in a line of a list. */
+export function Cell({ field, value, words }: CellProps) {
+  switch (field.kind) {
+    case 'stars':
+      return <Stars value={Number(value ?? 0)} />;
+    case 'person':
+      return <Colleague id={value} words={words} />;
+    case 'text':
+      return value === null ? <Nothing /> : <bdi>{cellText(field, value, words)}</bdi>;
+    case 'date':
+    case 'timestamp':
+    case 'wholeNumber':
+    case 'money':
+      return <span className={classes.figures}>{cellText(field, value, words)}</span>;
+    default:
+      return <bdi className={classes.quiet}>{cellText(field, value, words) || '–'}</bdi>;
+  }
+}
+
+/** A value in words: what screen readers and the bubble beside the scroll bar say, and what is copied. */
+export function cellText(field: Field, value: CellValue, words: CellWords): string {
+  const { names, format, language, t } = words;
+  if (value === null || value === '') return field.kind === 'person' ? t('common.nobody') : '';
+  switch (field.kind) {
+    case 'stars':
+      return t('stars.ofFive', { value: Number(value) });
+    case 'person':
+      return names.get(Number(value))?.name ?? '';
+    case 'yesNo':
+      return value === true ? t('record.values.yes') : t('record.values.no');
+    case 'choice':
+      return field.options?.find((option) => option.value === value)?.label[language] ?? String(value);
+    case 'date':
+      return formatDateText(String(value), language);
+    case 'timestamp':
+      return format.day(String(value));
+    case 'wholeNumber':
+    case 'money':
+      return formatNumberText(Number(value), language);
+    case 'phones':
+      return phoneText(String(value));
+    default:
+      return typeof value === 'object' ? (value.name ?? '') : String(value);
+  }
+}
+
+function phoneText(value: string): string {
+  return formatKnownPhone({ value, e164: readNorwegianPhone(value) }, 'NO') ?? value;
+}
+
+function Colleague({ id, words: { names } }: { id: CellValue; words: CellWords }) {
+  const known = id === null ? undefined : names.get(Number(id));
+  if (id !== null && known === undefined) return null;
+  return <PersonName name={known?.name ?? null} short={known?.short} />;
+}
+
+function Nothing() {
+  return <span className={classes.quiet}>–</span>;
+}

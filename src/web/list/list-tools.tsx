@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { IconColumns3 } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordType } from '#domain/records/record-types.ts';
+import type { ListState, PartialListState } from '#domain/views/list-state.ts';
+import classes from './list.module.css';
+
+const ColumnsPanel = lazy(() =>
+  import('./columns-panel.tsx').then((module) => ({ default: module.ColumnsPanel })),
+);
+
+interface ListToolsProps {
+  type: RecordType;
+  state: ListState;
+  change(changes: PartialListState): void;
+  isPhone: boolean;
+}
+
+/** What decides which records the list shows, and which of their fields. */
+export function ListTools({ type, state, change, isPhone }: ListToolsProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const button = (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      leftSection={<IconColumns3 size={15} stroke={1.5} />}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      onClick={() => setOpen(!open)}
+    >
+      {t('list.columns.button')}
+    </Button>
+  );
+  return (
+    <div className={classes.tools}>
+      <div className={classes.filters} />
+      {!isPhone && (
+        <Suspense fallback={button}>
+          {open ? (
+            <ColumnsPanel
+              type={type}
+              columns={state.columns}
+              onColumns={(columns) => change({ columns })}
+              onClose={() => setOpen(false)}
+            >
+              {button}
+            </ColumnsPanel>
+          ) : (
+            button
+          )}
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { formatSort } from '#domain/filters/sort.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
+import { columnFields, formatColumns, type ListColumn } from '#domain/views/list-columns.ts';
+import { type ListState, laidOver, type PartialListState, usualListState } from '#domain/views/list-state.ts';
+import { RowCache } from '../grid/row-cache.ts';
+import { type ServerList, serverList } from '../grid/server-list.ts';
+import { SnapshotSource } from '../grid/snapshot-source.ts';
+import { addressOfState, readListAddress, stateOfAddress } from './list-address.ts';
+import { narrowColumns } from './narrow-record.tsx';
+
+/** ms that a record must stay chosen before the address says so: holding an arrow key passes many. */
+const PAUSE = 250;
+
+/** What the list shows, as the address says it, and how to change that. */
+export function useList(type: RecordType) {
+  const search = useSearch({ strict: false });
+  const address = useMemo(() => readListAddress(search), [search]);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [startAt] = useState(address.record ?? null);
+  const [current, setCurrent] = useState(startAt);
+
+  const go = useCallback(
+    (next: ReturnType<typeof readListAddress>) => void navigate({ to: '.', search: next, replace: true }),
+    [navigate],
+  );
+  useEffect(() => {
+    if (current === null || current === address.record) return;
+    const timer = setTimeout(() => go({ ...address, record: current }), PAUSE);
+    return () => clearTimeout(timer);
+  }, [current, address, go]);
+
+  const below = useMemo(() => usualListState(type), [type]);
+  const state = useMemo(() => laidOver(below, stateOfAddress(type, address)), [below, type, address]);
+  const change = useCallback(
+    (changes: PartialListState) => {
+      const { view, record } = address;
+      const wanted: ListState = laidOver(state, changes);
+      go({ ...(view && { view }), ...(record && { record }), ...addressOfState(below, wanted) });
+    },
+    [address, below, state, go],
+  );
+
+  const { q, bin } = state;
+  const filter = useSteady(state.filter, JSON.stringify(state.filter));
+  const columns = useSteady(state.columns, formatColumns(state.columns));
+  const sort = useSteady(state.sort, formatSort(state.sort));
+  // Another width of a column is no other list.
+  const read = readColumns(type, columns).join(',');
+  const list = useMemo<ServerList>(
+    () => ({ type, filter: filter ?? undefined, q, bin, sort: formatSort(sort), columns: read }),
+    [type, filter, q, bin, sort, read],
+  );
+  const { api, source, rows } = useMemo(() => {
+    const asked = serverList(list);
+    const records = JSON.stringify([type, list.filter, list.q, list.bin]);
+    const source = new SnapshotSource(records, `${list.sort} ${list.columns}`, asked);
+    return { api: asked, source, rows: new RowCache(client, source) };
+  }, [type, list, client]);
+  useEffect(() => () => source.stop(), [source]);
+  const order = useSyncExternalStore(
+    useCallback((listener) => source.subscribe(listener), [source]),
+    () => source.state(),
+  );
+
+  return {
+    /** What is shown, and what the view says where the address says nothing. */
+    state: useMemo(() => ({ filter, q, bin, sort, columns }), [filter, q, bin, sort, columns]),
+    change,
+    list,
+    api,
+    rows,
+    order,
+    startAt,
+    current,
+    setCurrent,
+  };
+}
+
+/** The same object for as long as its text is the same: an address is read anew at each step. */
+function useSteady<T>(value: T, text: string): T {
+  const [kept, setKept] = useState({ value, text });
+  if (kept.text === text) return kept.value;
+  setKept({ value, text });
+  return value;
+}
+
+/** The fields that rows carry: the columns shown, and what a line on a phone is made of. */
+function readColumns(type: RecordType, columns: readonly ListColumn[]): readonly string[] {
+  const has = new Set(columnFields(type).map(([key]) => key));
+  return [...new Set([...columns.map(({ key }) => key), ...narrowColumns])].filter((key) => has.has(key));
+}
