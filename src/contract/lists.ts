@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { categoryColors } from '#domain/categories/category-colors.ts';
 import { isTimeZone } from '#domain/filters/time-window.ts';
 import { recordTypes } from '#domain/records/record-types.ts';
 import { flagParam, jsonText, procedure } from './base.ts';
@@ -43,12 +44,15 @@ export function listOutput<S extends z.ZodType>(item: S) {
 /** Another record, as a cell of a list names it. */
 const namedRecord = z.object({ type: z.string().optional(), id: z.number(), name: z.string().nullable() });
 
+/** A category of a record, with the colour that it has. */
+const namedItem = z.object({ name: z.string(), color: z.enum(categoryColors).nullable() });
+
 /**
  * What a cell of a list holds, by the kind of its field: of several e-mail addresses, phones, web and postal addresses
  * the one that stands for all, on one line; of a long text its beginning; of a linked record its name; of a source its
  * name in the reader's language; anything else as it is.
  */
-const cell = z.union([z.string(), z.number(), z.boolean(), namedRecord, z.null()]);
+const cell = z.union([z.string(), z.number(), z.boolean(), namedRecord, z.array(namedItem), z.null()]);
 export type Cell = z.infer<typeof cell>;
 
 /** What a row of a list shows: the name, and the columns that were asked for. */

@@ -16,6 +16,7 @@ const lead = (
     initiatedBy: { type: 'account', id: account.id },
     comments: 'Å'.repeat(400),
     doNotCall: true,
+    categories: ['Helt egen'],
     phones: [{ label: 'work', value: '22 33 44 55' }],
     emails: [
       { label: 'work', value: 'post@odegard.example' },
@@ -41,7 +42,7 @@ const rowsOf = (type: RecordType, query: Record<string, string>) =>
 describe('a line of a list', () => {
   test('holds of many values the one that stands for all, and names in the place of ids', async () => {
     const columns =
-      'company,accountId,assignedToId,source,initiatedBy,doNotCall,phones,emails,websites,addresses';
+      'company,accountId,assignedToId,source,initiatedBy,doNotCall,categories,phones,emails,websites,addresses';
     const { body } = await rowsOf('lead', { columns });
     expect(body.items[0]).toMatchObject({ id: lead.id, name: 'Søren Ødegård', pictureId: null });
     expect(body.items[0].values).toEqual({
@@ -51,6 +52,7 @@ describe('a line of a list', () => {
       source: 'Trade Show',
       initiatedBy: { type: 'account', id: account.id, name: 'Fjord Elektro AS' },
       doNotCall: true,
+      categories: [{ name: 'Helt egen', color: expect.any(String) }],
       phones: '22 33 44 55',
       emails: 'soren@odegard.example',
       websites: 'odegard.example',

@@ -71,6 +71,9 @@ function cellOf(key: string, field: Field, language: Language): RawBuilder<unkno
       return sql`left(${column}, ${sql.lit(excerpt)})`;
     case 'listItem':
       return sql`(select ${sql.ref(`label_${language}`)} from list_item where list_item.id = ${column})`;
+    case 'listItems':
+      return sql`(select jsonb_agg(jsonb_build_object('name', i.${sql.ref(`label_${language}`)}, 'color', i.color)
+          order by i.position, i.id) from list_item i where i.id = any (${column}))`;
     case 'account':
       return sql`(select jsonb_build_object('id', account.id, 'name', account.name) from account
         where account.id = ${column})`;

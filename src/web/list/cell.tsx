@@ -4,6 +4,7 @@ import type { Field } from '#domain/fields/field.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { formatKnownPhone } from '#domain/phones/format-known-phone.ts';
 import { readNorwegianPhone } from '#domain/phones/norwegian-phone.ts';
+import { categoryStyle } from '../categories/category-style.ts';
 import { PersonName } from '../design/person-name.tsx';
 import { Stars } from '../design/stars.tsx';
 import type { useFormat } from '../i18n/use-format.ts';
@@ -33,6 +34,8 @@ export function Cell({ field, value, words }: CellProps) {
       return <Stars value={Number(value ?? 0)} />;
     case 'person':
       return <Colleague id={value} words={words} />;
+    case 'listItems':
+      return <Categories value={value} />;
     case 'text':
       return value === null ? <Nothing /> : <bdi>{cellText(field, value, words)}</bdi>;
     case 'date':
@@ -68,6 +71,7 @@ export function cellText(field: Field, value: CellValue, words: CellWords): stri
     case 'phones':
       return phoneText(String(value));
     default:
+      if (Array.isArray(value)) return value.map(({ name }) => name).join(', ');
       return typeof value === 'object' ? (value.name ?? '') : String(value);
   }
 }
@@ -80,6 +84,15 @@ function Colleague({ id, words: { names } }: { id: CellValue; words: CellWords }
   const known = id === null ? undefined : names.get(Number(id));
   if (id !== null && known === undefined) return null;
   return <PersonName name={known?.name ?? null} short={known?.short} />;
+}
+
+function Categories({ value }: { value: CellValue }) {
+  if (!Array.isArray(value)) return <Nothing />;
+  return value.map(({ name, color }) => (
+    <span key={name} className={classes.category} style={categoryStyle(color ?? undefined)}>
+      {name}
+    </span>
+  ));
 }
 
 function Nothing() {

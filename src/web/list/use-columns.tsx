@@ -30,6 +30,7 @@ const roomOfKind: Partial<Record<FieldKind, Room>> = {
   addresses: { minWidth: 150, grow: 18 },
   longText: { minWidth: 160, grow: 16 },
   account: { minWidth: 130, grow: 14 },
+  listItems: { minWidth: 130, grow: 12 },
   yesNo: { minWidth: 92, grow: 0 },
   timestamp: narrow,
   date: narrow,
