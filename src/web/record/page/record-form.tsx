@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldsOf, recordTypes } from '#domain/records/record-types.ts';
+import { capitalised } from '../../i18n/capitalised.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { goOnByEnter } from '../form/enter-goes-on.ts';
 import { useForm } from '../form/form-context.ts';
@@ -68,8 +69,3 @@ const Section = memo(function Section({ spec, heads }: { spec: SectionSpec; head
     />
   );
 });
-
-/** "kundeemne" begins a heading as "Kundeemne". */
-export function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
-}

@@ -6,12 +6,12 @@ import { fieldsOf, recordTypes } from '#domain/records/record-types.ts';
 import { orpc } from '../../api/client.ts';
 import { Avatar } from '../../design/avatar.tsx';
 import { Stars } from '../../design/stars.tsx';
+import { capitalised } from '../../i18n/capitalised.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useForm, useFormState } from '../form/form-context.ts';
 import { textOf } from '../form/record-values.ts';
 import { RecordPicture } from '../picture/record-picture.tsx';
-import { capitalised } from './record-form.tsx';
 import classes from './record-page.module.css';
 
 /** The name the record goes by now, or what it will be while it has none. */
