@@ -47,7 +47,8 @@ function checkValue(field: Field, { op, value }: Condition): ValueFault | null {
     case 'notIn':
       if (!Array.isArray(value)) return { code: 'wrongType' };
       if (value.length > mostValues) return { code: 'tooMany', limit: mostValues };
-      return firstFault(field, value);
+      // Among others, `null` is a record without a value: "me or nobody".
+      return firstFault(field, operatorsOf(field.kind).includes('isEmpty') ? value.filter(isValue) : value);
     case 'between':
       return Array.isArray(value) && value.length === 2 ? firstFault(field, value) : { code: 'wrongType' };
     case 'gt':
@@ -58,6 +59,10 @@ function checkValue(field: Field, { op, value }: Condition): ValueFault | null {
     default:
       return checkFilterValue(field, value);
   }
+}
+
+function isValue(value: unknown): boolean {
+  return value !== null;
 }
 
 function firstFault(field: Field, values: unknown[]): ValueFault | null {

@@ -134,3 +134,8 @@ export function barePhone(value: string): string {
 export function soughtPhone(value: string): string {
   return barePhone(asciiDigits(value));
 }
+
+/** Whether a value that e-mail addresses are compared with stands for all addresses at a domain: `@fjord.no`. */
+export function isMailDomain(value: string): boolean {
+  return value.startsWith('@');
+}

@@ -5,7 +5,7 @@ import { type FilterContext, meValue } from './filter-context.ts';
 import { microsecondsOf } from './filter-moment.ts';
 import { type PositiveOperator, positiveOf } from './filter-operators.ts';
 import { dateRangeOf, momentRangeOf } from './filter-range.ts';
-import { barePhone, recordLinkOf, soughtPhone } from './filter-values.ts';
+import { barePhone, isMailDomain, recordLinkOf, soughtPhone } from './filter-values.ts';
 
 /** What a filter is matched against: the record, the fields it has, and who asks. */
 export type FilterSubject = {
@@ -24,6 +24,8 @@ export type FilterSubject = {
  * - A text is empty when there is none or it holds nothing but spaces.
  * - `isNot`, `notIn` and `isNotEmpty` let through exactly what `is`, `in` and `isEmpty` do not: a record without a
  *   value *is not* X. Every other comparison fails where there is no value.
+ * - `null` among the values of `in` is a record without a value.
+ * - An e-mail address *is* `@fjord.no` when it is any at that domain.
  * - Many-valued fields compare any of their values; an address any of its parts, its label not among them.
  * - Telephone numbers are compared without the signs between their digits, as typed and in E.164.
  * - A bare date compared with a moment is the whole day, where the asker is.
@@ -46,8 +48,12 @@ function matchesPositive(
   const { context } = subject;
   const own = subject.record[key];
   if (op === 'isEmpty') return isEmpty(own);
-  const wanted: unknown[] = op === 'in' && Array.isArray(value) ? value : [value];
+  const wanted: unknown[] =
+    op === 'in' && Array.isArray(value) ? value.filter((one) => one !== null) : [value];
+  if (op === 'in' && Array.isArray(value) && value.includes(null) && isEmpty(own)) return true;
   const family = familyOf[field.kind];
+  if (field.kind === 'emails' && (op === 'is' || op === 'in'))
+    return textsOf(field.kind, own).some((text) => wanted.some((one) => isAddressOr(String(one), text)));
   if (family === 'texts') return textsOf(field.kind, own).some((text) => compareText(op, text, wanted));
   if (family === 'phones')
     return phonesOf(own).some((phone) =>
@@ -136,6 +142,12 @@ function compareText(op: PositiveOperator, text: string, wanted: readonly unknow
       ? compareParts(op, foldText(text), foldText(String(one)))
       : text.toLowerCase() === String(one).toLowerCase(),
   );
+}
+
+/** Whether an e-mail address is the one wanted, or is at the domain wanted. */
+function isAddressOr(wanted: string, address: string): boolean {
+  const [one, other] = [address.toLowerCase(), wanted.toLowerCase()];
+  return isMailDomain(wanted) ? one.endsWith(other) : one === other;
 }
 
 function compareParts(op: PositiveOperator, text: string, part: string): boolean {

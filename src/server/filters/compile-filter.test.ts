@@ -60,7 +60,7 @@ function valueFor(field: Field): fc.Arbitrary<unknown> {
     case 'listItems':
       return oneOf(...categories, 'hot', 'VARM', 'Nowhere');
     case 'emails':
-      return oneOf(...emails, 'kari', '@FJORD.', 'Åsen', 'asen', '"a');
+      return oneOf(...emails, 'kari', '@FJORD.', '@FJORD.example', '@Åsen.example', 'Åsen', 'asen', '"a');
     case 'phones':
       return oneOf(...phones, '4722', '22-33', '34567', 'RING', '٢٢');
     default:
@@ -75,7 +75,12 @@ function operandFor(field: Field, op: FilterOperator): fc.Arbitrary<unknown> {
       return fc.constant(undefined);
     case 'in':
     case 'notIn':
-      return fc.array(valueFor(field), { maxLength: 3 });
+      return fc.array(
+        operatorsOf(field.kind).includes('isEmpty')
+          ? fc.oneof({ weight: 4, arbitrary: valueFor(field) }, fc.constant(null))
+          : valueFor(field),
+        { maxLength: 3 },
+      );
     case 'between':
       return fc.tuple(valueFor(field), valueFor(field));
     case 'inLast':

@@ -33,6 +33,12 @@ function compilePositive(
   type: RecordType,
   context: FilterContext,
 ): Sql {
+  if (op === 'in' && Array.isArray(value) && value.includes(null)) {
+    const values = value.filter((one) => one !== null);
+    const part = (partOp: PositiveOperator, of: Condition['value']) =>
+      compilePositive(field, partOp, { field: key, op: partOp, value: of }, type, context);
+    return any([part('isEmpty', undefined), part('in', values)]);
+  }
   const wanted: unknown[] = op === 'in' && Array.isArray(value) ? value : [value];
   const column = sql.ref(`r.${columnOf(key, field)}`);
   switch (field.kind) {

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { PositiveOperator } from '#domain/filters/filter-operators.ts';
-import { soughtPhone } from '#domain/filters/filter-values.ts';
+import { isMailDomain, soughtPhone } from '#domain/filters/filter-values.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { tableOf } from '../records/record-table.ts';
 import { compareText, mentions } from './compare-text.ts';
@@ -26,13 +26,43 @@ export function compileManyValued(
         (row->>'street'), (row->>'postalCode'), (row->>'city'), (row->>'region'), (row->>'country')) as part (value)
         where ${compareText(op, sql`part.value`, wanted)})`;
     case 'emails':
-      // The index on the addresses in small letters answers a whole address at once.
-      if (op !== 'contains' && op !== 'startsWith' && tableOf(type).table === 'contact')
-        return sql<SqlBool>`r.email_keys ?| array[${sql.join(wanted.map((one) => sql`lower(${one}::text)`))}]`;
-      return all([...mentions(type, kind, wanted), anyValue(column, op, wanted)]);
+      if (op === 'contains' || op === 'startsWith')
+        return all([...mentions(type, kind, wanted), anyValue(column, op, wanted)]);
+      return any([
+        ...wanted.filter(isMailDomain).map((domain) => anyAtDomain(type, domain)),
+        isAnyAddress(
+          column,
+          op,
+          wanted.filter((one) => !isMailDomain(one)),
+          type,
+        ),
+      ]);
     case 'websites':
       return anyValue(column, op, wanted);
   }
+}
+
+function isAnyAddress(
+  column: RawBuilder<unknown>,
+  op: PositiveOperator,
+  wanted: readonly string[],
+  type: RecordType,
+): Sql {
+  if (wanted.length === 0) return sql<SqlBool>`false`;
+  // The index on the addresses in small letters answers a whole address at once.
+  if (tableOf(type).table === 'contact')
+    return sql<SqlBool>`r.email_keys ?| array[${sql.join(wanted.map((one) => sql`lower(${one}::text)`))}]`;
+  return all([...mentions(type, 'emails', wanted), anyValue(column, op, wanted)]);
+}
+
+function anyAtDomain(type: RecordType, domain: string): Sql {
+  const address = sql`lower(row->>'value' collate "nb-x-icu")`;
+  const wanted = sql`lower(${domain}::text collate "nb-x-icu")`;
+  return all([
+    ...mentions(type, 'emails', [domain]),
+    sql<SqlBool>`exists (select from jsonb_array_elements(r.emails) as row
+      where right(${address}, length(${wanted})) = ${wanted})`,
+  ]);
 }
 
 function anyValue(column: RawBuilder<unknown>, op: PositiveOperator, wanted: readonly string[]): Sql {
