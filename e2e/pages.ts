@@ -55,6 +55,29 @@ async function searchForDuplicates(page: Page): Promise<void> {
   await page.locator('[data-group]').first().waitFor();
 }
 
+/** Changes of several kinds, one of them undone, where there is just the sample data. */
+async function changeSome(page: Page): Promise<void> {
+  const { request } = page;
+  const { origin } = new URL(page.url());
+  const headers = { origin, prefer: 'wait=30' };
+  const shape = z.object({ items: z.array(z.object({ id: z.number() })) });
+  const { items: made } = shape.parse(await (await request.get('/api/v1/change-sets')).json());
+  if (made.length < 4) {
+    const { items } = shape.parse(await (await request.get('/api/v1/leads?limit=12')).json());
+    const selection = { ids: items.map(({ id }) => id) };
+    const { items: people } = shape.parse(await (await request.get('/api/v1/people')).json());
+    const post = (path: string, data: object) => request.post(`/api/v1/${path}`, { headers, data });
+    await post('leads/assign', { selection, assignedToId: people[0]?.id ?? null });
+    await post('leads/bulk-edit', { selection, changes: { source: 'Messe', jobTitle: 'Innkjøper' } });
+    const moved = await post('leads/delete', { selection });
+    const { changeSetId } = z.object({ changeSetId: z.number() }).parse(await moved.json());
+    await post(`change-sets/${changeSetId}/undo`, {});
+    await post('leads', { fullName: 'Tarjei Fløysand' });
+    await page.reload();
+  }
+  await page.locator('[data-change-set]').nth(2).waitFor();
+}
+
 /** One entry per page, or per state of it that looks different. */
 export const pages: readonly PageToLookAt[] = [
   { name: 'sign-in', path: '/sign-in', beforeSignIn: true },
@@ -233,6 +256,16 @@ export const pages: readonly PageToLookAt[] = [
       },
     }),
   ),
+  { name: 'changes', path: '/changes', prepare: changeSome },
+  {
+    name: 'changes-opened',
+    path: '/changes',
+    prepare: async (page) => {
+      await changeSome(page);
+      await page.locator('[data-change-set] button[aria-expanded]').nth(1).click();
+      await page.locator('[data-change-set] a').first().waitFor();
+    },
+  },
   { name: 'duplicates', path: '/duplicates', prepare: searchForDuplicates },
   {
     name: 'duplicates-merge',

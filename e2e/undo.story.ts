@@ -1,0 +1,108 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type App, startApp } from './app.ts';
+import { findAccessibilityFaults } from './axe.ts';
+
+let app: App;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  app = await startApp();
+  await app.makeOwner();
+});
+afterAll(() => app?.close());
+
+beforeEach(async () => {
+  context = await app.signedIn({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+async function send(path: string, data: object): Promise<{ id: number; changeSetId: number }> {
+  const headers = { origin: app.address, prefer: 'wait=20' };
+  const answer = await context.request.post(`/api/v1/${path}`, { headers, data });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return answer.json();
+}
+
+async function read(path: string) {
+  return (await context.request.get(`/api/v1/${path}`)).json();
+}
+
+async function addLeads(...names: string[]): Promise<number[]> {
+  const ids: number[] = [];
+  for (const fullName of names) ids.push((await send('leads', { fullName, company: 'Fjord AS' })).id);
+  return ids;
+}
+
+const changes = () => page.locator('[data-change-set]');
+const toast = () => page.getByRole('status').filter({ hasText: 'Angre' });
+
+describe('recent changes', () => {
+  test('tell who did what to how many, show the values, and take it back and back again', async () => {
+    const ids = await addLeads('Åse Bø', 'Kari Lie', 'Ola Moen');
+    await send('leads/bulk-edit', { selection: { ids }, changes: { company: 'Nord AS' } });
+    await page.goto('/changes');
+    const change = changes().first();
+    await change.getByText('endret Firma på 3 kundeemner').waitFor();
+    await change.getByRole('button', { expanded: false }).click();
+    await change.getByRole('link', { name: 'Kari Lie' }).waitFor();
+    expect(await change.getByRole('listitem').first().textContent()).toContain('Fjord AS');
+    await change.getByRole('button', { name: /^Angre/ }).click();
+    await toast().getByRole('button', { name: 'Angre' }).waitFor();
+    expect((await read(`leads/${ids[0]}`)).company).toBe('Fjord AS');
+    // Told live: the undo stands above, and what it undid says so.
+    await changes().first().getByText('angret en endring av 3 kundeemner').waitFor();
+    await changes().nth(1).getByText('angret av Mette Lund').waitFor();
+    await toast().getByRole('button', { name: 'Angre' }).click();
+    await expect.poll(async () => (await read(`leads/${ids[0]}`)).company).toBe('Nord AS');
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  });
+
+  test('are narrowed by kind, and the address keeps it', async () => {
+    const [id] = await addLeads('Per Gynt');
+    await send('leads/delete', { selection: { ids: [id] } });
+    await page.goto('/changes');
+    await page.getByLabel('Type endring').selectOption('delete');
+    await page.waitForURL(/kind=delete/);
+    await expect.poll(() => changes().allTextContents()).toHaveLength(1);
+    expect(await changes().first().textContent()).toContain('flyttet Per Gynt til papirkurven');
+    await page.getByLabel('Type endring').selectOption('import');
+    await page.getByRole('button', { name: 'Vis alle endringer' }).click();
+    await changes().nth(1).waitFor();
+  });
+});
+
+describe('the history of a record', () => {
+  test('takes back what many got in this record alone', async () => {
+    const ids = await addLeads('Liv Aas', 'Nils Aas');
+    await send('leads/bulk-edit', { selection: { ids }, changes: { jobTitle: 'Sjef' } });
+    await page.goto(`/leads/${ids[0]}/history`);
+    await page
+      .getByRole('button', { name: /^Angre:/ })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: 'Alle 2 oppføringer' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Bare denne oppføringen' }).click();
+    await expect.poll(async () => (await read(`leads/${ids[0]}`)).jobTitle).toBeNull();
+    expect((await read(`leads/${ids[1]}`)).jobTitle).toBe('Sjef');
+  });
+});
+
+describe('Ctrl+Z', () => {
+  test('outside of text takes back what one did last, and the one before', async () => {
+    const [id] = await addLeads('Siri Dahl');
+    await page.goto('/changes');
+    await changes().first().waitFor();
+    await send('leads/bulk-edit', { selection: { ids: [id] }, changes: { company: 'A' } });
+    await changes().first().getByText('endret Firma på Siri Dahl').waitFor();
+    await send('leads/bulk-edit', { selection: { ids: [id] }, changes: { company: 'B' } });
+    await expect.poll(() => changes().getByText('endret Firma på Siri Dahl').count()).toBe(2);
+    await page.keyboard.press('Control+z');
+    await page.getByText('Angret: Du endret Firma på Siri Dahl.').first().waitFor();
+    await expect.poll(async () => (await read(`leads/${id}`)).company).toBe('A');
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await read(`leads/${id}`)).company).toBe('Fjord AS');
+  });
+});
