@@ -60,6 +60,48 @@ describe('categories', () => {
   });
 });
 
+describe('from one lead to the next', () => {
+  beforeEach(async () => {
+    const { total } = await (await context.request.get('/api/v1/leads?q=rekke')).json();
+    for (const fullName of total === 0 ? ['Anne Aas', 'Berit Berg', 'Cato Clausen'] : [])
+      await context.request.post('/api/v1/leads', {
+        headers: headers(),
+        data: { fullName, company: 'Rekke AS' },
+      });
+    await page.goto('/leads?q=rekke&sort=fullName');
+    await page
+      .getByRole('row', { name: /Anne Aas/ })
+      .first()
+      .click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Anne Aas', level: 1 }).waitFor();
+  });
+  const heading = (name: string) => page.getByRole('heading', { name, level: 1 });
+  const steps = () => page.getByRole('navigation', { name: 'Listen den ble åpnet fra' });
+
+  test('keys and buttons follow the order of the list, also after a reload, and the way back leads to it', async () => {
+    await steps().getByText('1 av 3').waitFor();
+    expect(await steps().getByRole('button', { name: 'Forrige i listen' }).isDisabled()).toBe(true);
+    await page.keyboard.press('Alt+ArrowDown');
+    await heading('Berit Berg').waitFor();
+    await page.reload();
+    await heading('Berit Berg').waitFor();
+    await steps().getByRole('button', { name: 'Forrige i listen' }).click();
+    await heading('Anne Aas').waitFor();
+    await page.getByRole('button', { name: 'Tilbake' }).click();
+    await page.waitForURL('**/leads?*');
+  });
+
+  test('what is not saved is asked about first', async () => {
+    await steps().waitFor();
+    await page.getByRole('textbox', { name: 'Stilling' }).fill('Innkjøper');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('dialog', { name: 'Avslutte uten å lagre?' }).waitFor();
+    await page.getByRole('button', { name: 'Fortsett å redigere' }).click();
+    expect(await page.getByRole('textbox', { name: 'Stilling' }).inputValue()).toBe('Innkjøper');
+  });
+});
+
 test('seven tabs share one stream, and go on hearing when the first is closed', async () => {
   const tabs = [page, ...(await Promise.all(Array.from({ length: 6 }, () => context.newPage())))];
   const streams: string[] = [];

@@ -13,6 +13,7 @@ import type { ServerRow } from '../grid/server-list.ts';
 import { capitalised } from '../i18n/capitalised.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { recordAddresses } from '../record/record-addresses.ts';
+import { walkedList } from '../record/steps/walked-list.ts';
 import { SelectionBar } from '../selection/selection-bar.tsx';
 import { selectionOf } from '../selection/selection-of.ts';
 import { Page } from '../shell/page.tsx';
@@ -111,7 +112,9 @@ export function ListPage({ type }: { type: RecordType }) {
       onSelection={setSelection}
       onCurrent={(row) => setCurrent(row.id)}
       onOpen={(row) => {
-        if (!bin) void navigate(recordAddresses[type].open(row.id));
+        if (bin) return;
+        const state = walkedList(found.list, grid.current?.order() ?? null);
+        void navigate({ ...recordAddresses[type].open(row.id), state });
       }}
       onMenu={setMenuAt}
       shortcutLetters={letterKeys ? shortcutLetters : noLetters}

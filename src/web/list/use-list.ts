@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { formatSort } from '#domain/filters/sort.ts';
-import type { RecordType } from '#domain/records/record-types.ts';
+import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import { columnFields, formatColumns, type ListColumn } from '#domain/views/list-columns.ts';
 import { type ListState, laidOver, type PartialListState, usualListState } from '#domain/views/list-state.ts';
 import { RowCache } from '../grid/row-cache.ts';
@@ -19,6 +19,7 @@ export function useList(type: RecordType) {
   const search = useSearch({ strict: false });
   const address = useMemo(() => readListAddress(search), [search]);
   const navigate = useNavigate();
+  const router = useRouter();
   const client = useQueryClient();
   const [startAt] = useState(address.record ?? null);
   const [current, setCurrent] = useState(startAt);
@@ -29,9 +30,13 @@ export function useList(type: RecordType) {
   );
   useEffect(() => {
     if (current === null || current === address.record) return;
-    const timer = setTimeout(() => go({ ...address, record: current }), PAUSE);
+    const timer = setTimeout(() => {
+      // Who opens a record is on the way to its page already; the address of the list would call them back.
+      const isHere = router.latestLocation.pathname === `/${recordTypes[type].path}`;
+      if (isHere) go({ ...address, record: current });
+    }, PAUSE);
     return () => clearTimeout(timer);
-  }, [current, address, go]);
+  }, [current, address, go, router, type]);
 
   const below = useMemo(() => usualListState(type), [type]);
   const state = useMemo(() => laidOver(below, stateOfAddress(type, address)), [below, type, address]);

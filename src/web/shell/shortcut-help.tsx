@@ -5,6 +5,9 @@ import { useMe } from '../auth/use-me.ts';
 import classes from './shortcut-help.module.css';
 import { type Shortcut, type ShortcutGroup, shortcuts } from './shortcuts.ts';
 
+/** Keys that have a sign of their own. */
+const keySigns: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓' };
+
 const groups: readonly ShortcutGroup[] = ['everywhere', 'list', 'form', 'duplicates'];
 
 interface ShortcutHelpProps {
@@ -49,7 +52,7 @@ function ShortcutList({ group }: { group: ShortcutGroup }) {
             <dt>{t(label)}</dt>
             <dd>
               {keys.split('+').map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{keySigns[key] ?? key}</kbd>
               ))}
             </dd>
           </div>

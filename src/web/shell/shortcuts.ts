@@ -40,6 +40,10 @@ export const shortcuts = {
   save: { group: 'form', label: 'shortcuts.save', keys: 'Ctrl+S' },
   saveAndClose: { group: 'form', label: 'shortcuts.saveAndClose', keys: 'Ctrl+Enter' },
   saveAndNew: { group: 'form', label: 'shortcuts.saveAndNew', keys: 'Ctrl+Shift+Enter' },
+  nextRecord: { group: 'form', label: 'shortcuts.nextRecord', keys: 'Alt+ArrowDown' },
+  previousRecord: { group: 'form', label: 'shortcuts.previousRecord', keys: 'Alt+ArrowUp' },
+  nextRecordByLetter: { group: 'form', label: 'shortcuts.nextRecordByLetter', keys: 'J' },
+  previousRecordByLetter: { group: 'form', label: 'shortcuts.previousRecordByLetter', keys: 'K' },
   leaveForm: { group: 'form', label: 'shortcuts.leaveForm', keys: 'Escape' },
 } as const satisfies Record<string, Shortcut>;
 
@@ -48,7 +52,7 @@ export type ShortcutId = keyof typeof shortcuts;
 /** The letters that do something when pressed alone in a list, in lower case. */
 export const shortcutLetters: ReadonlySet<string> = new Set(
   Object.values(shortcuts)
-    .filter(({ group }) => group !== 'duplicates')
+    .filter(({ group }) => group === 'everywhere' || group === 'list')
     .map(({ keys }) => keys.toLowerCase())
     .filter((keys) => /^\p{L}$/u.test(keys)),
 );
@@ -65,7 +69,7 @@ export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altK
 export function matchesKeys(keys: string, press: KeyPress): boolean {
   const parts = keys.split('+');
   const key = parts.at(-1)?.toLowerCase();
-  if (press.key.toLowerCase() !== key || press.altKey) return false;
+  if (press.key.toLowerCase() !== key || parts.includes('Alt') !== press.altKey) return false;
   if (parts.includes('Ctrl') !== (press.ctrlKey || press.metaKey)) return false;
   // Where "?" lies differs between keyboards: with a character that is no letter, Shift is part of it.
   return parts.includes('Shift') === press.shiftKey || (isLetterKey(keys) && !/\p{L}/u.test(keys));

@@ -18,6 +18,7 @@ import { useSave } from '../form/use-save.ts';
 import { HistoryPage } from '../history/history-page.tsx';
 import { QuickAdd } from '../quick-add/quick-add.tsx';
 import { recordAddresses } from '../record-addresses.ts';
+import { RecordSteps } from '../steps/record-steps.tsx';
 import { ColleagueNotice, useLastEditor } from './colleague-notice.tsx';
 import { isPageOf } from './page-of-address.ts';
 import { ProblemSummary } from './problem-summary.tsx';
@@ -84,13 +85,15 @@ export function OpenRecord({ record, page, startAnew }: OpenRecordProps) {
       subtitle={<RecordFacts />}
       withoutSearch
       actions={
-        !readOnly &&
-        !isPhone && (
-          <>
-            {isUnsaved && id !== null && <span className={classes.state}>{t('record.unsaved')}</span>}
-            <SaveButtons save={save} isSaving={saving.isSaving} />
-          </>
-        )
+        <>
+          <RecordSteps type={type} id={id} />
+          {!readOnly && !isPhone && (
+            <>
+              {isUnsaved && id !== null && <span className={classes.state}>{t('record.unsaved')}</span>}
+              <SaveButtons save={save} isSaving={saving.isSaving} />
+            </>
+          )}
+        </>
       }
       toolbar={
         <>
