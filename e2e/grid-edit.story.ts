@@ -102,6 +102,28 @@ describe('from one lead to the next', () => {
   });
 });
 
+describe('the list of keys', () => {
+  const dialog = () => page.getByRole('dialog', { name: 'Hurtigtaster' });
+
+  test('is searched by a few letters, and its switch turns single letters off and on', async () => {
+    await page.goto('/settings/categories');
+    await page.getByRole('textbox', { name: 'Navnet på Varm' }).waitFor();
+    await page.keyboard.press('?');
+    await dialog().getByRole('textbox', { name: 'Søk i hurtigtastene' }).fill('nytt kund');
+    await dialog().getByText('Nytt kundeemne').waitFor();
+    expect(await dialog().locator('dt').count()).toBe(1);
+    await dialog().getByRole('switch', { name: 'Enkelttaster' }).click();
+    await dialog().getByText('Nytt kundeemne (slått av)').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await page.keyboard.press('n');
+    await page.keyboard.press('?');
+    expect(page.url()).toContain('/settings/categories');
+    expect(await dialog().count()).toBe(0);
+    await context.request.patch('/api/v1/session/preferences', { headers: headers(), data: { letterKeys: true } });
+  });
+});
+
 test('seven tabs share one stream, and go on hearing when the first is closed', async () => {
   const tabs = [page, ...(await Promise.all(Array.from({ length: 6 }, () => context.newPage())))];
   const streams: string[] = [];
