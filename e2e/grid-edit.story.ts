@@ -32,8 +32,8 @@ describe('categories', () => {
     await page.getByRole('textbox', { name: 'Navnet på Messe 2026' }).waitFor();
     await page.getByRole('combobox', { name: 'Fargen på Messe 2026' }).click();
     await page.getByRole('option', { name: 'Fiolett' }).click();
-    await page.getByRole('button', { name: 'Ta Messe 2026 ut av listen' }).click();
-    await page.getByRole('button', { name: 'Tilby Messe 2026 igjen' }).waitFor();
+    await page.getByRole('button', { name: 'Ta ut Messe 2026' }).click();
+    await page.getByRole('button', { name: 'Tilby igjen: Messe 2026' }).waitFor();
   });
 
   test('a name that is taken is said so at the field, and what was typed stays', async () => {
@@ -120,7 +120,10 @@ describe('the list of keys', () => {
     await page.keyboard.press('?');
     expect(page.url()).toContain('/settings/categories');
     expect(await dialog().count()).toBe(0);
-    await context.request.patch('/api/v1/session/preferences', { headers: headers(), data: { letterKeys: true } });
+    await context.request.patch('/api/v1/session/preferences', {
+      headers: headers(),
+      data: { letterKeys: true },
+    });
   });
 });
 
