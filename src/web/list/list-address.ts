@@ -8,7 +8,7 @@ import type { ListState, PartialListState } from '#domain/views/list-state.ts';
 /** What of the list stands in the address bar, so that a reload and a link keep it. */
 export interface ListAddress {
   /** The view that stands below what the rest says: a number, or the name of one that comes with Winnow. */
-  readonly view?: string;
+  readonly view?: string | number;
   /** `{"and":[]}` shows all where the view would show fewer. */
   readonly filter?: Filter;
   /** Search. */
@@ -27,7 +27,7 @@ export function readListAddress(search: Readonly<Record<string, unknown>>): List
   const { view, filter, q, sort, columns, bin, record } = search;
   const id = Number(record);
   return {
-    ...(isText(view) && { view: String(view) }),
+    ...(isText(view) && { view: typeof view === 'number' ? view : String(view) }),
     ...(isFilter(filter) && { filter }),
     ...(isText(q) && { q: String(q) }),
     ...(isText(sort) && { sort: String(sort) }),

@@ -18,6 +18,8 @@ import { SelectionBar } from '../selection/selection-bar.tsx';
 import { selectionOf } from '../selection/selection-of.ts';
 import { Page } from '../shell/page.tsx';
 import { shortcutLetters } from '../shell/shortcuts.ts';
+import { ViewMenu } from '../views/view-menu.tsx';
+import { ViewNotice } from '../views/view-notice.tsx';
 import { columnLayout } from './column-layout.ts';
 import { ListActions } from './list-actions.tsx';
 import { ListStatus } from './list-status.tsx';
@@ -125,7 +127,8 @@ export function ListPage({ type }: { type: RecordType }) {
   );
   return (
     <Page
-      title={title}
+      title={isNew ? title : found.view.name}
+      heading={isNew ? undefined : <ViewMenu type={type} view={found.view} state={found.state} />}
       count={total ?? undefined}
       withoutSearch
       fill
@@ -158,8 +161,15 @@ export function ListPage({ type }: { type: RecordType }) {
               menuAt={menuAt}
               onMenuClosed={() => setMenuAt(null)}
             >
-              <ListTools type={type} state={found.state} change={change} isPhone={isPhone} />
+              <ListTools
+                type={type}
+                view={found.view}
+                state={found.state}
+                change={change}
+                isPhone={isPhone}
+              />
             </SelectionBar>
+            <ViewNotice view={found.view} missing={found.viewMissing} />
           </>
         )
       }

@@ -4,6 +4,8 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { ListState, PartialListState } from '#domain/views/list-state.ts';
+import type { OpenView } from '../views/use-open-view.ts';
+import { ViewChanges } from '../views/view-changes.tsx';
 import classes from './list.module.css';
 
 const ColumnsPanel = lazy(() =>
@@ -12,13 +14,14 @@ const ColumnsPanel = lazy(() =>
 
 interface ListToolsProps {
   type: RecordType;
+  view: OpenView;
   state: ListState;
   change(changes: PartialListState): void;
   isPhone: boolean;
 }
 
 /** What decides which records the list shows, and which of their fields. */
-export function ListTools({ type, state, change, isPhone }: ListToolsProps) {
+export function ListTools({ type, view, state, change, isPhone }: ListToolsProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const button = (
@@ -37,6 +40,7 @@ export function ListTools({ type, state, change, isPhone }: ListToolsProps) {
   return (
     <div className={classes.tools}>
       <div className={classes.filters} />
+      <ViewChanges type={type} view={view} state={state} />
       {!isPhone && (
         <Suspense fallback={button}>
           {open ? (

@@ -4,10 +4,11 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { formatSort } from '#domain/filters/sort.ts';
 import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import { columnFields, formatColumns, type ListColumn } from '#domain/views/list-columns.ts';
-import { type ListState, laidOver, type PartialListState, usualListState } from '#domain/views/list-state.ts';
+import { type ListState, laidOver, type PartialListState } from '#domain/views/list-state.ts';
 import { RowCache } from '../grid/row-cache.ts';
 import { type ServerList, serverList } from '../grid/server-list.ts';
 import { SnapshotSource } from '../grid/snapshot-source.ts';
+import { useOpenView } from '../views/use-open-view.ts';
 import { addressOfState, readListAddress, stateOfAddress } from './list-address.ts';
 import { narrowColumns } from './narrow-record.tsx';
 
@@ -38,8 +39,10 @@ export function useList(type: RecordType) {
     return () => clearTimeout(timer);
   }, [current, address, go, router, type]);
 
-  const below = useMemo(() => usualListState(type), [type]);
-  const state = useMemo(() => laidOver(below, stateOfAddress(type, address)), [below, type, address]);
+  const view = useOpenView(type, address.view?.toString());
+  const { below } = view;
+  const said = useMemo(() => stateOfAddress(type, address), [type, address]);
+  const state = useMemo(() => laidOver(below, said), [below, said]);
   const change = useCallback(
     (changes: PartialListState) => {
       const { view, record } = address;
@@ -72,6 +75,10 @@ export function useList(type: RecordType) {
   );
 
   return {
+    /** The view that stands below what the address says. */
+    view,
+    /** The address leads to a view that the person cannot see, and says nothing else of what to show. */
+    viewMissing: view.missing && Object.values(said).every((value) => value === undefined),
     /** What is shown, and what the view says where the address says nothing. */
     state: useMemo(() => ({ filter, q, bin, sort, columns }), [filter, q, bin, sort, columns]),
     change,

@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readListAddress } from '../list/list-address.ts';
+import { viewsQuery } from '../views/views-query.ts';
 import { signedInRoute } from './signed-in-route.ts';
 
 export const accountListRoute = createRoute({
   path: '/accounts',
   getParentRoute: () => signedInRoute,
   validateSearch: readListAddress,
+  loader: ({ context }) => context.queryClient.ensureQueryData(viewsQuery('account')),
   component: lazyRouteComponent(() => import('../accounts/account-list-page.tsx'), 'AccountListPage'),
 });
 

@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readListAddress } from '../list/list-address.ts';
+import { viewsQuery } from '../views/views-query.ts';
 import { signedInRoute } from './signed-in-route.ts';
 
 export const campaignListRoute = createRoute({
   path: '/campaigns',
   getParentRoute: () => signedInRoute,
   validateSearch: readListAddress,
+  loader: ({ context }) => context.queryClient.ensureQueryData(viewsQuery('campaign')),
   component: lazyRouteComponent(() => import('../campaigns/campaign-list-page.tsx'), 'CampaignListPage'),
 });
 

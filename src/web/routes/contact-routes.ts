@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readListAddress } from '../list/list-address.ts';
+import { viewsQuery } from '../views/views-query.ts';
 import { signedInRoute } from './signed-in-route.ts';
 
 export const contactListRoute = createRoute({
   path: '/contacts',
   getParentRoute: () => signedInRoute,
   validateSearch: readListAddress,
+  loader: ({ context }) => context.queryClient.ensureQueryData(viewsQuery('contact')),
   component: lazyRouteComponent(() => import('../contacts/contact-list-page.tsx'), 'ContactListPage'),
 });
 

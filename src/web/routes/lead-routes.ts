@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readListAddress } from '../list/list-address.ts';
+import { viewsQuery } from '../views/views-query.ts';
 import { rootRoute } from './root-route.ts';
 import { signedInRoute } from './signed-in-route.ts';
 
@@ -16,6 +17,7 @@ export const leadListRoute = createRoute({
   path: '/leads',
   getParentRoute: () => signedInRoute,
   validateSearch: readListAddress,
+  loader: ({ context }) => context.queryClient.ensureQueryData(viewsQuery('lead')),
   component: lazyRouteComponent(() => import('../leads/lead-list-page.tsx'), 'LeadListPage'),
 });
 
