@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
@@ -6,6 +6,7 @@ import { orpc } from '../api/client.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './change-sets.module.css';
 import { type ChangesAddress, lookedForKinds, readChangesAddress } from './changes-address.ts';
+import { DayInput } from './day-input.tsx';
 
 interface ChangeFiltersProps {
   shown: ChangesAddress;
@@ -56,12 +57,11 @@ export function ChangeFilters({ shown, onChange }: ChangeFiltersProps) {
         ]}
       />
       {(['from', 'to'] as const).map((side) => (
-        <TextInput
+        <DayInput
           key={side}
-          type="date"
           label={t(`changeSets.${side}`)}
           value={shown[side] ?? ''}
-          onChange={(event) => set(side, event.currentTarget.value)}
+          onChange={(value) => set(side, value)}
         />
       ))}
     </fieldset>
