@@ -76,7 +76,9 @@ export function useGrid<Row extends GridRow>(input: GridInput<Row>) {
   const pages = useRowPages(shown?.cache ?? null, order, view.wanted);
 
   function carry(before: Shown<Row> | null, next: Shown<Row>, move: Move | null): void {
-    if (before === null || before.cache.source.list !== next.cache.source.list) {
+    // The grid has just come, perhaps in another place of the page: what is selected is its page's to know.
+    if (before === null) return;
+    if (before.cache.source.list !== next.cache.source.list) {
       onSelection(UNSELECTED);
       return;
     }

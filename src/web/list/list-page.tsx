@@ -56,6 +56,12 @@ export function ListPage({ type }: { type: RecordType }) {
   const { total } = order.order;
   const updates = useListUpdates(found.list, found.api, rows);
   const [selection, setSelection] = useState(UNSELECTED);
+  const [selectedIn, setSelectedIn] = useState(rows.source.list);
+  // What is picked in one list means nothing in another, also where the grid came anew in between.
+  if (selectedIn !== rows.source.list) {
+    setSelectedIn(rows.source.list);
+    setSelection(UNSELECTED);
+  }
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
   const { letterKeys } = useMe().preferences;
   const pane = useReadingPane();

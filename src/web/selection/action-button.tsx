@@ -16,13 +16,12 @@ interface ActionButtonProps {
 /** Begins an action on the selected records, and holds what it asks. */
 export function ActionButton({ action, target, onBegin, onDone }: ActionButtonProps) {
   const { t } = useTranslation();
-  const { label, icon: ActionIcon, keys, Panel, dialogTitle } = action;
+  const { label, keys, Panel, dialogTitle } = action;
   const button = (
     <Button
       variant="subtle"
       size="compact-sm"
       className={classes.action}
-      leftSection={<ActionIcon size={16} stroke={1.5} aria-hidden />}
       aria-keyshortcuts={keys}
       aria-haspopup={Panel && 'dialog'}
       aria-expanded={Panel && target !== null}

@@ -23,6 +23,7 @@ export interface ActionPanelProps {
 export interface SelectionAction {
   readonly id: string;
   readonly label: ParseKeys;
+  /** In the menu of the rows. */
   readonly icon: Icon;
   readonly allow: Permission;
   /** Where the records are. */

@@ -10,8 +10,9 @@ import { useShortcut } from '../shell/use-shortcut.ts';
 import type { ActionTarget, SelectionAction } from './action.ts';
 import { ActionButton } from './action-button.tsx';
 import { selectionActions } from './actions.ts';
+import { isDeleteKey } from './delete-key.ts';
 import classes from './selection.module.css';
-import { isDeleteKey, SelectionMenu } from './selection-menu.tsx';
+import { SelectionMenu } from './selection-menu.tsx';
 import type { SentSelection } from './selection-of.ts';
 
 interface SelectionBarProps {

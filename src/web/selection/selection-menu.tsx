@@ -1,7 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../design/key-hint.tsx';
-import { isTypingIn } from '../shell/shortcuts.ts';
 import type { SelectionAction } from './action.ts';
 
 interface SelectionMenuProps {
@@ -32,16 +31,5 @@ export function SelectionMenu({ at, actions, onAct, onClose }: SelectionMenuProp
         ))}
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-/** Delete alone, pressed where nobody types and no dialog has the keyboard. */
-export function isDeleteKey(event: KeyboardEvent): boolean {
-  return (
-    event.key === 'Delete' &&
-    !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) &&
-    !event.defaultPrevented &&
-    !isTypingIn(event.target) &&
-    document.querySelector('[role="dialog"]') === null
   );
 }

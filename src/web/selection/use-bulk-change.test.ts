@@ -27,3 +27,9 @@ test('rows are added as they are, and removed by their value alone', () => {
   expect(changeOf(typed, 'phones', 'remove')).toEqual({ phones: { remove: ['22334455'] } });
   expect(changeOf(typed, 'addresses', 'remove')).toEqual({ addresses: { remove: [{ city: 'Førde' }] } });
 });
+
+test('names of a list are added and removed as they are', () => {
+  const typed = enterValues(form, { categories: ['VIP'] });
+  expect(changeOf(typed, 'categories', 'add')).toEqual({ categories: { add: ['VIP'] } });
+  expect(changeOf(typed, 'categories', 'remove')).toEqual({ categories: { remove: ['VIP'] } });
+});
