@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { ListState, PartialListState } from '#domain/views/list-state.ts';
+import { FilterBar } from '../filter/filter-bar.tsx';
 import type { OpenView } from '../views/use-open-view.ts';
 import { ViewChanges } from '../views/view-changes.tsx';
 import classes from './list.module.css';
@@ -39,7 +40,9 @@ export function ListTools({ type, view, state, change, isPhone }: ListToolsProps
   );
   return (
     <div className={classes.tools}>
-      <div className={classes.filters} />
+      <div className={classes.filters}>
+        <FilterBar type={type} filter={state.filter} onChange={(filter) => change({ filter })} />
+      </div>
       <ViewChanges type={type} view={view} state={state} />
       {!isPhone && (
         <Suspense fallback={button}>

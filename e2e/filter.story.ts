@@ -1,0 +1,123 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type App, startApp } from './app.ts';
+import { findAccessibilityFaults } from './axe.ts';
+
+let app: App;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  app = await startApp();
+  await app.makeOwner();
+  context = await app.signedIn({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  page = await context.newPage();
+  for (const [fullName, company, email] of [
+    ['Kari Nordmann', 'Fjord Bygg AS', 'kari@fjord.example'],
+    ['Ola Nordmann', 'Nord AS', 'ola@nord.example'],
+    ['Åse Bø', 'Bygg og Anlegg', 'ase@anlegg.example'],
+    ['Uten Firma', null, null],
+  ]) {
+    const data = { fullName, company, emails: email ? [{ label: 'work', value: email }] : [] };
+    const answer = await context.request.post('/api/v1/leads', { data, headers: { origin: app.address } });
+    expect(answer.status()).toBe(201);
+  }
+});
+
+afterAll(() => app?.close());
+
+const patient = { timeout: 10_000 };
+const bar = () => page.getByRole('toolbar', { name: 'Filter' });
+const chip = (text: string) => bar().getByRole('button', { name: text, exact: true });
+const rows = (count: number) => page.locator(`[role="grid"][aria-rowcount="${count + 1}"]`).waitFor();
+const filterInAddress = () => new URL(page.url()).searchParams.get('filter');
+
+async function open(search = '') {
+  await page.goto(`/leads${search}`);
+  await page.locator('[role="grid"][aria-busy="false"]').waitFor();
+}
+
+test('a condition is made with the keyboard alone, followed by the list, and kept by the address', async () => {
+  await open();
+  await bar().getByRole('button', { name: 'Filter' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Finn et felt i kundeemne' }).waitFor();
+  await page.keyboard.type('firm');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Verdi' }).fill('bygg');
+  await rows(2);
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await chip('Firma: inneholder «bygg»').waitFor();
+  await page.reload();
+  await rows(2);
+  await chip('Firma: inneholder «bygg»').focus();
+  await page.keyboard.press('Delete');
+  await rows(4);
+  await expect.poll(filterInAddress, patient).toBeNull();
+});
+
+test('a chip is edited where it stands: another operator, another value', async () => {
+  await open(`?filter=${encodeURIComponent('{"field":"company","op":"contains","value":"nord"}')}`);
+  await rows(1);
+  await chip('Firma: inneholder «nord»').click();
+  await page.getByRole('combobox', { name: 'Firma' }).click();
+  await page.getByRole('option', { name: 'er tom' }).click();
+  await rows(1);
+  await page.keyboard.press('Escape');
+  await chip('Firma: tom').waitFor();
+  await page.locator('[data-row="0"]').getByText('Uten Firma').waitFor();
+});
+
+test('me or nobody, from a list of people', async () => {
+  await open();
+  await bar().getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('textbox', { name: 'Finn et felt i kundeemne' }).fill('tilord');
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', { name: 'meg' }).check();
+  await rows(0);
+  await page.getByRole('checkbox', { name: 'ingen' }).check();
+  await rows(4);
+  await page.keyboard.press('Escape');
+  await chip('Tilordnet: meg, ingen').waitFor();
+});
+
+test('one of several, in a group; and what is nested deeper is shown and kept', async () => {
+  await open();
+  await bar().getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('option', { name: 'Ett av flere …' }).click();
+  await page.getByRole('textbox', { name: 'Finn et felt i kundeemne' }).fill('firma');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Verdi' }).fill('anlegg');
+  await rows(1);
+  await page.keyboard.press('Escape');
+  await bar().getByRole('button', { name: '+ eller' }).click();
+  await page.getByRole('textbox', { name: 'Finn et felt i kundeemne' }).fill('firma');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Verdi' }).fill('nord as');
+  await rows(2);
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('group', { name: 'Firma: inneholder «anlegg» eller Firma: inneholder «nord as»' })
+    .waitFor();
+
+  const deep = {
+    or: [
+      {
+        and: [
+          {
+            or: [
+              { field: 'company', op: 'isEmpty' },
+              { field: 'company', op: 'is', value: 'Nord AS' },
+            ],
+          },
+        ],
+      },
+      { field: 'fullName', op: 'startsWith', value: 'åse' },
+    ],
+  };
+  await open(`?filter=${encodeURIComponent(JSON.stringify(deep))}`);
+  await rows(3);
+  await bar().getByText('Fullt navn: begynner på «åse»').waitFor();
+  expect(filterInAddress()).toBe(JSON.stringify(deep));
+});

@@ -1,0 +1,116 @@
+import type { FieldKind, FieldSet } from '#domain/fields/field.ts';
+import type { Condition, FilterOperator } from '#domain/filters/filter.ts';
+import { isTimeAgo } from '#domain/filters/filter-values.ts';
+
+/** What is entered beside an operator. */
+export type ValueShape =
+  | 'none'
+  | 'text'
+  | 'texts'
+  | 'options'
+  | 'yesNo'
+  | 'number'
+  | 'numbers'
+  | 'date'
+  | 'dates'
+  | 'span'
+  | 'unit'
+  | 'ago'
+  | 'record';
+
+/** One way to compare, as it is offered. */
+export interface OperatorChoice {
+  readonly id: string;
+  readonly op: FilterOperator;
+  readonly shape: ValueShape;
+}
+
+const choice = <const Id extends string>(id: Id, op: FilterOperator, shape: ValueShape) => ({
+  id,
+  op,
+  shape,
+});
+const presence = [choice('isEmpty', 'isEmpty', 'none'), choice('isNotEmpty', 'isNotEmpty', 'none')] as const;
+const listed = [choice('anyOf', 'in', 'options'), choice('noneOf', 'notIn', 'options')] as const;
+const texts = [
+  choice('contains', 'contains', 'text'),
+  choice('startsWith', 'startsWith', 'text'),
+  choice('anyOf', 'in', 'texts'),
+  choice('noneOf', 'notIn', 'texts'),
+  ...presence,
+] as const;
+const numbers = [
+  choice('is', 'is', 'number'),
+  choice('atLeast', 'gte', 'number'),
+  choice('atMost', 'lte', 'number'),
+  choice('moreThan', 'gt', 'number'),
+  choice('lessThan', 'lt', 'number'),
+  choice('between', 'between', 'numbers'),
+  choice('isNot', 'isNot', 'number'),
+] as const;
+const moments = [
+  choice('inLast', 'inLast', 'span'),
+  choice('inThis', 'inThis', 'unit'),
+  choice('inNext', 'inNext', 'span'),
+  choice('longerAgo', 'lt', 'ago'),
+  choice('on', 'is', 'date'),
+  choice('from', 'gte', 'date'),
+  choice('to', 'lte', 'date'),
+  choice('after', 'gt', 'date'),
+  choice('before', 'lt', 'date'),
+  choice('between', 'between', 'dates'),
+] as const;
+const records = [choice('is', 'is', 'record'), choice('isNot', 'isNot', 'record'), ...presence] as const;
+
+const choices = {
+  text: texts,
+  longText: texts,
+  emails: texts,
+  phones: texts,
+  websites: texts,
+  addresses: texts,
+  choice: listed,
+  listItem: [...listed, ...presence],
+  listItems: [...listed, ...presence],
+  person: [...listed, ...presence],
+  stars: [choice('anyOf', 'in', 'options'), ...numbers],
+  wholeNumber: [...numbers, ...presence],
+  money: [...numbers, ...presence],
+  yesNo: [choice('is', 'is', 'yesNo')],
+  date: [...moments, ...presence],
+  timestamp: moments,
+  account: records,
+  recordLink: records,
+  picture: presence,
+  criteria: [],
+  custom: [],
+} as const satisfies Record<FieldKind, readonly OperatorChoice[]>;
+
+/** What the operators are called by, for the translations. */
+export type OperatorChoiceId = (typeof choices)[FieldKind][number]['id'];
+
+/** The ways to compare a field of a kind, the likeliest first. */
+export function choicesOf(kind: FieldKind): readonly (OperatorChoice & { readonly id: OperatorChoiceId })[] {
+  return choices[kind];
+}
+
+/** A condition as it is edited: of one value that can be several, a list of it. */
+export function asEdited(kind: FieldKind, condition: Condition): Condition {
+  const several = { is: 'in', isNot: 'notIn' } as const;
+  const { field, op, value } = condition;
+  if ((op !== 'is' && op !== 'isNot') || choices[kind].some((each) => each.op === op)) return condition;
+  return { field, op: several[op], value: [value] };
+}
+
+/** The way to compare that an edited condition has; undefined for one that no panel can show. */
+export function choiceOf(kind: FieldKind, condition: Condition) {
+  const { op, value } = asEdited(kind, condition);
+  const isAgo = isTimeAgo(kind, value) && !Array.isArray(value);
+  return choicesOf(kind).find((each) => each.op === op && (each.shape === 'ago') === (isAgo && op === 'lt'));
+}
+
+/** Whether a panel can show a condition. */
+export function isEditable(condition: Condition, fields: FieldSet): boolean {
+  const field = fields[condition.field];
+  return field !== undefined && choiceOf(field.kind, condition) !== undefined;
+}

@@ -1,0 +1,83 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Field } from '#domain/fields/field.ts';
+import { meValue } from '#domain/filters/filter-context.ts';
+import { foldText } from '#domain/text/fold.ts';
+import { orpc } from '../api/client.ts';
+import { Stars } from '../design/stars.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import classes from './filter.module.css';
+
+interface OptionListProps {
+  field: Field;
+  values: readonly unknown[];
+  onChange(values: unknown[]): void;
+}
+
+interface Option {
+  readonly value: string | number | null;
+  readonly label: string;
+}
+
+/** Beyond so many options they can be searched. */
+const FEW = 8;
+
+/** Any of some values, each with a tick box. */
+export function OptionList({ field, values, onChange }: OptionListProps) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useState('');
+  const options = useOptions(field);
+  const found = options.filter(({ label }) => foldText(label).includes(foldText(search.trim())));
+  const toggle = (value: Option['value']): void =>
+    onChange(values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
+  return (
+    <>
+      {options.length > FEW && (
+        <TextInput
+          aria-label={t('filter.findValue')}
+          placeholder={t('filter.findValue')}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      )}
+      <fieldset className={classes.options} aria-label={t('filter.value')}>
+        {found.map(({ value, label }) => (
+          <Checkbox
+            key={String(value)}
+            checked={values.includes(value)}
+            label={field.kind === 'stars' ? <Stars value={Number(value)} /> : label}
+            onChange={() => toggle(value)}
+          />
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+function useOptions(field: Field): readonly Option[] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { kind } = field;
+  const people = useQuery({ ...orpc.people.list.queryOptions(), enabled: kind === 'person' }).data?.items;
+  const sources = useQuery({ ...orpc.sources.list.queryOptions(), enabled: kind === 'listItem' }).data?.items;
+  const categories = useQuery({ ...orpc.categories.list.queryOptions(), enabled: kind === 'listItems' }).data
+    ?.items;
+  switch (kind) {
+    case 'person':
+      return [
+        { value: meValue, label: t('filter.me') },
+        { value: null, label: t('filter.nobody') },
+        ...(people ?? []).map(({ id, name }) => ({ value: id, label: name })),
+      ];
+    case 'listItem':
+      return (sources ?? []).map(({ name }) => ({ value: name, label: name }));
+    case 'listItems':
+      return (categories ?? []).map(({ name }) => ({ value: name, label: name }));
+    case 'stars':
+      return [5, 4, 3, 2, 1, 0].map((value) => ({ value, label: String(value) }));
+    default:
+      return (field.options ?? []).map(({ value, label }) => ({ value, label: label[language] }));
+  }
+}

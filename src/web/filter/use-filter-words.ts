@@ -1,0 +1,45 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type FieldSet, type RecordLink, recordLinkTypes } from '#domain/fields/field.ts';
+import type { Filter } from '#domain/filters/filter.ts';
+import { recordLinkOf } from '#domain/filters/filter-values.ts';
+import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import { orpc } from '../api/client.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { FilterWords } from './filter-words.ts';
+
+/** What the filters of a type are put in words with, the names of the records that this one speaks of among it. */
+export function useFilterWords(type: RecordType, filter: Filter | null): FilterWords {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const fields = fieldsOf(type);
+  const people = useQuery(orpc.people.list.queryOptions()).data?.items;
+  const wanted = useMemo(() => recordsIn(filter, fields), [filter, fields]);
+  const found = useQueries({
+    queries: wanted.map(({ type: of, id }) => orpc.search.name.queryOptions({ input: { type: of, id } })),
+    combine: (results) => results.map(({ data }) => data?.name),
+  });
+  return useMemo(() => {
+    const names = new Map<string, string | undefined>([
+      ...(people ?? []).map(({ id, name }) => [`person ${id}`, name] as const),
+      ...wanted.map(({ type: of, id }, i) => [`${of} ${id}`, found[i]] as const),
+    ]);
+    return { fields, language, t, nameOf: (of, id) => names.get(`${of} ${id}`) };
+  }, [people, wanted, found, fields, language, t]);
+}
+
+/** The records, not the people, that the conditions of a filter name by id. */
+function recordsIn(filter: Filter | null, fields: FieldSet): readonly RecordLink[] {
+  if (filter === null) return [];
+  if (!('field' in filter))
+    return ('and' in filter ? filter.and : filter.or).flatMap((inner) => recordsIn(inner, fields));
+  const kind = fields[filter.field]?.kind;
+  const values: unknown[] = Array.isArray(filter.value) ? filter.value : [filter.value];
+  return values.flatMap((value): RecordLink[] => {
+    if (kind === 'account' && typeof value === 'number') return [{ type: 'account', id: value }];
+    const link = kind === 'recordLink' ? recordLinkOf(value) : null;
+    const type = recordLinkTypes.find((known) => known === link?.type);
+    return type && type !== 'person' && typeof link?.id === 'number' ? [{ type, id: link.id }] : [];
+  });
+}
