@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** What a line of a list shows; the columns of the contract's `listRow`, read in the plainest way. */
-const line = `
+export const lineOfLead = `
   c.id, c.number, c.version, c.full_name as name, c.job_title, c.company, c.rating,
   case when jsonb_array_length(c.emails) < 2 then c.emails->0->>'value'
     else coalesce(jsonb_path_query_first(c.emails, '$[*] ? (@.default == true).value'), c.emails->0->'value') #>> '{}'
@@ -12,29 +12,29 @@ const line = `
   (select label_nb from list_item where list_item.id = c.source_id) as source,
   c.assigned_to_id, c.picture_id, c.created_at, c.updated_at`;
 
-const leads = `from contact c where c.type_id = 'lead' and c.deleted_at is null`;
+export const livingLeads = `from contact c where c.type_id = 'lead' and c.deleted_at is null`;
 
 /** The table of ordered ids that a bare making of a snapshot fills. */
 const scratch = 'bench_page';
 
 /** The bare SQL that the app is held against, as statements that are prepared once on one connection. */
 const statements = {
-  firstByUpdated: `select ${line} ${leads} order by c.updated_at desc, c.id desc limit 200`,
-  firstByName: `select ${line} ${leads} order by c.full_name, c.id limit 200`,
+  firstByUpdated: `select ${lineOfLead} ${livingLeads} order by c.updated_at desc, c.id desc limit 200`,
+  firstByName: `select ${lineOfLead} ${livingLeads} order by c.full_name, c.id limit 200`,
   wholeByUpdated: `select c.*, (select label_nb from list_item where list_item.id = c.source_id) as source
-    ${leads} order by c.updated_at desc, c.id desc limit 50`,
-  filtered: `select ${line} ${leads} and c.assigned_to_id = $1 and c.rating >= 4
+    ${livingLeads} order by c.updated_at desc, c.id desc limit 50`,
+  filtered: `select ${lineOfLead} ${livingLeads} and c.assigned_to_id = $1 and c.rating >= 4
     order by c.updated_at desc, c.id desc limit 200`,
-  search: `select ${line} ${leads} and c.search_text like '%' || fold_text($1) || '%'
+  search: `select ${lineOfLead} ${livingLeads} and c.search_text like '%' || fold_text($1) || '%'
     order by c.updated_at desc, c.id desc limit 200`,
-  page: `select ${line} from list_page p, unnest(p.ids) with ordinality u (id, place) join contact c on c.id = u.id
+  page: `select ${lineOfLead} from list_page p, unnest(p.ids) with ordinality u (id, place) join contact c on c.id = u.id
     where p.snapshot_id = $1 and p.page = $2 order by u.place`,
-  count: `select count(*) ${leads}`,
-  countFiltered: `select count(*) ${leads} and c.rating >= 4`,
+  count: `select count(*) ${livingLeads}`,
+  countFiltered: `select count(*) ${livingLeads} and c.rating >= 4`,
   snapshotByName: `insert into ${scratch} select (n - 1) / 200, array_agg(id order by n)
-    from (select c.id, row_number() over (order by c.full_name, c.id) as n ${leads}) o group by 1`,
+    from (select c.id, row_number() over (order by c.full_name, c.id) as n ${livingLeads}) o group by 1`,
   snapshotByJobTitle: `insert into ${scratch} select (n - 1) / 200, array_agg(id order by n)
-    from (select c.id, row_number() over (order by c.job_title, c.id) as n ${leads}) o group by 1`,
+    from (select c.id, row_number() over (order by c.job_title, c.id) as n ${livingLeads}) o group by 1`,
   save: `update contact set comments = $2 where id = $1`,
 } as const;
 

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '#server/database/open-database.ts';
 import { projectRoot, readEnvironment } from '#server/environment.ts';
 import type { Bench } from './bench.ts';
+import { builtInViewPages } from './built-in-views.ts';
 import { bulkEdit } from './bulk-edit.ts';
 import { Client } from './client.ts';
 import { count } from './count.ts';
@@ -43,6 +44,7 @@ const paths: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   random: randomPage,
   snapshot: snapshotBuild,
   filter: filteredPage,
+  views: builtInViewPages,
   search,
   count,
   save,

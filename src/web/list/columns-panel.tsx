@@ -55,7 +55,7 @@ export function ColumnsPanel({ type, columns, onColumns, onClose, children }: Co
             fixed={nameField}
             onColumns={onColumns}
           />
-          {others.length > 0 && <h3 className={classes.heading}>{t('list.columns.others')}</h3>}
+          {others.length > 0 && <h2 className={classes.heading}>{t('list.columns.others')}</h2>}
           {others.map((key) => (
             <Checkbox
               key={key}
