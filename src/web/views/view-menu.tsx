@@ -32,6 +32,8 @@ export function ViewMenu({ type, view, state }: ViewMenuProps) {
         position="bottom-start"
         width={300}
         offset={6}
+        // All that a page says stands within its main part.
+        portalProps={{ target: 'main' }}
         checkIcon={<IconCheck size={16} stroke={1.5} />}
       >
         <Menu.Target>
