@@ -7,6 +7,7 @@ import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-t
 import { orpc } from '../api/client.ts';
 import { useMe } from '../auth/use-me.ts';
 import { SidePane } from '../design/side-pane.tsx';
+import { FilterSheet } from '../filter/filter-sheet.tsx';
 import { Grid, type GridHandle } from '../grid/grid.tsx';
 import { countPicked, pickedAll, pickedNone, UNSELECTED } from '../grid/selection.ts';
 import type { ServerRow } from '../grid/server-list.ts';
@@ -144,7 +145,12 @@ export function ListPage({ type }: { type: RecordType }) {
           <>
             {isTight && (
               <TightToolbar search={search}>
-                {isPhone && <SortMenu columns={columns} sort={sort} onSort={sortBy} />}
+                {isPhone && (
+                  <>
+                    <FilterSheet type={type} filter={filter} onChange={(next) => change({ filter: next })} />
+                    <SortMenu columns={columns} sort={sort} onSort={sortBy} />
+                  </>
+                )}
               </TightToolbar>
             )}
             <SelectionBar
