@@ -152,6 +152,21 @@ export const pages: readonly PageToLookAt[] = [
     },
   },
   {
+    name: 'leads-views',
+    path: '/leads?view=mine&sort=company',
+    prepare: async (page) => {
+      await page.locator('h1').getByRole('button').click();
+      await page.getByRole('menuitem').first().waitFor();
+    },
+  },
+  {
+    name: 'leads-view-missing',
+    path: '/leads?view=987654',
+    prepare: async (page) => {
+      await page.getByText(/Visningen i lenken|The view in the link/).waitFor();
+    },
+  },
+  {
     name: 'leads-nothing-found',
     path: '/leads?q=xyzzy',
     prepare: async (page) => {

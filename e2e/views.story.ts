@@ -123,6 +123,15 @@ test('views are moved by keys, shared and deleted, and a deleted one comes back'
   expect(await act('Slett visningen').count()).toBe(0);
 });
 
+test('a view is opened from the palette by a few letters', async () => {
+  await open('/leads?view=all');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Søk og kommandoer' }).fill('fem stj kundeem');
+  await page.getByRole('option', { name: 'Fem stjerner' }).click();
+  await heading('Fem stjerner').waitFor();
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/leads?view=fiveStars');
+});
+
 test('a link to a view of somebody else says so, and shows the list all the same', async () => {
   await open('/leads?view=1', jonas);
   await page.getByText('Visningen i lenken er slettet eller tilhører noen andre.').waitFor();

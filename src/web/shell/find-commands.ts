@@ -9,9 +9,8 @@ export function findCommands(
   permissions: readonly string[],
   t: TFunction,
 ): Command[] {
-  const wanted = words(text);
   return commands.filter(
-    (command) => isAllowed(command.needs, permissions) && matches(words(command.label(t)), wanted),
+    (command) => isAllowed(command.needs, permissions) && matchesWords(command.label(t), text),
   );
 }
 
@@ -19,8 +18,10 @@ function isAllowed(needs: Permission | undefined, permissions: readonly string[]
   return needs === undefined || permissions.includes(needs);
 }
 
-function matches(label: readonly string[], wanted: readonly string[]): boolean {
-  return wanted.every((word) => label.some((part) => part.startsWith(word)));
+/** Whether each word typed begins a word of the label. */
+export function matchesWords(label: string, text: string): boolean {
+  const parts = words(label);
+  return words(text).every((word) => parts.some((part) => part.startsWith(word)));
 }
 
 function words(text: string): string[] {

@@ -1,6 +1,6 @@
 import { Combobox, Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconSearch, IconTable } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -12,6 +12,9 @@ import { signOut } from '../auth/sign-out.ts';
 import { useMe } from '../auth/use-me.ts';
 import { KeyHint } from '../design/key-hint.tsx';
 import { announce } from '../design/live-region.tsx';
+import { recordAddresses } from '../record/record-addresses.ts';
+import { type FoundView, useFoundViews } from '../views/use-found-views.ts';
+import { viewInAddress } from '../views/view-address.ts';
 import { type Command, commands } from './commands.ts';
 import { findCommands } from './find-commands.ts';
 import classes from './palette.module.css';
@@ -49,8 +52,9 @@ function PaletteContent({ onClose, onShowShortcuts }: Omit<PaletteProps, 'opened
   const [text, setText] = useState('');
   const records = useFoundRecords(text);
   const matching = findCommands(commands, text, useMe().permissions, t);
-  const found = records.length + matching.length;
-  const open = useOpen(records, onClose, onShowShortcuts);
+  const views = useFoundViews(text);
+  const found = records.length + views.length + matching.length;
+  const open = useOpen(records, views, onClose, onShowShortcuts);
   const { combobox, listId, inputProps } = usePaletteKeys(`${text} ${found}`);
 
   useEffect(() => {
@@ -78,6 +82,17 @@ function PaletteContent({ onClose, onShowShortcuts }: Omit<PaletteProps, 'opened
             ))}
           </Combobox.Group>
         )}
+        {views.length > 0 && (
+          <Combobox.Group label={t('palette.views')}>
+            {views.map((view) => (
+              <Combobox.Option key={keyOfView(view)} value={keyOfView(view)} className={classes.option}>
+                <IconTable size={16} stroke={1.5} aria-hidden />
+                <span className={classes.name}>{view.name}</span>
+                <span className={classes.type}>{t(`palette.types.${view.type}`)}</span>
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
+        )}
         {matching.length > 0 && (
           <Combobox.Group label={t('palette.commands')}>
             {matching.map((command) => (
@@ -92,7 +107,12 @@ function PaletteContent({ onClose, onShowShortcuts }: Omit<PaletteProps, 'opened
 }
 
 /** Does what a chosen line stands for. */
-function useOpen(records: readonly Found[], onClose: () => void, onShowShortcuts: () => void) {
+function useOpen(
+  records: readonly Found[],
+  views: readonly FoundView[],
+  onClose: () => void,
+  onShowShortcuts: () => void,
+) {
   const navigate = useNavigate();
   const preferences = useChangePreferences();
   return (value: string) => {
@@ -100,6 +120,11 @@ function useOpen(records: readonly Found[], onClose: () => void, onShowShortcuts
     const record = records.find((each) => keyOf(each) === value);
     if (record) {
       void navigate({ ...recordPlaces[record.type]?.link(record.id) });
+      return;
+    }
+    const view = views.find((each) => keyOfView(each) === value);
+    if (view) {
+      void navigate({ ...recordAddresses[view.type].list, search: { view: viewInAddress(view.key) } });
       return;
     }
     commands
@@ -156,4 +181,8 @@ function useFoundRecords(text: string): readonly Found[] {
 
 function keyOf(record: Found): string {
   return `${record.type} ${record.id}`;
+}
+
+function keyOfView({ type, key }: FoundView): string {
+  return `view ${type} ${key}`;
 }

@@ -7,6 +7,7 @@ import type { ListState } from '#domain/views/list-state.ts';
 import type { ViewState } from '#domain/views/view-state.ts';
 import { api, orpc } from '../api/client.ts';
 import { showProblemToast, showToast } from '../design/toast.tsx';
+import { viewInAddress } from './view-address.ts';
 import { stateToKeep } from './view-differs.ts';
 import { viewsQuery } from './views-query.ts';
 
@@ -18,9 +19,7 @@ export function useViewActs(type: RecordType) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const refresh = () => client.invalidateQueries({ queryKey: orpc.views.key() });
-  // A number would stand in the address between quotation marks if it were a text.
-  const open = (key: string) =>
-    void navigate({ to: '.', search: { view: /^\d+$/.test(key) ? Number(key) : key } });
+  const open = (key: string) => void navigate({ to: '.', search: { view: viewInAddress(key) } });
 
   const change = async (view: View, changes: Changes, said: string): Promise<void> => {
     const update = (version: string, body: Changes) =>
