@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '#server/database/open-database.ts';
 import { projectRoot, readEnvironment } from '#server/environment.ts';
 import type { Bench } from './bench.ts';
+import { inBrowser } from './browser.ts';
 import { builtInViewPages } from './built-in-views.ts';
 import { bulkEdit } from './bulk-edit.ts';
 import { Client } from './client.ts';
@@ -18,6 +19,7 @@ import { Floor } from './floor.ts';
 import { importCsv } from './import.ts';
 import { javascript } from './javascript.ts';
 import { idleMemory } from './memory.ts';
+import { nastyFilters } from './nasty-filters.ts';
 import { randomPage } from './random-page.ts';
 import { load, machine, type Report, table } from './report.ts';
 import { runWinnow, startApp } from './run-winnow.ts';
@@ -44,6 +46,7 @@ const paths: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   random: randomPage,
   snapshot: snapshotBuild,
   filter: filteredPage,
+  nasty: nastyFilters,
   views: builtInViewPages,
   search,
   count,
@@ -53,6 +56,7 @@ const paths: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   duplicates: findDuplicates,
   start: startUp,
   javascript,
+  browser: inBrowser,
 };
 
 const { values } = parseArgs({
