@@ -376,7 +376,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('Enter');
     await hasFocus(field('Stilling'));
     await page.keyboard.type('Leder');
-    for (const wanted of ['Tilordnet', 'Firma']) {
+    for (const wanted of ['Tilordnet', 'Kategorier', 'Firma']) {
       await page.keyboard.press('Enter');
       await hasFocus(field(wanted));
     }

@@ -108,7 +108,7 @@ function listText(field: Field, value: unknown, words: FilterWords): string {
 }
 
 /** One value in words. */
-export function valueText(field: Field, value: unknown, { language, t, nameOf }: FilterWords): string {
+function valueText(field: Field, value: unknown, { language, t, nameOf }: FilterWords): string {
   if (value === null) return field.kind === 'person' ? t('filter.nobody') : t('filter.said.isEmpty');
   switch (field.kind) {
     case 'person':
