@@ -35,6 +35,7 @@ import { useColumns } from './use-columns.tsx';
 import { useList } from './use-list.ts';
 import { useListUpdates } from './use-list-updates.ts';
 import { useReadingPane } from './use-reading-pane.ts';
+import { useSpokenTotal } from './use-spoken-total.ts';
 
 const ReadingPane = lazy(() =>
   import('./reading-pane.tsx').then((module) => ({ default: module.ReadingPane })),
@@ -55,6 +56,7 @@ export function ListPage({ type }: { type: RecordType }) {
   const { rows, order, current, setCurrent, change } = found;
   const { q, bin, sort, filter } = found.state;
   const { total } = order.order;
+  useSpokenTotal(type, rows.source.list, total);
   const updates = useListUpdates(found.list, found.api, rows);
   const [selection, setSelection] = useState(UNSELECTED);
   const [selectedIn, setSelectedIn] = useState(rows.source.list);
