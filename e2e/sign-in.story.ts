@@ -89,6 +89,7 @@ describe('signing in', () => {
     await page
       .getByRole('alert')
       .getByText(/For mange forsøk. Vent \d+ (?:sekunder|minutter)/)
+      .first()
       .waitFor();
     expect(await page.getByLabel('E-post').inputValue()).toBe('kari@fjord.example');
   });
