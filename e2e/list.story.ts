@@ -333,3 +333,29 @@ describe('on a phone', () => {
     await grid().waitFor();
   });
 });
+
+describe('Ctrl+C', () => {
+  const clipboard = () => page.evaluate<string>('navigator.clipboard.readText()');
+
+  test('copies the selected rows with their headers for a spreadsheet, else the one with the focus', async () => {
+    for (const company of ['=1+1 Kopi', 'Kopi to']) await make({ fullName: 'Tuva Kopimoen', company });
+    await open('/leads?q=kopimoen&sort=company&columns=fullName,company,rating');
+    await page.context().grantPermissions(['clipboard-read']);
+    await rows(2);
+    await row(0).click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    await page.getByText('2 rader kopiert').last().waitFor();
+    expect((await clipboard()).split('\r\n')).toEqual([
+      'Navn\tFirma\tVurdering',
+      "Tuva Kopimoen\t'=1+1 Kopi\t0 av 5 stjerner",
+      'Tuva Kopimoen\tKopi to\t0 av 5 stjerner',
+    ]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+c');
+    await page.getByText('1 rad kopiert').last().waitFor();
+    expect((await clipboard()).split('\r\n')).toHaveLength(2);
+  });
+});

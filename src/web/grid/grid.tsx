@@ -38,6 +38,7 @@ import {
   type RowId,
   type SelectionState,
 } from './selection.ts';
+import { useCopy } from './use-copy.ts';
 import { useCurrentRow } from './use-current-row.ts';
 import { useGrid } from './use-grid.ts';
 import { useSpokenCount, useSpokenSort } from './use-spoken-changes.ts';
@@ -149,6 +150,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
     typing: typeAhead.typing,
     type: typeAhead.type,
   });
+  const onCopy = useCopy(parts, columns, selection);
   const { focus } = gridFocus;
   const sorted = columns.find((column) => column.key === sort[0]?.field) ?? columns[0];
   const first = firstVisible(scroll.state());
@@ -171,6 +173,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
         className={classes.scroller}
         style={style}
         onKeyDown={onKeyDown}
+        onCopy={onCopy}
         {...gridPointer({ ...input, opensAtOnce, onMenu: props.onMenu })}
       >
         <div ref={scroll.ruler} className={classes.ruler} />

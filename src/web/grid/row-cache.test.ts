@@ -26,6 +26,17 @@ test('a row is known once its page has come, and is asked for only once', async 
   expect(list.asked.filter((ask) => ask === 'page 2')).toHaveLength(1);
 });
 
+test('loaded rows come in their order, whichever page came first', async () => {
+  const { cache, key, load } = await open(1000);
+  await load(3, 0);
+  const loaded = cache.loadedRows(key);
+  expect(loaded.map(({ index }) => index)).toEqual(
+    Array.from({ length: 400 }, (_, i) => (i < 200 ? i : i + 400)),
+  );
+  expect(loaded.every(({ index, row }) => row.id === index)).toBe(true);
+  expect(cache.loadedRows('another')).toEqual([]);
+});
+
 describe('what changed', () => {
   test('takes the place of what was there', async () => {
     const { cache, key, load } = await open(1000);

@@ -50,6 +50,16 @@ export class RowCache<Row extends GridRow> {
     return null;
   }
 
+  /** The loaded rows of an order and where they stand, from the top. */
+  loadedRows(orderKey: string): readonly { readonly index: number; readonly row: Row }[] {
+    const pages = this.#loaded()
+      .flatMap(([key, n]) => (key === orderKey ? [n] : []))
+      .sort((one, other) => one - other);
+    return pages.flatMap((n) =>
+      (this.page(orderKey, n) ?? []).map((row, i) => ({ index: n * PAGE_SIZE + i, row })),
+    );
+  }
+
   /** Ids of all rows that are loaded, of every order. */
   ids(): ReadonlySet<RowId> {
     const ids = new Set<RowId>();
