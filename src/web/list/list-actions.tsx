@@ -59,7 +59,7 @@ export function ListActions({ type, search, pane }: ListActionsProps) {
           aria-label={t(`record.newOnes.${type}`)}
         >
           <span className={classes.wideOnly}>{t(`record.newOnes.${type}`)}</span>
-          <span className={classes.phoneOnly}>{t('list.newShort')}</span>
+          <span className={classes.phoneOnly}>{t(`list.newShort.${type}`)}</span>
         </Button>
       )}
     </>

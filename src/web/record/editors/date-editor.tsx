@@ -37,7 +37,7 @@ export function DateEditor({ fieldKey }: EditorProps) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              size="sm"
+              size={24}
               aria-label={t('record.date.pick', { field: label })}
               onClick={() => calendar.current?.showPicker()}
             >

@@ -39,7 +39,7 @@ export function RowLink({ href, name, icon: LinkIcon }: { href: string; name: st
       target={isPage ? '_blank' : undefined}
       rel={isPage ? 'noopener noreferrer' : undefined}
       variant="subtle"
-      size="sm"
+      size={24}
       aria-label={name}
     >
       <LinkIcon size={16} stroke={1.5} />
@@ -54,7 +54,7 @@ export function RowRemove({ name, onRemove }: { name: string; onRemove: () => vo
     <ActionIcon
       variant="subtle"
       color="gray"
-      size="sm"
+      size={24}
       aria-label={t('record.rows.remove', { name })}
       onClick={onRemove}
     >
