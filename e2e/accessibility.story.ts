@@ -15,14 +15,15 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe.each([
-  { language: 'nb', width: 1440 },
-  { language: 'en', width: 1440 },
-  { language: 'nb', width: 390 },
-] as const)('in $language at $width, light and dark,', ({ language, width }) => {
+  { language: 'nb', width: 1440, height: 900 },
+  { language: 'en', width: 1440, height: 900 },
+  // Tall enough for a whole form: what just then lies behind the buttons at the thumb would be told to be too small.
+  { language: 'nb', width: 390, height: 3200 },
+] as const)('in $language at $width, light and dark,', ({ language, width, height }) => {
   let windows: Windows;
 
   beforeAll(async () => {
-    windows = await openWindows(app, language, width);
+    windows = await openWindows(app, language, width, height);
   });
 
   afterAll(() => windows.close());

@@ -13,13 +13,18 @@ export interface Windows {
   close(): Promise<void>;
 }
 
-export async function openWindows(app: App, language: Language, width: number): Promise<Windows> {
+export async function openWindows(
+  app: App,
+  language: Language,
+  width: number,
+  height = width < 500 ? 844 : 900,
+): Promise<Windows> {
   const phone = width < 500;
   const options = {
     baseURL: app.address,
     locale: language === 'nb' ? 'nb-NO' : 'en-GB',
     reducedMotion: 'reduce',
-    viewport: { width, height: phone ? 844 : 900 },
+    viewport: { width, height },
     ...(phone ? { isMobile: true, hasTouch: true } : {}),
   } as const;
   const signedIn = await app.signedIn(options);

@@ -113,7 +113,12 @@ export function SelectionBar(props: SelectionBarProps) {
     );
   const of = total !== null && count !== total && count > total / 2;
   return (
-    <div className={classes.bar} role="toolbar" aria-label={t('selection.actions')}>
+    <div
+      className={classes.bar}
+      role="toolbar"
+      aria-label={t('selection.actions')}
+      data-asking={asking !== null || undefined}
+    >
       <strong className={classes.count}>
         {of
           ? t('selection.countOf', { rows: format.number(count), total: format.number(total) })
