@@ -18,6 +18,8 @@ export interface GridColumn<Row> {
   render(row: Row): ReactNode;
   /** The value in words: the hint at a cell cut short, and the bubble beside a dragged thumb. */
   text(row: Row): string;
+  /** Opens an editor of the value at its cell, which has the focus and gets it back; null where it cannot be changed. */
+  edit?(row: Row): ((cell: HTMLElement) => void) | null;
 }
 
 /** What the reader can do with a column: each is a new layout of all of them. */

@@ -21,11 +21,13 @@ interface KeyboardInput<Row extends GridRow> {
   readonly typing: () => boolean;
   type(character: string): void;
   open(index: number): void;
+  /** Opens the editor of a cell; false where it has none. */
+  edit(index: number, cell: number): boolean;
 }
 
 /** The grid's keys: see `grid-keys.ts` for which does what. */
 export function gridKeyboard<Row extends GridRow>(input: KeyboardInput<Row>) {
-  const { parts, focusRow, onSelection, cells, typing, type, open } = input;
+  const { parts, focusRow, onSelection, cells, typing, type, open, edit } = input;
   const { gridFocus, total } = parts;
   const { focus } = gridFocus;
 
@@ -67,8 +69,10 @@ export function gridKeyboard<Row extends GridRow>(input: KeyboardInput<Row>) {
     if (act === 'move') move(command.to, command.keys);
     else if (act === 'toggle') toggle(command.keys);
     else if (act === 'type') type(command.character);
-    else if (act === 'open') open(focusRow);
-    else if (act === 'all') onSelection(pickedAll);
+    else if (act === 'edit') edit(focusRow, focus.cell);
+    else if (act === 'open') {
+      if (focus.mode !== 'cell' || !edit(focusRow, focus.cell)) open(focusRow);
+    } else if (act === 'all') onSelection(pickedAll);
     else if (act === 'none') onSelection(pickedNone);
     else if (act === 'enterCells') gridFocus.move({ mode: 'cell', cell: 0 });
     else if (act === 'leaveCells') gridFocus.move({ mode: 'row', cell: 0 });

@@ -73,6 +73,11 @@ describe('in a cell', () => {
     expect(press('End', ['ctrl'], 'cell')).toEqual({ do: 'move', to: 'last', keys: plain });
   });
 
+  test('F2 changes the value, which it does not on a row', () => {
+    expect(press('F2', [], 'cell')).toEqual({ do: 'edit' });
+    expect(press('F2')).toBeNull();
+  });
+
   test('Esc goes back to the row', () => {
     expect(press('Escape', [], 'cell')).toEqual({ do: 'leaveCells' });
   });

@@ -1,4 +1,4 @@
-import type { Dispatch, MouseEvent, SetStateAction } from 'react';
+import type { Dispatch, MouseEvent, RefObject, SetStateAction } from 'react';
 import type { GridRow } from './row-source.ts';
 import { clicked, isPicked, type SelectionState, ticked } from './selection.ts';
 import type { GridParts } from './use-grid.ts';
@@ -9,6 +9,10 @@ interface PointerInput<Row extends GridRow> {
   /** One tap opens a record, as on a phone. */
   readonly opensAtOnce: boolean;
   open(index: number): void;
+  /** Opens the editor of a cell; false where it has none. */
+  edit(index: number, cell: number): boolean;
+  /** The cell whose value was clicked last: a second click on it changes it. */
+  readonly lastClicked: RefObject<HTMLElement | null>;
   readonly onMenu?: ((at: { readonly x: number; readonly y: number }) => void) | undefined;
 }
 
@@ -27,6 +31,8 @@ export function gridPointer<Row extends GridRow>({
   onSelection,
   opensAtOnce,
   open,
+  edit,
+  lastClicked,
   onMenu,
 }: PointerInput<Row>) {
   return {
@@ -45,6 +51,11 @@ export function gridPointer<Row extends GridRow>({
         open(index);
         return;
       }
+      const cell = closest(event, '[data-cell]');
+      const onValue = cell !== null && cell !== event.target && !onBox && !keys.ctrl && !keys.shift;
+      const again = onValue && cell === lastClicked.current && closest(event, '[data-row]:focus-within');
+      lastClicked.current = onValue ? cell : null;
+      if (again && event.detail === 1 && edit(index, Number(cell?.dataset.cell))) return;
       onSelection((now) => (onBox ? ticked(now, place, keys) : clicked(now, place, keys)));
       if (!onBox) parts.walked();
       parts.gridFocus.move({ mode: 'row', cell: 0 });

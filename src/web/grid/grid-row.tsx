@@ -90,6 +90,7 @@ function Cells<R extends Row>({ look, row, cell }: { look: RowLook<R>; row: R; c
       data-frozen={look.frozen[i + 1] && true}
       style={look.frozen[i + 1]}
       tabIndex={cell === i + 1 ? 0 : -1}
+      {...(column.edit?.(row) && { 'aria-readonly': false, 'data-editable': true })}
     >
       {column.render(row)}
       {i === 0 && row.gone && <span className={classes.unseen}>, {look.gone}</span>}

@@ -8,6 +8,7 @@ import {
   useCallback,
   useImperativeHandle,
   useMemo,
+  useRef,
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SortKey } from '#domain/filters/sort.ts';
@@ -33,10 +34,12 @@ import { ScrubBubble } from './scrub-bubble.tsx';
 import {
   extentPicked,
   isPicked,
+  moved,
   pickedAll,
   pickedNone,
   type RowId,
   type SelectionState,
+  toggledFocus,
 } from './selection.ts';
 import { useCopy } from './use-copy.ts';
 import { useCurrentRow } from './use-current-row.ts';
@@ -45,17 +48,24 @@ import { useSpokenCount, useSpokenSort } from './use-spoken-changes.ts';
 import { useTypeAhead } from './use-type-ahead.ts';
 
 /** What the page around a grid can ask of it. */
-export interface GridHandle {
+export interface GridHandle<R extends Row = Row> {
   /** Brings the focus to the row where it was last. */
   focus(): void;
   /** The order on the screen, which the places of a selection are places in. */
   order(): Order | null;
   /** The id of a row of it; null where it is not loaded. */
   idAt(index: number): RowId | null;
+  /** The row that the focus is on; null while it is not loaded. */
+  focusedRow(): R | null;
+  /** Goes so many rows down, or up where it is negative. */
+  step(by: number): void;
+  /** Picks the row with the focus, or takes it out of what is picked. */
+  toggle(): void;
+  open(): void;
 }
 
 interface GridProps<R extends Row> {
-  ref?: Ref<GridHandle>;
+  ref?: Ref<GridHandle<R>>;
   /** Names the grid for screen readers: "Leads". */
   label: string;
   rows: RowCache<R>;
@@ -118,6 +128,18 @@ export function Grid<R extends Row>(props: GridProps<R>) {
     const row = rowAt(index);
     if (row !== undefined) onOpen(row);
   };
+  const lastClicked = useRef<HTMLElement | null>(null);
+  const edit = (index: number, cell: number): boolean => {
+    const row = rowAt(index);
+    const begin = row?.gone || row === undefined ? null : columns[cell - 1]?.edit?.(row);
+    const at = scroll.scroller.current?.querySelector<HTMLElement>(
+      `[data-row="${index}"] [data-cell="${cell}"]`,
+    );
+    if (narrow || !begin || !at) return false;
+    gridFocus.move({ mode: 'cell', cell });
+    begin(at);
+    return true;
+  };
 
   useCurrentRow(parts.walks, rowAt(selection.focus), onCurrent);
   const frozen = useMemo(() => frozenStyles(columns, narrow), [columns, narrow]);
@@ -141,8 +163,16 @@ export function Grid<R extends Row>(props: GridProps<R>) {
     focus: () => gridFocus.move({ mode: 'row', cell: 0 }),
     order: () => order,
     idAt: (index) => rowAt(index)?.id ?? null,
+    focusedRow: () => rowAt(selection.focus) ?? null,
+    step: (by) => {
+      const index = Math.min(total - 1, Math.max(0, selection.focus + by));
+      const keys = { ctrl: false, shift: false };
+      parts.goTo(index, (now) => moved(now, parts.placeAt(index), keys), 'step', gridFocus.focus);
+    },
+    toggle: () => onSelection((now) => toggledFocus(now, parts.placeAt(now.focus))),
+    open: () => open(selection.focus),
   }));
-  const input = { parts, onSelection, open };
+  const input = { parts, onSelection, open, edit };
   const onKeyDown = gridKeyboard({
     ...input,
     focusRow: selection.focus,
@@ -174,7 +204,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
         style={style}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
-        {...gridPointer({ ...input, opensAtOnce, onMenu: props.onMenu })}
+        {...gridPointer({ ...input, opensAtOnce, lastClicked, onMenu: props.onMenu })}
       >
         <div ref={scroll.ruler} className={classes.ruler} />
         <GridHeader

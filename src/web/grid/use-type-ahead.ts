@@ -6,6 +6,9 @@ const PAUSE = 900;
 /** ms within which a second letter must follow one that is a shortcut alone, to begin a name with it. */
 const LONE = 350;
 
+/** Shortcuts that are pressed over and over, each time to go one row on. */
+const stepLetters: ReadonlySet<string> = new Set(['j', 'k']);
+
 interface TypeAheadOptions<Row extends GridRow> {
   readonly source: RowSource<Row>;
   /** Letters that do something of their own when nothing follows, in lower case. */
@@ -58,6 +61,12 @@ export function useTypeAhead<Row extends GridRow>(options: TypeAheadOptions<Row>
   };
 
   const type = (character: string): void => {
+    // No name begins with a step down and another: who goes on does not wait for each.
+    if (options.shortcutLetters.has(character) && stepLetters.has(character) && typed.current === character) {
+      options.onLoneLetter(character);
+      forgetIn(LONE, () => options.onLoneLetter(character));
+      return;
+    }
     const isFirst = typed.current === '';
     typed.current += character;
     if (isFirst && options.shortcutLetters.has(character.toLowerCase())) {

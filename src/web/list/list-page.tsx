@@ -22,7 +22,9 @@ import { shortcutLetters } from '../shell/shortcuts.ts';
 import { ViewMenu } from '../views/view-menu.tsx';
 import { ViewNotice } from '../views/view-notice.tsx';
 import { columnLayout } from './column-layout.ts';
+import { useInlineEdit } from './inline-edit/use-inline-edit.tsx';
 import { ListActions } from './list-actions.tsx';
+import { pressInList } from './list-letters.ts';
 import { ListStatus } from './list-status.tsx';
 import { ListTools } from './list-tools.tsx';
 import { NarrowRecord } from './narrow-record.tsx';
@@ -71,9 +73,10 @@ export function ListPage({ type }: { type: RecordType }) {
   const isPhone = useMediaQuery('(width < 48em)', undefined, { getInitialValueInEffect: false });
   const isTight = useMediaQuery('(width < 60em)', undefined, { getInitialValueInEffect: false });
   const isTouch = useMediaQuery('(pointer: coarse)', undefined, { getInitialValueInEffect: false });
-  const grid = useRef<GridHandle>(null);
+  const grid = useRef<GridHandle<ServerRow>>(null);
   const names = useColleagueNames();
   const columns = useColumns(type, found.state.columns, names);
+  const inline = useInlineEdit({ list: found.list, rows, columns, names, stay: updates.stay });
   const layout = useMemo(
     () => columnLayout(found.state.columns, (next) => change({ columns: next })),
     [found.state.columns, change],
@@ -112,7 +115,7 @@ export function ListPage({ type }: { type: RecordType }) {
       label={title}
       rows={rows}
       startAt={found.startAt}
-      columns={columns}
+      columns={inline.columns}
       layout={layout}
       sort={sort}
       selection={selection}
@@ -129,7 +132,10 @@ export function ListPage({ type }: { type: RecordType }) {
       }}
       onMenu={setMenuAt}
       shortcutLetters={letterKeys ? shortcutLetters : noLetters}
-      onLoneLetter={(letter) => window.dispatchEvent(new KeyboardEvent('keydown', { key: letter }))}
+      onLoneLetter={(letter) => {
+        if (!pressInList(letter, grid.current, inline.rate))
+          window.dispatchEvent(new KeyboardEvent('keydown', { key: letter }));
+      }}
       rowName={nameOfRow}
       renderNarrow={renderNarrow}
     />
@@ -216,6 +222,7 @@ export function ListPage({ type }: { type: RecordType }) {
       ) : (
         list
       )}
+      {inline.editor}
     </Page>
   );
 }

@@ -20,6 +20,8 @@ interface ListUpdates {
   /** Rows that are in the list by now and not on the screen; negative when there are fewer. */
   readonly more: number;
   refresh(): void;
+  /** The reader is about to change a row where it stands: it is mended like one that a colleague changed. */
+  stay(id: number): void;
 }
 
 /** Rows that are fetched anew at once: those on screen and around it. */
@@ -45,6 +47,7 @@ export function useListUpdates(
   const changed = useRef(new Set<number>());
   const gathering = useRef<ReturnType<typeof setTimeout>>(undefined);
   const behind = useRef<{ since: number; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const staying = useRef(new Set<number>());
   const abort = useRef(new AbortController());
 
   const forget = useCallback(() => {
@@ -83,7 +86,17 @@ export function useListUpdates(
 
   const hear = (message: LiveMessage): void => {
     if (message.subject !== list.type) return;
-    if (message.actor?.id === me.id && message.count <= MOST_MENDED) {
+    const isOwn = message.actor?.id === me.id;
+    if (isOwn && message.ids?.every((id) => staying.current.has(id))) {
+      for (const id of message.ids) {
+        staying.current.delete(id);
+        changed.current.add(id);
+      }
+      clearTimeout(gathering.current);
+      gathering.current = setTimeout(() => void mend(), GATHER);
+      return;
+    }
+    if (isOwn && message.count <= MOST_MENDED) {
       clearTimeout(gathering.current);
       gathering.current = setTimeout(refresh, GATHER);
       return;
@@ -99,5 +112,6 @@ export function useListUpdates(
     behind.current = { since, timer: setTimeout(refresh, refreshAt(since, now) - now) };
   };
   useLiveMessages(hear, refresh);
-  return { lastAct, more, refresh };
+  const stay = useCallback((id: number) => void staying.current.add(id), []);
+  return { lastAct, more, refresh, stay };
 }

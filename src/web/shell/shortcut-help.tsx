@@ -67,7 +67,7 @@ function ShortcutList({ group, found, letterKeys }: ShortcutListProps) {
       <h3 className={classes.heading}>{t(`shortcuts.groups.${group}`)}</h3>
       <dl className={classes.list}>
         {inGroup.map(({ label, keys }) => (
-          <div key={label}>
+          <div key={keys}>
             <dt>
               {t(label)}
               {!letterKeys && isLetterKey(keys) && (

@@ -31,6 +31,17 @@ export const shortcuts = {
   assign: { group: 'list', label: 'shortcuts.assign', keys: 'A' },
   deleteRows: { group: 'list', label: 'shortcuts.deleteRows', keys: 'Delete' },
   rowMenu: { group: 'list', label: 'shortcuts.rowMenu', keys: 'Shift+F10' },
+  editCell: { group: 'list', label: 'shortcuts.editCell', keys: 'F2' },
+  nextRow: { group: 'list', label: 'shortcuts.nextRow', keys: 'J' },
+  previousRow: { group: 'list', label: 'shortcuts.previousRow', keys: 'K' },
+  toggleRow: { group: 'list', label: 'shortcuts.toggle', keys: 'X' },
+  openRowByLetter: { group: 'list', label: 'shortcuts.openRow', keys: 'E' },
+  noStars: { group: 'list', label: 'shortcuts.noStars', keys: '0' },
+  oneStar: { group: 'list', label: 'shortcuts.oneStar', keys: '1' },
+  twoStars: { group: 'list', label: 'shortcuts.twoStars', keys: '2' },
+  threeStars: { group: 'list', label: 'shortcuts.threeStars', keys: '3' },
+  fourStars: { group: 'list', label: 'shortcuts.fourStars', keys: '4' },
+  fiveStars: { group: 'list', label: 'shortcuts.fiveStars', keys: '5' },
   ends: { group: 'list', label: 'shortcuts.ends', keys: 'Home, End' },
   typeAhead: { group: 'list', label: 'shortcuts.typeAhead', keys: 'A B C …' },
   nextDuplicates: { group: 'duplicates', label: 'shortcuts.nextDuplicates', keys: 'J' },
@@ -50,12 +61,12 @@ export const shortcuts = {
 
 export type ShortcutId = keyof typeof shortcuts;
 
-/** The letters that do something when pressed alone in a list, in lower case. */
+/** The letters and digits that do something when pressed alone in a list, in lower case. */
 export const shortcutLetters: ReadonlySet<string> = new Set(
   Object.values(shortcuts)
     .filter(({ group }) => group === 'everywhere' || group === 'list')
     .map(({ keys }) => keys.toLowerCase())
-    .filter((keys) => /^\p{L}$/u.test(keys)),
+    .filter((keys) => /^[\p{L}\p{N}]$/u.test(keys)),
 );
 
 /** Keys by themselves, which assistive technology and sticky fingers may press unmeant (WCAG 2.1.4). */
