@@ -20,8 +20,7 @@ export function ViewItem({ viewKey, name, owner, opensWith, onOpen, ...props }: 
       {...props}
       value={viewKey}
       closeMenuOnClick
-      onChange={() => onOpen(viewKey)}
-      // The view that is open is chosen again to drop what was changed.
+      // Not on a change alone: the view that is open is chosen again to drop what was changed.
       onClick={() => onOpen(viewKey)}
       rightSection={
         (owner || opensWith === viewKey) && (
