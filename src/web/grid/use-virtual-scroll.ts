@@ -99,6 +99,12 @@ export function useVirtualScroll(): VirtualScroll {
     else update();
   }, []);
 
+  /** The state with where the reader has scrolled to since: what is written must not undo it before its event comes. */
+  const caughtUp = useCallback((): ScrollState => {
+    const at = scroller.current?.scrollTop ?? state.current.physical;
+    return at === state.current.physical ? state.current : scrolled(state.current, at);
+  }, []);
+
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return;
@@ -106,7 +112,7 @@ export function useVirtualScroll(): VirtualScroll {
     let leapRest: ReturnType<typeof setTimeout> | undefined;
     const endLeap = () => {
       leaping.current = false;
-      show(state.current, 'event');
+      show(caughtUp(), 'event');
     };
     const onScroll = () => {
       const at = element.scrollTop;
@@ -119,7 +125,7 @@ export function useVirtualScroll(): VirtualScroll {
       }
       show(scrolled(state.current, at), 'event');
       clearTimeout(rest);
-      rest = setTimeout(() => show(settled(state.current), 'event'), REST);
+      rest = setTimeout(() => show(settled(caughtUp()), 'event'), REST);
     };
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
@@ -127,7 +133,7 @@ export function useVirtualScroll(): VirtualScroll {
       clearTimeout(rest);
       clearTimeout(leapRest);
     };
-  }, [show]);
+  }, [show, caughtUp]);
 
   useEffect(() => {
     const [element, head, row] = [scroller.current, header.current, ruler.current];
@@ -150,10 +156,10 @@ export function useVirtualScroll(): VirtualScroll {
 
   const change = useCallback(
     (update: (before: ScrollState) => ScrollState, within: 'event' | 'effect' = 'event') => {
-      const next = update(state.current);
+      const next = update(caughtUp());
       if (next !== state.current) show(next, within);
     },
-    [show],
+    [show, caughtUp],
   );
   const current = useCallback(() => state.current, []);
   return { scroller, header, canvas, ruler, view, state: current, change };
