@@ -46,8 +46,10 @@ describe('an account', () => {
     await page.keyboard.press('Control+s');
     await page.getByRole('status').getByText('er lagret').first().waitFor();
     await page.getByRole('link', { name: 'Logg', exact: true }).click();
-    const [newest] = await page.getByRole('main').locator('ol > li').allTextContents();
-    expect(newest).toMatch(/NavnFør: Fjell & Fjord AS\s*→\s*Etter: Fjell og Fjord AS/);
+    const newest = async () => (await page.getByRole('main').locator('ol > li').allTextContents())[0];
+    await expect
+      .poll(newest, { timeout: 10_000 })
+      .toMatch(/NavnFør: Fjell & Fjord AS\s*→\s*Etter: Fjell og Fjord AS/);
   });
 });
 
