@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['e2e/**/*.story.ts'],
           // One browser at a time, and after all else: what a story waits for is to be the app, not the other tests.
           fileParallelism: false,
+          // A browser on a busy machine may miss a moment; what fails twice is at fault.
+          retry: 1,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
