@@ -46,7 +46,7 @@ describe('an account', () => {
     await page.keyboard.press('Control+s');
     await page.getByRole('status').getByText('er lagret').first().waitFor();
     await page.getByRole('link', { name: 'Logg', exact: true }).click();
-    const newest = async () => (await page.getByRole('main').locator('ol > li').allTextContents())[0];
+    const newest = async () => (await page.getByRole('main').locator('ol > li').allTextContents())[0] ?? '';
     await expect
       .poll(newest, { timeout: 10_000 })
       .toMatch(/NavnFør: Fjell & Fjord AS\s*→\s*Etter: Fjell og Fjord AS/);
