@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '#domain/filters/time-window.ts';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { recordTypeNames } from '#domain/records/record-types.ts';
 import { idParam, procedure } from './base.ts';
 import { jobAnswer } from './jobs.ts';
 import { changeKinds, fieldChange } from './records.ts';
@@ -10,7 +10,7 @@ import { mostIds } from './selections.ts';
 export const changeActs = ['created', 'changed', 'deleted', 'restored'] as const;
 export type ChangeAct = (typeof changeActs)[number];
 
-const recordType = z.enum(Object.keys(recordTypes) as [RecordType]);
+const recordType = z.enum(recordTypeNames);
 const actor = z.object({ id: z.number().nullable(), name: z.string() });
 
 /** One act of one person on any number of records. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { categoryColors } from '#domain/categories/category-colors.ts';
 import { isTimeZone } from '#domain/filters/time-window.ts';
-import { recordTypes } from '#domain/records/record-types.ts';
+import { recordTypeNames } from '#domain/records/record-types.ts';
 import { flagParam, jsonText, procedure } from './base.ts';
 import { filterSchema } from './filters.ts';
 
-const typeParam = z.enum(Object.keys(recordTypes) as [keyof typeof recordTypes]);
+const typeParam = z.enum(recordTypeNames);
 
 /** Which records a list shows and in which order; `sort` as `-updatedAt,fullName`. */
 const listQuery = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordTypes } from '#domain/records/record-types.ts';
+import { recordTypeNames } from '#domain/records/record-types.ts';
 import { mostColumns } from '#domain/views/list-columns.ts';
 import { mostViews } from '#domain/views/view-state.ts';
 import { idParam, procedure } from './base.ts';
@@ -8,7 +8,7 @@ import { fieldProblem } from './problems.ts';
 
 const tags = ['views'];
 
-const recordType = z.enum(Object.keys(recordTypes) as [keyof typeof recordTypes]);
+const recordType = z.enum(recordTypeNames);
 
 const column = z.strictObject({
   key: z.string().max(100),

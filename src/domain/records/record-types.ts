@@ -41,6 +41,8 @@ export const recordTypes = {
 >;
 
 export type RecordType = keyof typeof recordTypes;
+/** The record types by name, in the order in which they are told. Object.keys forgets the type of the keys. */
+export const recordTypeNames = Object.keys(recordTypes) as [RecordType, ...RecordType[]];
 export type FieldsOf<T extends RecordType> = (typeof recordTypes)[T]['fields'];
 export type RecordOfType<T extends RecordType> = RecordOf<FieldsOf<T>>;
 export type ChangesOfType<T extends RecordType> = ChangesOf<FieldsOf<T>>;

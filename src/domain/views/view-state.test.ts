@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type RecordType, recordTypes } from '../records/record-types.ts';
+import { recordTypeNames } from '../records/record-types.ts';
 import { builtInViews } from './built-in-views.ts';
 import { laidOver, usualListState } from './list-state.ts';
 import { checkViewState, fittingViewState, listStateOfView, viewStateOf } from './view-state.ts';
@@ -46,7 +46,7 @@ describe('a view', () => {
   });
 });
 
-describe.each(Object.keys(recordTypes) as RecordType[])('the views of %s that come with Winnow', (type) => {
+describe.each(recordTypeNames)('the views of %s that come with Winnow', (type) => {
   const views = builtInViews(type);
 
   test.each(views.map((view) => [view.key, view.state] as const))('%s suits the fields', (_, state) => {

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { bulkChangesSchema } from '#contract/bulk-changes.ts';
 import { selection } from '#contract/selections.ts';
 import type { ItemList } from '#domain/fields/field.ts';
-import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { fieldsOf, recordTypeNames } from '#domain/records/record-types.ts';
 import type { Database, DatabaseTransaction } from '../database/connect.ts';
 import { findItem, findOrAddItem } from '../list-items/find-or-add-item.ts';
 import { checkReferences } from '../records/check-references.ts';
 import { editOfChanges } from './edit-of-changes.ts';
 import type { RowEdit } from './row-edit.ts';
 
-const type = z.enum(Object.keys(recordTypes) as [RecordType]);
+const type = z.enum(recordTypeNames);
 const changes = z.record(z.string(), z.unknown());
 
 /** Something that is done to the records of a selection, as its job keeps it; `act` is the kind of its change set too. */

@@ -3,7 +3,7 @@ import type { ChangeSet } from '#contract/change-sets.ts';
 import { type ChangeKind, changeKinds } from '#contract/records.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { fieldsOf, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
 import { may } from '../auth/policies.ts';
 import type { Database } from '../database/connect.ts';
 import { all, type Condition } from '../filters/conditions.ts';
@@ -114,7 +114,7 @@ function changedFields(
   details: ChangeDetails,
   language: Language,
 ): ChangeSet['fields'] {
-  const types = (Object.keys(recordTypes) as RecordType[]).filter((type) => counts[type]);
+  const types = recordTypeNames.filter((type) => counts[type]);
   const named = new Map<string, string>();
   for (const type of types) {
     const fields = fieldsOf(type);

@@ -4,7 +4,7 @@ import type { ChangeSet } from '#contract/change-sets.ts';
 import type { Job } from '#contract/jobs.ts';
 import { type ActionResult, mostIds } from '#contract/selections.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { fieldsOf, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
 import { authorise } from '../auth/policies.ts';
 import type { Database } from '../database/connect.ts';
@@ -22,7 +22,7 @@ import { type ChangeDetails, type ChangeTransaction, withinChangeSet } from './w
 const undoInput = z.object({
   id: z.number(),
   recordIds: z.array(z.number()).max(mostIds).optional(),
-  recordType: z.enum(Object.keys(recordTypes) as [RecordType]).optional(),
+  recordType: z.enum(recordTypeNames).optional(),
 });
 /** Which change set is to be undone, and of which of its records; all when they are left out. */
 export type UndoRequest = z.infer<typeof undoInput>;
@@ -146,7 +146,7 @@ async function changedColumns(db: Database, id: number): Promise<string[]> {
 }
 
 function recordTypesIn({ counts }: Undoable): RecordType[] {
-  return (Object.keys(recordTypes) as RecordType[]).filter((type) => counts[type]);
+  return recordTypeNames.filter((type) => counts[type]);
 }
 
 function typesIn(set: Undoable, table: UndoTable): RecordType[] {

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './change-sets.module.css';
@@ -50,7 +50,7 @@ export function ChangeFilters({ shown, onChange }: ChangeFiltersProps) {
         onChange={(event) => set('type', event.currentTarget.value)}
         data={[
           { value: '', label: t('changeSets.allTypes') },
-          ...(Object.keys(recordTypes) as RecordType[]).map((type) => ({
+          ...recordTypeNames.map((type) => ({
             value: type,
             label: name(recordTypes[type].label.many[language]),
           })),

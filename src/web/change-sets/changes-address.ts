@@ -1,5 +1,5 @@
 import type { ChangeKind } from '#contract/records.ts';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
 
 /** Kinds of acts that one looks for, in the order offered. */
 export const lookedForKinds = [
@@ -29,7 +29,7 @@ export interface ChangesAddress {
 export function readChangesAddress(search: Record<string, unknown>): ChangesAddress {
   const { person, kind, type, from, to } = search;
   const knownKind = lookedForKinds.find((one) => one === kind);
-  const knownType = (Object.keys(recordTypes) as RecordType[]).find((one) => one === type);
+  const knownType = recordTypeNames.find((one) => one === type);
   return {
     ...(typeof person === 'number' && Number.isSafeInteger(person) && person > 0 ? { person } : {}),
     ...(knownKind ? { kind: knownKind } : {}),

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ChangeAct, ChangeSet } from '#contract/change-sets.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
 import { formatNumber } from '../i18n/format.ts';
 
 /** Fields that are named; the others are counted. */
@@ -33,7 +33,7 @@ export function sayChangeSet(t: TFunction, language: Language, set: ChangeSet): 
 /** The name of the one record, or how many of each type: "3 leads and 1 account". */
 function sayRecords(t: TFunction, language: Language, { record, counts }: ChangeSet): string {
   if (record !== null && record.name !== '') return record.name;
-  const parts = (Object.keys(recordTypes) as RecordType[]).flatMap((type) => {
+  const parts = recordTypeNames.flatMap((type) => {
     const number = Object.values(counts[type] ?? {}).reduce((sum, one) => sum + (one ?? 0), 0);
     if (number === 0) return [];
     const { one, many } = recordTypes[type].label;
