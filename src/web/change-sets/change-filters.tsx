@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
+import { capitalised } from '../i18n/capitalised.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './change-sets.module.css';
 import { type ChangesAddress, lookedForKinds, readChangesAddress } from './changes-address.ts';
@@ -23,7 +24,6 @@ export function ChangeFilters({ shown, onChange }: ChangeFiltersProps) {
     const given = key === 'person' ? Number(value) : value;
     onChange(value === '' ? others : readChangesAddress({ ...others, [key]: given }));
   };
-  const name = (text: string) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
   return (
     <fieldset className={classes.filters} aria-label={t('changeSets.filters')}>
       <NativeSelect
@@ -52,7 +52,7 @@ export function ChangeFilters({ shown, onChange }: ChangeFiltersProps) {
           { value: '', label: t('changeSets.allTypes') },
           ...recordTypeNames.map((type) => ({
             value: type,
-            label: name(recordTypes[type].label.many[language]),
+            label: capitalised(recordTypes[type].label.many[language]),
           })),
         ]}
       />

@@ -7,8 +7,9 @@ import type { ChangeSet } from '#contract/change-sets.ts';
 import { orpc } from '../api/client.ts';
 import { EmptyPage } from '../design/empty-page.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
+import { capitalised } from '../i18n/capitalised.ts';
+import { timeZone } from '../i18n/time-zone.ts';
 import { useFormat } from '../i18n/use-format.ts';
-import { useLanguage } from '../i18n/use-language.ts';
 import { Page } from '../shell/page.tsx';
 import { ChangeFilters } from './change-filters.tsx';
 import { ChangeSetItem } from './change-set-item.tsx';
@@ -33,7 +34,6 @@ export function RecentChangesPage() {
 function ChangeList({ shown, onClear }: { shown: ChangesAddress; onClear: () => void }) {
   const { t } = useTranslation();
   const { person, ...others } = shown;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     orpc.changeSets.list.infiniteOptions({
       input: (before: number | null) => ({
@@ -86,14 +86,13 @@ function Nothing({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => 
 
 function Day({ sets }: { sets: readonly ChangeSet[] }) {
   const format = useFormat();
-  const language = useLanguage();
   const [first] = sets;
   if (!first) return null;
   const isNear = Date.now() - Date.parse(first.at) < 2 * 86_400_000;
   const day = isNear ? format.day(first.at) : format.longDate(first.at);
   return (
     <section>
-      <h2 className={classes.day}>{day.charAt(0).toLocaleUpperCase(language) + day.slice(1)}</h2>
+      <h2 className={classes.day}>{capitalised(day)}</h2>
       <ol className={classes.items}>
         {sets.map((set) => (
           <ChangeSetItem key={set.id} set={set} />

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { DuplicateReason } from '#domain/duplicates/duplicate-reasons.ts';
+import { capitalised } from '../i18n/capitalised.ts';
 
 /** Why records look the same, as one sentence: "Samme e-post, navnet skrevet litt annerledes". */
 export function sayWhy(reasons: readonly DuplicateReason[], t: TFunction): string {
-  const text = reasons.map((reason) => t(`duplicates.reasons.${reason}`)).join(', ');
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return capitalised(reasons.map((reason) => t(`duplicates.reasons.${reason}`)).join(', '));
 }
 
 /** How sure it is, in words. */

@@ -3,6 +3,7 @@ import type { Filter } from '#domain/filters/filter.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { api } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
+import { timeZone } from '../i18n/time-zone.ts';
 import type { ListApi } from './snapshot-source.ts';
 
 /** A line of a list, as it comes from the top or from a frozen order. */
@@ -19,9 +20,6 @@ export interface ServerList {
   /** Keys of the fields that the rows carry, `company,rating`. */
   readonly columns: string;
 }
-
-/** Which day "today" is in a filter. */
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** A list of the server, for a grid to read. */
 export function serverList({ type, filter, q, bin, sort, columns }: ServerList): ListApi<ServerRow> {

@@ -1,4 +1,4 @@
-/** "kundeemne" begins a heading as "Kundeemne". */
+/** "kundeemne" begins a heading as "Kundeemne", whatever letters the browser has for i. */
 export function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

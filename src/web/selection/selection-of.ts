@@ -2,6 +2,7 @@ import type { Filter } from '#domain/filters/filter.ts';
 import type { Order } from '../grid/row-source.ts';
 import type { Picked, RowId } from '../grid/selection.ts';
 import type { ServerList } from '../grid/server-list.ts';
+import { timeZone } from '../i18n/time-zone.ts';
 
 /** Records to act on, as the server takes them. */
 export type SentSelection =
@@ -17,8 +18,6 @@ export interface ShownRows {
 
 /** Rows of runs that are named one by one where they are loaded: ids hold whatever becomes of the order. */
 const mostNamed = 1000;
-
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
  * What is picked in a grid, for the server to find: by id where that is possible, everything that the list holds, or
