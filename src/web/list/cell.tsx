@@ -2,14 +2,13 @@ import type { TFunction } from 'i18next';
 import type { Cell as CellValue } from '#contract/lists.ts';
 import type { Field } from '#domain/fields/field.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { formatKnownPhone } from '#domain/phones/format-known-phone.ts';
-import { readNorwegianPhone } from '#domain/phones/norwegian-phone.ts';
 import { categoryStyle } from '../categories/category-style.ts';
 import { PersonName } from '../design/person-name.tsx';
 import { Stars } from '../design/stars.tsx';
 import type { useFormat } from '../i18n/use-format.ts';
 import { formatDateText } from '../record/editors/date-text.ts';
 import { formatNumberText } from '../record/editors/number-text.ts';
+import { phoneText } from '../record/values/value-text.ts';
 import classes from './list.module.css';
 import type { ColleagueName } from './short-names.ts';
 
@@ -69,15 +68,11 @@ export function cellText(field: Field, value: CellValue, words: CellWords): stri
     case 'money':
       return formatNumberText(Number(value), language);
     case 'phones':
-      return phoneText(String(value));
+      return phoneText({ value: String(value) });
     default:
       if (Array.isArray(value)) return value.map(({ name }) => name).join(', ');
       return typeof value === 'object' ? (value.name ?? '') : String(value);
   }
-}
-
-function phoneText(value: string): string {
-  return formatKnownPhone({ value, e164: readNorwegianPhone(value) }, 'NO') ?? value;
 }
 
 function Colleague({ id, words: { names } }: { id: CellValue; words: CellWords }) {

@@ -1,6 +1,6 @@
 import { Badge, Button, Skeleton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconArrowRight, IconMail, IconPhone, IconTrash } from '@tabler/icons-react';
+import { type Icon, IconArrowRight, IconMail, IconPhone, IconTrash } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -137,29 +137,25 @@ function Actions({ type, record }: { type: RecordType; record: OpenedRecord }) {
       >
         {t('list.pane.open')}
       </Button>
-      {call !== null && (
-        <Button
-          component="a"
-          href={call}
-          variant="default"
-          size="xs"
-          leftSection={<IconPhone size={15} stroke={1.5} />}
-        >
-          {t('list.pane.call')}
-        </Button>
-      )}
-      {write !== null && (
-        <Button
-          component="a"
-          href={write}
-          variant="default"
-          size="xs"
-          leftSection={<IconMail size={15} stroke={1.5} />}
-        >
-          {t('list.pane.email')}
-        </Button>
-      )}
+      <WayToThem href={call} icon={IconPhone} label={t('list.pane.call')} />
+      <WayToThem href={write} icon={IconMail} label={t('list.pane.email')} />
     </div>
+  );
+}
+
+/** Calls or writes; nothing where there is no way, or they do not want it. */
+function WayToThem({ href, icon: Shown, label }: { href: string | null; icon: Icon; label: string }) {
+  if (href === null) return null;
+  return (
+    <Button
+      component="a"
+      href={href}
+      variant="default"
+      size="xs"
+      leftSection={<Shown size={15} stroke={1.5} />}
+    >
+      {label}
+    </Button>
   );
 }
 

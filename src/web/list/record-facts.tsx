@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Field, isEmptyValue } from '#domain/fields/field.ts';
-import { formatKnownPhone } from '#domain/phones/format-known-phone.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
 import { PersonName } from '../design/person-name.tsx';
@@ -14,7 +13,7 @@ import { addressText } from '../record/values/address-text.ts';
 import { emailLink, phoneLink, webLink } from '../record/values/contact-links.ts';
 import { labelText } from '../record/values/label-text.ts';
 import { ShownValue } from '../record/values/shown-value.tsx';
-import { isAddress, isLabelled } from '../record/values/value-text.ts';
+import { isAddress, isLabelled, phoneText } from '../record/values/value-text.ts';
 import { recordPlaces } from '../shell/record-link.ts';
 import classes from './reading-pane.module.css';
 
@@ -118,11 +117,7 @@ function OneValue({ kind, row }: { kind: ManyKind; row: unknown }) {
   const { value, e164 } = row;
   switch (kind) {
     case 'phones':
-      return (
-        <MaybeLink href={phoneLink(value, e164)}>
-          {formatKnownPhone({ value, e164: e164 ?? null }, 'NO') ?? value}
-        </MaybeLink>
-      );
+      return <MaybeLink href={phoneLink(value, e164)}>{phoneText(row)}</MaybeLink>;
     case 'emails':
       return <MaybeLink href={emailLink(value)}>{value}</MaybeLink>;
     case 'websites':

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { type Icon, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RecordType } from '#domain/records/record-types.ts';
@@ -32,26 +32,43 @@ export function RecordSteps({ type, id }: { type: RecordType; id: number | null 
       <span className={classes.place}>
         {t('recordSteps.place', { place: format.number(steps.place), total: format.number(steps.total) })}
       </span>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t('recordSteps.previous')}
-        aria-keyshortcuts="Alt+ArrowUp"
+      <Step
+        label={t('recordSteps.previous')}
+        keys="Alt+ArrowUp"
+        icon={IconChevronUp}
         disabled={steps.previous === null}
         onClick={previous}
-      >
-        <IconChevronUp size={18} stroke={1.5} />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t('recordSteps.next')}
-        aria-keyshortcuts="Alt+ArrowDown"
+      />
+      <Step
+        label={t('recordSteps.next')}
+        keys="Alt+ArrowDown"
+        icon={IconChevronDown}
         disabled={steps.next === null}
         onClick={next}
-      >
-        <IconChevronDown size={18} stroke={1.5} />
-      </ActionIcon>
+      />
     </nav>
+  );
+}
+
+interface StepProps {
+  label: string;
+  keys: string;
+  icon: Icon;
+  disabled: boolean;
+  onClick(): void;
+}
+
+function Step({ label, keys, icon: Shown, disabled, onClick }: StepProps) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      aria-keyshortcuts={keys}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Shown size={18} stroke={1.5} />
+    </ActionIcon>
   );
 }

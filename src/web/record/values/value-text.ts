@@ -1,5 +1,11 @@
 import type { TFunction } from 'i18next';
-import { type AddressValue, type Field, isEmptyValue, type Labelled } from '#domain/fields/field.ts';
+import {
+  type AddressValue,
+  type Field,
+  isEmptyValue,
+  type Labelled,
+  type PhoneValue,
+} from '#domain/fields/field.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { formatKnownPhone } from '#domain/phones/format-known-phone.ts';
 import { readNorwegianPhone } from '#domain/phones/norwegian-phone.ts';
@@ -56,7 +62,8 @@ function labelled(row: { label: string }, text: string, t: TFunction): string {
   return `${labelText(row.label, t)}: ${text}`;
 }
 
-function phoneText(row: Labelled & { e164?: string | null }): string {
+/** A telephone number in national form; as it was typed where it is none. */
+export function phoneText(row: Pick<PhoneValue, 'value' | 'e164'>): string {
   const e164 = row.e164 ?? readNorwegianPhone(row.value);
   return formatKnownPhone({ value: row.value, e164 }, 'NO') ?? row.value;
 }
