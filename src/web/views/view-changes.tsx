@@ -1,16 +1,13 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { ListState } from '#domain/views/list-state.ts';
 import type { OpenView } from './use-open-view.ts';
 import { useViewActs } from './use-view-acts.ts';
 import { differsFromView } from './view-differs.ts';
+import { ViewNaming } from './view-naming.tsx';
 import classes from './views.module.css';
-
-const ViewNameDialog = lazy(() =>
-  import('./view-name-dialog.tsx').then((module) => ({ default: module.ViewNameDialog })),
-);
 
 interface ViewChangesProps {
   type: RecordType;
@@ -44,17 +41,13 @@ export function ViewChanges({ type, view, state }: ViewChangesProps) {
           </Button>
         </div>
       )}
-      {naming && (
-        <Suspense>
-          <ViewNameDialog
-            type={type}
-            view={view}
-            state={state}
-            naming="new"
-            onClose={() => setNaming(false)}
-          />
-        </Suspense>
-      )}
+      <ViewNaming
+        type={type}
+        view={view}
+        state={state}
+        naming={naming ? 'new' : null}
+        onClose={() => setNaming(false)}
+      />
     </>
   );
 }

@@ -5,12 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { ListState } from '#domain/views/list-state.ts';
 import type { OpenView } from './use-open-view.ts';
+import { ViewNaming } from './view-naming.tsx';
 import classes from './views.module.css';
 
 const ViewItems = lazy(() => import('./view-items.tsx').then((module) => ({ default: module.ViewItems })));
-const ViewNameDialog = lazy(() =>
-  import('./view-name-dialog.tsx').then((module) => ({ default: module.ViewNameDialog })),
-);
 
 interface ViewMenuProps {
   type: RecordType;
@@ -56,17 +54,13 @@ export function ViewMenu({ type, view, state }: ViewMenuProps) {
           </Suspense>
         </Menu.Dropdown>
       </Menu>
-      {naming && (
-        <Suspense>
-          <ViewNameDialog
-            type={type}
-            view={view}
-            state={state}
-            naming={naming}
-            onClose={() => setNaming(null)}
-          />
-        </Suspense>
-      )}
+      <ViewNaming
+        type={type}
+        view={view}
+        state={state}
+        naming={naming}
+        onClose={() => setNaming(null)}
+      />
     </>
   );
 }
