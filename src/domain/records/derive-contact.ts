@@ -59,7 +59,9 @@ function derivePhones(changes: ContactChanges): ContactChanges {
 }
 
 /** Stars that are set are manual; an automatic rating follows the criteria, and without criteria there are no stars. */
-function deriveRating(changes: ContactChanges): ContactChanges {
+export function deriveRating(
+  changes: Partial<Record<'rating' | 'ratingMode', unknown>>,
+): Pick<ContactChanges, 'rating' | 'ratingMode'> {
   if (changes.ratingMode === 'automatic') return { rating: 0 };
   return changes.rating !== undefined && changes.ratingMode === undefined ? { ratingMode: 'manual' } : {};
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { BulkChanges } from '#contract/bulk-changes.ts';
+import { contactFields } from '#domain/fields/contact-fields.ts';
 import {
   emptyValue,
   type Field,
@@ -9,7 +10,7 @@ import {
 } from '#domain/fields/field.ts';
 import { valueLimits } from '#domain/fields/value-limits.ts';
 import { isManyValued } from '#domain/records/bulk-fields.ts';
-import { withE164 } from '#domain/records/derive-contact.ts';
+import { deriveRating, withE164 } from '#domain/records/derive-contact.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { columnOf, columnValues, tableOf } from '../records/record-table.ts';
 import type { NewValue, Refusing, RowEdit } from './row-edit.ts';
@@ -77,12 +78,12 @@ export async function editOfChanges(
   return { values, on: 'living', refusing };
 }
 
-/** Stars that are set are manual; an automatic rating has no stars as long as there are no criteria. */
+/** A rating type that is cleared is the one that a new record has. */
 function completed(type: RecordType, changes: BulkChanges): BulkChanges {
-  const { rating, ratingMode } = changes;
   if (tableOf(type).table !== 'contact') return changes;
-  if (ratingMode === 'automatic' || ratingMode === null) return { ...changes, rating: 0 };
-  return rating !== undefined && ratingMode === undefined ? { ...changes, ratingMode: 'manual' } : changes;
+  const { rating, ratingMode } = changes;
+  const given = { rating, ratingMode: ratingMode === null ? contactFields.ratingMode.initial : ratingMode };
+  return { ...changes, ...deriveRating(given) };
 }
 
 async function keptValue(field: Field, change: unknown, findItem: FindItem): Promise<unknown> {
