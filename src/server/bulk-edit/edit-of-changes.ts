@@ -12,6 +12,7 @@ import { valueLimits } from '#domain/fields/value-limits.ts';
 import { isManyValued } from '#domain/records/bulk-fields.ts';
 import { deriveRating, withE164 } from '#domain/records/derive-contact.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import { itemsNamed } from '../list-items/items-named.ts';
 import { columnOf, columnValues, tableOf } from '../records/record-table.ts';
 import type { NewValue, Refusing, RowEdit } from './row-edit.ts';
 
@@ -53,10 +54,9 @@ export async function editOfChanges(
     if (!field || change === undefined) continue;
     if (field.kind === 'listItems' && field.list && isParts(change)) {
       const column = columnOf(key, field);
-      const [added, removed] = [
-        await itemIds(field.list, change.add, findItem),
-        await itemIds(field.list, change.remove, findItem),
-      ];
+      const { list } = field;
+      const idsOf = (names: unknown[] = []) => itemsNamed(names, (name) => findItem(list, name));
+      const [added, removed] = [await idsOf(change.add), await idsOf(change.remove)];
       const value = sql`with_items(${sql.ref(`r.${column}`)}, ${added}::integer[], ${removed}::integer[])`;
       values.push({ column, value });
       const when = sql<SqlBool>`cardinality(${value}) > ${sql.lit(valueLimits.rows)}`;
@@ -88,22 +88,11 @@ function completed(type: RecordType, changes: BulkChanges): BulkChanges {
 
 async function keptValue(field: Field, change: unknown, findItem: FindItem): Promise<unknown> {
   if (change === null) return emptyValue(field);
-  if (field.kind === 'listItem' && field.list && typeof change === 'string')
-    return findItem(field.list, change);
-  if (field.kind === 'listItems' && field.list && Array.isArray(change))
-    return itemIds(field.list, change, findItem);
-  return field.kind === 'phones' && Array.isArray(change) ? change.map(withE164) : change;
-}
-
-/** The ids of the items with these names, each once and in order, as they are kept. */
-async function itemIds(
-  list: ItemList,
-  names: readonly unknown[] = [],
-  findItem: FindItem,
-): Promise<number[]> {
-  const ids = new Set<number>();
-  for (const name of names) ids.add(await findItem(list, String(name)));
-  return [...ids].sort((one, other) => one - other);
+  const { kind, list } = field;
+  if (kind === 'listItem' && list && typeof change === 'string') return findItem(list, change);
+  if (kind === 'listItems' && list && Array.isArray(change))
+    return itemsNamed(change, (name) => findItem(list, name));
+  return kind === 'phones' && Array.isArray(change) ? change.map(withE164) : change;
 }
 
 function isParts(change: unknown): change is Parts {

@@ -8,6 +8,7 @@ import type { Language } from '#domain/people/roles.ts';
 import { isManyValued } from '#domain/records/bulk-fields.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
+import { linkedName } from '../records/linked-name.ts';
 import { columnOf } from '../records/record-table.ts';
 import { selectRecords } from '../selections/select-records.ts';
 import { type Action, checkAction, plannedEdit } from './actions.ts';
@@ -90,11 +91,7 @@ function named(field: Field, language: Language): RawBuilder<unknown> {
     case 'listItems':
       return sql`(select ${sql.ref(`label_${language}`)} from list_item where list_item.id = held.value)`;
     case 'recordLink':
-      return sql`(select case split_part(held.value, ' ', 1)
-        when 'person' then (select name from person where id = split_part(held.value, ' ', 2)::bigint)
-        when 'account' then (select name from account where id = split_part(held.value, ' ', 2)::bigint)
-        when 'campaign' then (select title from campaign where id = split_part(held.value, ' ', 2)::bigint)
-        else (select full_name from contact where id = split_part(held.value, ' ', 2)::bigint) end)`;
+      return linkedName(sql`split_part(held.value, ' ', 1)`, sql`split_part(held.value, ' ', 2)::bigint`);
     default:
       return sql`held.value::text`;
   }

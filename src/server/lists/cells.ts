@@ -6,6 +6,7 @@ import type { Fault } from '#domain/problems/faults.ts';
 import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import { columnFields, mostColumns, usualColumns } from '#domain/views/list-columns.ts';
 import { invalidInput } from '../problems/problem-error.ts';
+import { linkedName } from '../records/linked-name.ts';
 import { columnOf, tableOf } from '../records/record-table.ts';
 import { shownAddress, shownEmail, shownPhone, shownWebsite } from './shown-values.ts';
 
@@ -84,15 +85,12 @@ function cellOf(key: string, field: Field, language: Language): RawBuilder<unkno
   }
 }
 
-/** The record that a link points at, with its name; whichever type it has, one row is read. */
+/** The record that a link points at, with its name. */
 function linkedRecord(column: string): RawBuilder<unknown> {
   const type = sql.ref(`r.${column}_type`);
   const id = sql.ref(`r.${column}_id`);
-  return sql`(case when ${id} is not null then jsonb_build_object('type', ${type}, 'id', ${id}, 'name', case ${type}
-    when 'account' then (select name from account where account.id = ${id})
-    when 'campaign' then (select title from campaign where campaign.id = ${id})
-    when 'person' then (select name from person where person.id = ${id})
-    else (select full_name from contact where contact.id = ${id}) end) end)`;
+  return sql`(case when ${id} is not null then jsonb_build_object('type', ${type}, 'id', ${id}, 'name',
+    ${linkedName(type, id)}) end)`;
 }
 
 /** What every line of a list begins with. */

@@ -14,6 +14,7 @@ import {
 import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
 import { findOrAddItem } from '../list-items/find-or-add-item.ts';
+import { itemsNamed } from '../list-items/items-named.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { checkReferences } from './check-references.ts';
 import { fieldsChangedSince } from './history.ts';
@@ -147,10 +148,8 @@ async function columnsToWrite(transaction: ChangeTransaction, fields: FieldSet, 
 async function idsOfItems(transaction: ChangeTransaction, { kind, list }: Field, value: unknown) {
   if (!list) return value;
   if (kind === 'listItem') return typeof value === 'string' ? findOrAddItem(transaction, list, value) : value;
-  const ids = new Set<number>();
-  for (const name of Array.isArray(value) ? value : [])
-    ids.add(await findOrAddItem(transaction, list, String(name)));
-  return [...ids].sort((one, other) => one - other);
+  const names: unknown[] = Array.isArray(value) ? value : [];
+  return itemsNamed(names, (name) => findOrAddItem(transaction, list, name));
 }
 
 /** A cleared value: `null`, or the empty list where a column cannot hold `null`. */

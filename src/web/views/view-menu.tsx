@@ -54,13 +54,7 @@ export function ViewMenu({ type, view, state }: ViewMenuProps) {
           </Suspense>
         </Menu.Dropdown>
       </Menu>
-      <ViewNaming
-        type={type}
-        view={view}
-        state={state}
-        naming={naming}
-        onClose={() => setNaming(null)}
-      />
+      <ViewNaming type={type} view={view} state={state} naming={naming} onClose={() => setNaming(null)} />
     </>
   );
 }
