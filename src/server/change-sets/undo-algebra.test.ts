@@ -270,7 +270,7 @@ test('any sequence of acts, undone in reverse, gives back each state before; and
 });
 
 /** What follows from other fields, and is made anew where they are undone. */
-const following = new Set(['file_as', 'deleted_at', 'merged_into_id']);
+const following = new Set(['file_as', 'deleted_at', 'merged_into_id', 'search_text']);
 
 test('what others have changed since is never overwritten', async () => {
   await fc.assert(
