@@ -1,11 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type App, startApp } from './app.ts';
+import { describe, expect, test } from 'vitest';
 import { findAccessibilityFaults } from './axe.ts';
-
-let app: App;
-let context: BrowserContext;
-let page: Page;
+import { app, context, page, takePhone } from './owner-window.ts';
 
 const list = [
   'Fullt navn;Firma;E-post;Mobil',
@@ -18,18 +13,6 @@ const list = [
   'Anja Storøy;Havnes Bygg;post@havnes.example;',
   'Petter Ulvestad;Havnes Bygg;post@havnes.example;',
 ].join('\n');
-
-beforeAll(async () => {
-  app = await startApp();
-  await app.makeOwner();
-});
-afterAll(() => app.close());
-
-beforeEach(async () => {
-  context = await app.signedIn({ viewport: { width: 1440, height: 900 } });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
 
 async function addLeads(): Promise<void> {
   const [head = '', ...rows] = list.split('\n');
@@ -163,9 +146,7 @@ describe('finding duplicates', () => {
   });
 
   test('works on a phone, without scrolling sideways', async () => {
-    await context.close();
-    context = await app.signedIn({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-    page = await context.newPage();
+    await takePhone();
     await page.goto('/duplicates');
     await groups().first().waitFor();
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);

@@ -1,22 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type App, startApp } from './app.ts';
-
-let app: App;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  app = await startApp();
-  await app.makeOwner();
-});
-afterAll(() => app.close());
-
-beforeEach(async () => {
-  context = await app.signedIn({ viewport: { width: 1440, height: 900 } });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { app, context, page } from './owner-window.ts';
 
 const headers = () => ({ origin: app.address });
 const toast = (text: string) => page.locator('.mantine-Notification-root', { hasText: text });

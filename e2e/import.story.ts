@@ -1,25 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type App, startApp } from './app.ts';
+import { describe, expect, test } from 'vitest';
 import { findAccessibilityFaults } from './axe.ts';
-
-let app: App;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  app = await startApp();
-  await app.makeOwner();
-});
-afterAll(() => app.close());
-
-beforeEach(async () => {
-  context = await app.signedIn({ viewport: { width: 1440, height: 900 } });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
+import { page, takePhone } from './owner-window.ts';
 
 const outlook = iconv.encode(
   [
@@ -115,9 +98,7 @@ describe('importing a list', () => {
   });
 
   test('works on a phone, by touch and without scrolling sideways', async () => {
-    await context.close();
-    context = await app.signedIn({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-    page = await context.newPage();
+    await takePhone();
     await choose('kontakter.csv', outlook);
     await go('Neste: kolonner');
     await target('Fornavn').waitFor();
