@@ -376,6 +376,14 @@ export const contactFields = defineFields({
     label: { en: 'Active', nb: 'Aktiv' },
     headings: { en: ['active', 'is active'], nb: ['aktiv'] },
   },
+  convertedAt: {
+    kind: 'timestamp',
+    section: 'system',
+    readOnly: true,
+    sortable: true,
+    filterable: true,
+    label: { en: 'Converted', nb: 'Konvertert' },
+  },
   custom: {
     kind: 'custom',
     section: 'details',

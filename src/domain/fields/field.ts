@@ -61,7 +61,7 @@ export type ValueOfKind = {
   stars: number;
   yesNo: boolean;
   date: string | null;
-  timestamp: string;
+  timestamp: string | null;
   wholeNumber: number | null;
   money: number | null;
   person: number | null;
@@ -110,6 +110,8 @@ export type Field<K extends FieldKind = FieldKind> = {
   list?: ItemList;
   /** Set by the program, never by a caller. */
   readOnly?: boolean;
+  /** Read-only, and every record has one. */
+  alwaysSet?: boolean;
   /** Follows from other fields until it is set by itself (name parts, file as). */
   derived?: boolean;
   sortable?: boolean;
@@ -122,7 +124,11 @@ export type Field<K extends FieldKind = FieldKind> = {
 export type FieldSet = Readonly<Record<string, Field>>;
 
 /** The record that a set of fields describes, as the API shows it. */
-export type RecordOf<F extends FieldSet> = { [K in keyof F]: ValueOfKind[F[K]['kind']] };
+export type RecordOf<F extends FieldSet> = {
+  [K in keyof F]: F[K] extends { alwaysSet: true }
+    ? NonNullable<ValueOfKind[F[K]['kind']]>
+    : ValueOfKind[F[K]['kind']];
+};
 
 type ReadOnlyKeys<F extends FieldSet> = {
   [K in keyof F]: F[K] extends { readOnly: true } ? K : never;
@@ -143,7 +149,7 @@ const emptyOfKind: { [K in FieldKind]: ValueOfKind[K] } = {
   stars: 0,
   yesNo: false,
   date: null,
-  timestamp: '',
+  timestamp: null,
   wholeNumber: null,
   money: null,
   person: null,

@@ -14,7 +14,7 @@ const operators: Readonly<Record<FieldKind, readonly FilterOperator[]>> = {
   stars: [...equality, ...order],
   yesNo: ['is', 'isNot'],
   date: ['is', 'isNot', ...order, ...calendar, ...presence],
-  timestamp: ['is', 'isNot', ...order, ...calendar],
+  timestamp: ['is', 'isNot', ...order, ...calendar, ...presence],
   wholeNumber: [...equality, ...order, ...presence],
   money: [...equality, ...order, ...presence],
   person: [...equality, ...presence],

@@ -37,6 +37,19 @@ const changedToday: BuiltInView = {
 
 const bin: BuiltInView = { key: 'bin', label: { en: 'Bin', nb: 'Papirkurv' }, state: { bin: true } };
 
+/** Those who were a lead once. */
+const converted: BuiltInView = {
+  key: 'converted',
+  label: { en: 'Converted', nb: 'Konverterte' },
+  state: {
+    filter: { field: 'convertedAt', op: 'isNotEmpty' },
+    sort: '-convertedAt',
+    columns: ['fullName', 'company', 'rating', 'convertedAt', 'source', 'assignedToId'].map((key) => ({
+      key,
+    })),
+  },
+};
+
 function all(label: Bilingual): BuiltInView {
   return { key: firstView, label, state: {} };
 }
@@ -107,6 +120,7 @@ const builtIn: Readonly<Record<RecordType, readonly BuiltInView[]>> = {
   contact: [
     all({ en: 'All business contacts', nb: 'Alle forretningskontakter' }),
     ofMine({ en: 'My business contacts', nb: 'Mine forretningskontakter' }, 'fullName'),
+    converted,
     ...ofPeople(),
   ],
   account: [
@@ -147,6 +161,24 @@ const builtIn: Readonly<Record<RecordType, readonly BuiltInView[]>> = {
 /** The views that come with Winnow for a type, in the order in which they are offered. */
 export function builtInViews(type: RecordType): readonly BuiltInView[] {
   return builtIn[type];
+}
+
+/** A view of another list that is looked for in this one. */
+export type ViewElsewhere = { type: RecordType; key: string; label: Bilingual };
+
+const elsewhere: Partial<Record<RecordType, readonly ViewElsewhere[]>> = {
+  lead: [
+    {
+      type: 'contact',
+      key: converted.key,
+      label: { en: 'Converted to business contacts', nb: 'Konvertert til forretningskontakter' },
+    },
+  ],
+};
+
+/** What became of the records of a type that are in its list no longer. */
+export function viewsElsewhere(type: RecordType): readonly ViewElsewhere[] {
+  return elsewhere[type] ?? [];
 }
 
 export function builtInView(type: RecordType, key: string): BuiltInView | undefined {

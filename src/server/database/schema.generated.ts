@@ -113,6 +113,7 @@ export interface Contact {
   category_ids: Generated<number[]>;
   comments: string | null;
   company: string | null;
+  converted_at: string | null;
   created_at: Generated<string>;
   created_by_id: Generated<number | null>;
   criteria_met: Generated<number[]>;

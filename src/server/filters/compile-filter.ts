@@ -23,7 +23,9 @@ export function compileFilter(filter: Filter, type: RecordType, context: FilterC
   if (!field) throw new Error(`No field ${filter.field} to compare.`);
   const { op, negative } = positiveOf(filter.op);
   const condition = compilePositive(field, op, filter, type, context);
-  return negative ? sql<SqlBool>`(${condition}) is not true` : condition;
+  if (!negative) return condition;
+  // Whether there is a value is never unknown, and so plainly said an index of those that have one serves it.
+  return op === 'isEmpty' ? sql<SqlBool>`not (${condition})` : sql<SqlBool>`(${condition}) is not true`;
 }
 
 function compilePositive(
@@ -59,6 +61,7 @@ function compilePositive(
       return inRange(column, from && sql`${from}::date`, before && sql`${before}::date`);
     }
     case 'timestamp': {
+      if (op === 'isEmpty') return sql<SqlBool>`${column} is null`;
       const { from, before } = momentRangeOf(op, value, context);
       const bound = (moment: bigint | undefined) =>
         moment === undefined ? undefined : sql`${momentOf(moment)}::timestamptz`;

@@ -96,7 +96,7 @@ function orderValue(field: Field, key: string, joined: RawBuilder<unknown>, lang
     case 'stars':
       return { value: column, type: 'bigint', nullable: false };
     case 'timestamp':
-      return { value: column, type: 'timestamptz', nullable: false };
+      return { value: column, type: 'timestamptz', nullable: !field.alwaysSet };
     case 'date':
       return { value: column, type: 'date', nullable: true };
     case 'money':

@@ -55,7 +55,7 @@ function Comparison({ type, fieldKey, condition, onChange }: ComparisonProps) {
   const fields = fieldsOf(type);
   const field = fields[fieldKey];
   const kind = field?.kind ?? 'text';
-  const offered = choicesOf(kind);
+  const offered = choicesOf(field ?? { kind });
   const [choice, setChoice] = useState<(typeof offered)[number] | undefined>(
     () => (condition && choiceOf(kind, condition)) ?? offered[0],
   );

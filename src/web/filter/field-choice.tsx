@@ -35,7 +35,7 @@ export function FieldChoice({ type, onChoose, onGroup, onRemoveLast }: FieldChoi
   const [search, setSearch] = useState('');
   const combobox = useCombobox({ opened: true });
   const found = Object.entries(fieldsOf(type))
-    .filter(([, field]) => field.filterable && choicesOf(field.kind).length > 0)
+    .filter(([, field]) => field.filterable && choicesOf(field).length > 0)
     .map(([key, field]) => ({ key, label: field.label[language] }))
     .filter(({ label }) => foldText(label).includes(foldText(search.trim())))
     .toSorted(

@@ -1,4 +1,4 @@
-import type { FieldKind, FieldSet } from '#domain/fields/field.ts';
+import type { Field, FieldKind, FieldSet } from '#domain/fields/field.ts';
 import type { Condition, FilterOperator } from '#domain/filters/filter.ts';
 import { isTimeAgo } from '#domain/filters/filter-values.ts';
 
@@ -78,7 +78,7 @@ const choices = {
   money: [...numbers, ...presence],
   yesNo: [choice('is', 'is', 'yesNo')],
   date: [...moments, ...presence],
-  timestamp: moments,
+  timestamp: [...moments, ...presence],
   account: records,
   recordLink: records,
   picture: presence,
@@ -89,9 +89,12 @@ const choices = {
 /** What the operators are called by, for the translations. */
 export type OperatorChoiceId = (typeof choices)[FieldKind][number]['id'];
 
-/** The ways to compare a field of a kind, the likeliest first. */
-export function choicesOf(kind: FieldKind): readonly (OperatorChoice & { readonly id: OperatorChoiceId })[] {
-  return choices[kind];
+/** The ways to compare a field, the likeliest first. Whether it is empty is not asked of one that never is. */
+export function choicesOf({
+  kind,
+  alwaysSet,
+}: Pick<Field, 'kind' | 'alwaysSet'>): readonly (OperatorChoice & { readonly id: OperatorChoiceId })[] {
+  return alwaysSet ? choices[kind].filter(({ shape }) => shape !== 'none') : choices[kind];
 }
 
 /** A condition as it is edited: of one value that can be several, a list of it. */
@@ -106,7 +109,9 @@ export function asEdited(kind: FieldKind, condition: Condition): Condition {
 export function choiceOf(kind: FieldKind, condition: Condition) {
   const { op, value } = asEdited(kind, condition);
   const isAgo = isTimeAgo(kind, value) && !Array.isArray(value);
-  return choicesOf(kind).find((each) => each.op === op && (each.shape === 'ago') === (isAgo && op === 'lt'));
+  return choicesOf({ kind }).find(
+    (each) => each.op === op && (each.shape === 'ago') === (isAgo && op === 'lt'),
+  );
 }
 
 /** Whether a panel can show a condition. */

@@ -33,6 +33,7 @@ const told = [
   'initiatedBy',
   'categories',
   'assignedToId',
+  'convertedAt',
   'createdAt',
 ];
 

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import {
   IconArrowBackUp,
+  IconArrowRight,
   IconDeviceFloppy,
   IconLock,
   IconPencil,
@@ -10,18 +11,21 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { View } from '#contract/views.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
-import { builtInViews, firstView } from '#domain/views/built-in-views.ts';
+import { builtInViews, firstView, viewsElsewhere } from '#domain/views/built-in-views.ts';
 import type { ListState } from '#domain/views/list-state.ts';
 import { useMay, useMe } from '../auth/use-me.ts';
 import { announce } from '../design/live-region.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { recordAddresses } from '../record/record-addresses.ts';
 import { MovableViews } from './movable-views.tsx';
 import type { OpenView } from './use-open-view.ts';
 import { useViewActs } from './use-view-acts.ts';
+import { viewInAddress } from './view-address.ts';
 import { differsFromView } from './view-differs.ts';
 import { ViewItem } from './view-item.tsx';
 import classes from './views.module.css';
@@ -45,7 +49,12 @@ export function ViewItems({ type, view, state, onName, onClose }: ViewItemsProps
   const { data } = useSuspenseQuery(viewsQuery(type));
   const [sought, setSought] = useState('');
   const acts = useViewActs(type);
+  const navigate = useNavigate();
   const builtIn = builtInViews(type).map(({ key, label }) => ({ key, name: label[language] }));
+  const away = viewsElsewhere(type).map(({ label, key, type: other }) => ({
+    ...{ type: other, key, name: label[language] },
+    search: { view: viewInAddress(key) },
+  }));
   const isFound = ({ name }: { name: string }) => name.toLowerCase().includes(sought.trim().toLowerCase());
   const groups = {
     mine: data.items.filter((one) => !one.shared),
@@ -92,6 +101,15 @@ export function ViewItems({ type, view, state, onName, onClose }: ViewItemsProps
             <ViewItem key={key} viewKey={key} name={name} opensWith={opensWith} onOpen={open} />
           ))}
         </Menu.RadioGroup>
+        {away.filter(isFound).map(({ key, name, search, type: other }) => (
+          <Menu.Item
+            key={key}
+            rightSection={<IconArrowRight size={16} stroke={1.5} aria-hidden />}
+            onClick={() => void navigate({ ...recordAddresses[other].list, search })}
+          >
+            <span className={classes.item}>{name}</span>
+          </Menu.Item>
+        ))}
       </div>
       <Menu.Divider />
       <ViewActItems view={view} state={state} acts={acts} opensWith={opensWith} onName={onName} />

@@ -64,6 +64,7 @@ const person: fc.Arbitrary<Record<string, unknown>> = fc.record({
   comments: maybe(text),
   doNotCall: fc.boolean(),
   active: fc.boolean(),
+  convertedAt: maybe(oneOf(...moments)),
   createdAt: oneOf(...moments),
   updatedAt: oneOf(...moments),
 });
