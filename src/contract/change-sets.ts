@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '#domain/filters/time-window.ts';
 import { recordTypeNames } from '#domain/records/record-types.ts';
+import { subjectTypeNames } from '#domain/settings/setting-types.ts';
 import { idParam, procedure } from './base.ts';
 import { jobAnswer } from './jobs.ts';
 import { changeKinds, fieldChange } from './records.ts';
@@ -11,6 +12,8 @@ export const changeActs = ['created', 'changed', 'deleted', 'restored'] as const
 export type ChangeAct = (typeof changeActs)[number];
 
 const recordType = z.enum(recordTypeNames);
+/** What an act touched: records of a type, or settings of a kind. */
+const subjectType = z.enum(subjectTypeNames);
 const actor = z.object({ id: z.number().nullable(), name: z.string() });
 
 /** One act of one person on any number of records. */
@@ -22,11 +25,11 @@ const changeSet = z.object({
   /** Records that it touched, of all types. */
   records: z.number(),
   /** Of how many of each type became what. */
-  counts: z.partialRecord(recordType, z.partialRecord(z.enum(changeActs), z.number())),
+  counts: z.partialRecord(subjectType, z.partialRecord(z.enum(changeActs), z.number())),
   /** The fields that it changed, with their names in the reader's language. */
   fields: z.array(z.object({ key: z.string(), name: z.string() })),
   /** The record, where it touched just one. */
-  record: z.object({ type: recordType, id: z.number(), name: z.string() }).nullable(),
+  record: z.object({ type: subjectType, id: z.number(), name: z.string() }).nullable(),
   /** Of an assignment: the colleague's name, null for nobody. */
   assignedTo: z.string().nullable(),
   /** The change set that it took back. */
@@ -40,7 +43,7 @@ export type ChangeSet = z.infer<typeof changeSet>;
 
 /** What a change set did to one record. */
 const recordChange = z.object({
-  recordType,
+  recordType: subjectType,
   recordId: z.number(),
   name: z.string(),
   /** Whether the record lies in the bin by now. */
@@ -103,7 +106,7 @@ export const changeSets = {
       tags: ['changes'],
       summary: 'The records that an act touched, with the values before and after',
     })
-    .input(z.strictObject({ id: idParam, limit, after: z.string().max(50).optional() }))
+    .input(z.strictObject({ id: idParam, limit, after: z.string().max(80).optional() }))
     .output(changesPage),
   undo: procedure
     .meta({ allow: 'records.write' })

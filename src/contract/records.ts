@@ -21,6 +21,7 @@ export const changeKinds = [
   'email',
   'undo',
   'sampleData',
+  'settings',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

@@ -3,6 +3,9 @@ import { campaignFields } from '../fields/campaign-fields.ts';
 import { contactFields } from '../fields/contact-fields.ts';
 import type { Bilingual, ChangesOf, FieldSet, RecordOf } from '../fields/field.ts';
 
+/** What a kind of thing is called, one of it and many. */
+export type TypeLabel = { one: Bilingual; many: Bilingual };
+
 /** The kinds of record and the fields of each. A new kind is its fields and one line here. */
 export const recordTypes = {
   lead: {
@@ -35,10 +38,7 @@ export const recordTypes = {
     path: 'campaigns',
     label: { one: { en: 'campaign', nb: 'kampanje' }, many: { en: 'campaigns', nb: 'kampanjer' } },
   },
-} as const satisfies Record<
-  string,
-  { fields: FieldSet; nameField: string; path: string; label: { one: Bilingual; many: Bilingual } }
->;
+} as const satisfies Record<string, { fields: FieldSet; nameField: string; path: string; label: TypeLabel }>;
 
 export type RecordType = keyof typeof recordTypes;
 /** The record types by name, in the order in which they are told. Object.keys forgets the type of the keys. */

@@ -3,13 +3,15 @@ import type { ChangeSet } from '#contract/change-sets.ts';
 import { type ChangeKind, changeKinds } from '#contract/records.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { fieldsOf, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
+import { describeSubject, subjectTypeNames } from '#domain/settings/setting-types.ts';
 import { may } from '../auth/policies.ts';
 import type { Database } from '../database/connect.ts';
 import { all, type Condition } from '../filters/conditions.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { fieldsByColumn } from '../records/record-table.ts';
-import { touchesBin } from './undo-change-set.ts';
+import { subjectName } from '../settings/subject-tables.ts';
+import { touchesBin, touchesSettings } from './undo-change-set.ts';
 import { undoneBy } from './undone-by.ts';
 import type { ChangeDetails } from './within-change-set.ts';
 
@@ -82,13 +84,10 @@ async function selectChangeSets(db: Database, actor: Actor, rest: RawBuilder<unk
       s.records, s.counts, s.columns, s.details, s.undoes_id as undoes, (
         select p.name from change c join person p on p.id = (c.after ->> 'assigned_to_id')::integer
         where s.kind = 'assign' and c.change_set_id = s.id limit 1) as "assignedTo", (
-        select jsonb_build_object('type', coalesce(p.type_id, c.subject), 'id', c.record_id,
-          'name', coalesce(p.full_name, a.name, g.title, ''))
-        from change c
-          left join contact p on c.subject = 'contact' and p.id = c.record_id
-          left join account a on c.subject = 'account' and a.id = c.record_id
-          left join campaign g on c.subject = 'campaign' and g.id = c.record_id
-        where s.records = 1 and c.change_set_id = s.id limit 1) as record
+        select jsonb_build_object('id', c.record_id, 'type', coalesce(
+            (select type_id from contact p where c.subject = 'contact' and p.id = c.record_id), subject_type(c.subject)),
+          'name', coalesce(${subjectName(sql`c.subject`, sql`c.record_id`, actor.language)}, ''))
+        from change c where s.records = 1 and c.change_set_id = s.id limit 1) as record
     from change_set s ${rest}
   `.execute(db);
   const undone = await undoneBy(
@@ -102,8 +101,9 @@ async function selectChangeSets(db: Database, actor: Actor, rest: RawBuilder<unk
     undone: undone.get(row.id) ?? null,
     canUndo:
       !undone.has(row.id) &&
-      may(actor, 'records.write') &&
-      (!touchesBin(row.counts) || may(actor, 'records.delete')),
+      (touchesSettings(row.counts)
+        ? may(actor, 'settings.manage')
+        : may(actor, 'records.write') && (!touchesBin(row.counts) || may(actor, 'records.delete'))),
   }));
 }
 
@@ -114,10 +114,10 @@ function changedFields(
   details: ChangeDetails,
   language: Language,
 ): ChangeSet['fields'] {
-  const types = recordTypeNames.filter((type) => counts[type]);
+  const types = subjectTypeNames.filter((type) => counts[type]);
   const named = new Map<string, string>();
   for (const type of types) {
-    const fields = fieldsOf(type);
+    const { fields } = describeSubject(type);
     const byColumn = fieldsByColumn(fields);
     const keys = new Set(details.fields ?? columns?.map((column) => byColumn.get(column)));
     for (const [key, field] of Object.entries(fields))

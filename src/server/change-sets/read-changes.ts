@@ -2,18 +2,19 @@ import { sql } from 'kysely';
 import type { ChangeAct, RecordChange } from '#contract/change-sets.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import type { SubjectType } from '#domain/settings/setting-types.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { fieldChanges } from '../records/history.ts';
 import { namesBehindIds } from '../records/names-behind-ids.ts';
+import { isBinned, subjectName } from '../settings/subject-tables.ts';
 import { readChangeSet } from './read-change-sets.ts';
 
 type Row = {
   subject: string;
   id: number;
   version: number;
-  type: RecordType;
+  type: SubjectType;
   name: string | null;
   inBin: boolean;
   act: ChangeAct;
@@ -22,7 +23,7 @@ type Row = {
 };
 
 /** Where a page ends: the record and its version. */
-const cursorShape = /^([a-z]+)-(\d{1,15})-(\d{1,9})$/;
+const cursorShape = /^([a-z_]+)-(\d{1,15})-(\d{1,9})$/;
 
 /**
  * The records that a change set touched, by id, each with its fields before and after; `next` is the `after` of the page
@@ -50,16 +51,15 @@ export async function changesOf(
   const [, subject = '', record = '0', version = '0'] = place ?? [];
   const { rows } = await sql<Row>`
     select c.subject, c.record_id as id, c.version, c.act, c.before, c.after,
-      coalesce(p.type_id, c.subject) as type, coalesce(p.full_name, a.name, g.title) as name,
-      coalesce(p.deleted_at, a.deleted_at, g.deleted_at) is not null as "inBin"
+      coalesce((select type_id from contact p where c.subject = 'contact' and p.id = c.record_id),
+        subject_type(c.subject)) as type,
+      ${subjectName(sql`c.subject`, sql`c.record_id`, language)} as name,
+      ${isBinned(sql`c.subject`, sql`c.record_id`)} as "inBin"
     from (
       select * from change where change_set_id = ${id} and record_id >= ${Number(record)}::bigint
         and (record_id, subject, version) > (${Number(record)}::bigint, ${subject}, ${Number(version)}::integer)
       order by record_id, subject, version limit ${limit + 1}
     ) c
-      left join contact p on c.subject = 'contact' and p.id = c.record_id
-      left join account a on c.subject = 'account' and a.id = c.record_id
-      left join campaign g on c.subject = 'campaign' and g.id = c.record_id
     order by c.record_id, c.subject, c.version
   `.execute(db);
   const page = rows.slice(0, limit);
@@ -71,7 +71,7 @@ export async function changesOf(
 }
 
 async function toldChanges(db: Database, rows: readonly Row[], language: Language): Promise<RecordChange[]> {
-  const namers = new Map<RecordType, Awaited<ReturnType<typeof namesBehindIds>>>();
+  const namers = new Map<SubjectType, Awaited<ReturnType<typeof namesBehindIds>>>();
   for (const type of new Set(rows.map((row) => row.type))) {
     const ofType = rows.filter((row) => row.type === type);
     namers.set(type, await namesBehindIds(db, type, ofType, language));
@@ -83,8 +83,6 @@ async function toldChanges(db: Database, rows: readonly Row[], language: Languag
     inBin,
     act,
     version,
-    changes: fieldChanges(type, { before, after }, namers.get(type) ?? (() => null)).filter(
-      ({ field }) => fieldsOf(type)[field],
-    ),
+    changes: fieldChanges(type, { before, after }, namers.get(type) ?? (() => null)),
   }));
 }

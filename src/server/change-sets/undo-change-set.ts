@@ -4,7 +4,13 @@ import type { ChangeSet } from '#contract/change-sets.ts';
 import type { Job } from '#contract/jobs.ts';
 import { type ActionResult, mostIds } from '#contract/selections.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import { fieldsOf, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
+import { type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
+import {
+  describeSubject,
+  isSettingType,
+  type SubjectType,
+  subjectTypeNames,
+} from '#domain/settings/setting-types.ts';
 import type { Services } from '../api/context.ts';
 import { authorise } from '../auth/policies.ts';
 import type { Database } from '../database/connect.ts';
@@ -13,8 +19,10 @@ import { retryDeadlocks } from '../database/retry-deadlocks.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { tableOf } from '../records/record-table.ts';
+import { settleSettings } from '../settings/settle-settings.ts';
+import { type SubjectTable, subjectTable } from '../settings/subject-tables.ts';
 import { refusalsOf } from './left-as-is.ts';
-import { groupColumns, type UndoTable, undoColumns } from './undo-columns.ts';
+import { groupColumns, undoColumns } from './undo-columns.ts';
 import { type UndoPlan, undoSlice } from './undo-slice.ts';
 import { undoneBy } from './undone-by.ts';
 import { type ChangeDetails, type ChangeTransaction, withinChangeSet } from './within-change-set.ts';
@@ -46,7 +54,8 @@ const toldOneByOne = 200;
  */
 export async function startUndo(services: Services, actor: Actor, request: UndoRequest): Promise<Job> {
   const set = await readUndoable(services.db, request.id);
-  if (touchesBin(set.counts)) authorise(actor, 'records.delete');
+  if (touchesSettings(set.counts)) authorise(actor, 'settings.manage');
+  else if (touchesBin(set.counts)) authorise(actor, 'records.delete');
   await checkRecords(services.db, request);
   return services.jobs.enqueue(services, actor, 'undo', request);
 }
@@ -56,15 +65,21 @@ export function touchesBin(counts: ChangeSet['counts']): boolean {
   return Object.values(counts).some(({ created, deleted, restored }) => created || deleted || restored);
 }
 
+/** Whether undoing would change settings. */
+export function touchesSettings(counts: ChangeSet['counts']): boolean {
+  return Object.keys(counts).some(isSettingType);
+}
+
 /** Undoes a change set: all in one transaction, and one change set of its own. */
 export async function undoChangeSetJob(run: JobRun, services: Services): Promise<ActionResult> {
   const request = undoInput.parse(run.input);
   return retryDeadlocks(() =>
-    onOneConnection(services.pool, ({ db }) => undoChangeSet(db, run, request), run.signal),
+    onOneConnection(services.pool, ({ db }) => undoChangeSet({ ...services, db }, run, request), run.signal),
   );
 }
 
-async function undoChangeSet(db: Database, run: JobRun, request: UndoRequest): Promise<ActionResult> {
+async function undoChangeSet(services: Services, run: JobRun, request: UndoRequest): Promise<ActionResult> {
+  const { db } = services;
   const { recordIds } = request;
   const known = await readUndoable(db, request.id);
   const { recordType, fields } = known.details;
@@ -75,6 +90,7 @@ async function undoChangeSet(db: Database, run: JobRun, request: UndoRequest): P
     async (transaction) => {
       const set = await readUndoable(transaction, request.id, transaction.changeSetId);
       const result = await undoAll(transaction, run, set, request);
+      await settleSettings(services, run.actor, transaction);
       // Where nothing was changed the change set does not stay, and there is nothing to keep together.
       if (result.changed > 0) await run.settle(transaction, result);
       return result;
@@ -119,14 +135,18 @@ async function undoAll(
   }
   run.progress(sum.looked, total);
   run.signal.throwIfAborted();
-  return { changed: sum.changed, unchanged: sum.unchanged, ...(await refusalsOf(transaction)) };
+  return {
+    changed: sum.changed,
+    unchanged: sum.unchanged,
+    ...(await refusalsOf(transaction, run.actor.language)),
+  };
 }
 
 async function planOf(
   transaction: ChangeTransaction,
   actor: Actor,
   set: Undoable,
-  table: UndoTable,
+  table: SubjectTable,
   recordIds: readonly number[] | undefined,
 ): Promise<UndoPlan> {
   const names = set.columns ?? (await changedColumns(transaction, set.id));
@@ -134,7 +154,7 @@ async function planOf(
   const creates = types.some((type) => set.counts[type]?.created);
   const columns = await undoColumns(transaction, table, creates ? [...names, 'deleted_at'] : names);
   const grouped = columns.filter(({ name }) => name !== 'file_as' || table !== 'contact');
-  const groups = groupColumns(grouped, fieldsOf(types[0] ?? 'lead'));
+  const groups = groupColumns(grouped, describeSubject(types[0] ?? 'lead').fields);
   return { changeSetId: set.id, table, columns, groups, recordIds, actor };
 }
 
@@ -145,29 +165,31 @@ async function changedColumns(db: Database, id: number): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-function recordTypesIn({ counts }: Undoable): RecordType[] {
-  return recordTypeNames.filter((type) => counts[type]);
+function subjectTypesIn({ counts }: Undoable): SubjectType[] {
+  return subjectTypeNames.filter((type) => counts[type]);
 }
 
-function typesIn(set: Undoable, table: UndoTable): RecordType[] {
-  return recordTypesIn(set).filter((type) => tableOf(type).table === table);
+function typesIn(set: Undoable, table: SubjectTable): SubjectType[] {
+  return subjectTypesIn(set).filter((type) => subjectTable(type) === table);
 }
 
-function tablesOf(set: Undoable, only: RecordType | undefined): UndoTable[] {
-  const types = only ? [only] : recordTypesIn(set);
-  return [...new Set(types.map((type) => tableOf(type).table))];
+function tablesOf(set: Undoable, only: RecordType | undefined): SubjectTable[] {
+  const types = only ? [only] : subjectTypesIn(set);
+  return [...new Set(types.map(subjectTable))];
 }
 
 /** Tells the browsers of each type that was touched: how many of which is not worth counting. */
 async function announce(
   transaction: ChangeTransaction,
   set: Undoable,
-  table: UndoTable,
+  table: SubjectTable,
   changed: number,
 ): Promise<void> {
   if (changed === 0) return;
   for (const type of typesIn(set, table))
-    await sql`select announce_many(${type}, ${changed}::bigint)`.execute(transaction);
+    await sql`select announce_many(${isSettingType(type) ? table : type}, ${changed}::bigint)`.execute(
+      transaction,
+    );
 }
 
 /** @param writing the change set that is to undo it; then nobody else can begin to */

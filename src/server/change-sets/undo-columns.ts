@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import type { FieldSet } from '#domain/fields/field.ts';
 import type { Database } from '../database/connect.ts';
-import type { RecordTable } from '../records/record-table.ts';
 import { fieldsByColumn } from '../records/record-table.ts';
-
-export type UndoTable = RecordTable['table'];
+import type { SubjectTable } from '../settings/subject-tables.ts';
 
 /** A column that a change set has changed. */
 export type UndoColumn = {
@@ -37,7 +35,7 @@ const lifeColumns = new Set(['deleted_at', 'merged_into_id', 'type_id', 'convert
 /** The named columns as they are in a table; one that is there no more is left out. */
 export async function undoColumns(
   db: Database,
-  table: UndoTable,
+  table: SubjectTable,
   names: readonly string[],
 ): Promise<UndoColumn[]> {
   const { rows } = await sql<UndoColumn>`

@@ -1,8 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Actor } from '#domain/people/actor.ts';
 import { all, any, type Condition } from '../filters/conditions.ts';
+import type { SubjectTable } from '../settings/subject-tables.ts';
 import { fileAsAgain } from './file-as-again.ts';
-import type { ColumnGroup, UndoColumn, UndoTable } from './undo-columns.ts';
+import type { ColumnGroup, UndoColumn } from './undo-columns.ts';
 import type { ChangeTransaction } from './within-change-set.ts';
 
 /** Records that are written by one statement: enough to be quick, few enough to be called off soon. */
@@ -11,7 +12,7 @@ const sliceSize = 5000;
 /** What of one table is undone. */
 export type UndoPlan = {
   changeSetId: number;
-  table: UndoTable;
+  table: SubjectTable;
   /** All columns that were changed. */
   columns: UndoColumn[];
   /** The same, but for "file as", in groups. */

@@ -264,6 +264,27 @@ export interface NotDuplicate {
   lesser_id: number;
 }
 
+export interface OwnField {
+  created_at: Generated<string>;
+  created_by_id: Generated<number | null>;
+  deleted_at: string | null;
+  help_en: string | null;
+  help_nb: string | null;
+  id: Generated<number>;
+  key: string;
+  kind: string;
+  label_en: string;
+  label_nb: string;
+  position: number;
+  rules: Generated<Json>;
+  section: string;
+  storage: string;
+  types: string[];
+  updated_at: Generated<string>;
+  updated_by_id: Generated<number | null>;
+  version: Generated<number>;
+}
+
 export interface OwnSecret {
   name: string;
   value: string;
@@ -387,6 +408,7 @@ export interface DB {
   list_page: ListPage;
   list_snapshot: ListSnapshot;
   not_duplicate: NotDuplicate;
+  own_field: OwnField;
   own_secret: OwnSecret;
   person: Person;
   planted_duplicate: PlantedDuplicate;

@@ -1,8 +1,10 @@
+import { CompiledQuery } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Job } from '#contract/jobs.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Services } from '../api/context.ts';
+import type { DatabaseTransaction } from '../database/connect.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { JobRun } from './job-run.ts';
 import { insertJob, type JobRow, readJob, requestCancel, startJob } from './queries.ts';
@@ -83,6 +85,20 @@ export class Jobs {
     const id = await insertJob(services.db, actor, kind, input);
     await this.#boss.send(queue, { jobId: id });
     return readJobOrThrow(services, id);
+  }
+
+  /** The same as a part of a transaction: there will be a job when it is committed, and none when it is not. */
+  async enqueueWithin(
+    transaction: DatabaseTransaction,
+    actor: Actor,
+    kind: string,
+    input: unknown,
+  ): Promise<Job> {
+    const id = await insertJob(transaction, actor, kind, input);
+    const executeSql = (text: string, values: unknown[] = []) =>
+      transaction.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, values));
+    await this.#boss.send(queue, { jobId: id }, { db: { executeSql } });
+    return readJobOrThrow({ db: transaction }, id);
   }
 
   /** A job as it stands. */

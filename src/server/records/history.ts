@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { changeKinds, type HistoryEntry } from '#contract/records.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
+import { describeSubject, type SubjectType } from '#domain/settings/setting-types.ts';
 import { undoneBy } from '../change-sets/undone-by.ts';
 import type { Database } from '../database/connect.ts';
 import { namesBehindIds } from './names-behind-ids.ts';
@@ -88,7 +89,7 @@ async function recordsMergedInto(db: Database, type: RecordType, id: number): Pr
 
 /** What a change did to each field, from the columns before and after. */
 export function fieldChanges(
-  type: RecordType,
+  type: SubjectType,
   row: Pick<ChangeRow, 'before' | 'after'>,
   nameOf: (field: string, value: unknown) => string | null,
 ) {
@@ -106,8 +107,8 @@ export function fieldChanges(
 }
 
 /** What a change holds by column, as values by field. */
-function fieldValues(type: RecordType, kept: Record<string, unknown> | null): Map<string, unknown> {
-  const fields = fieldsOf(type);
+function fieldValues(type: SubjectType, kept: Record<string, unknown> | null): Map<string, unknown> {
+  const { fields } = describeSubject(type);
   const byColumn = fieldsByColumn(fields);
   const values = new Map<string, unknown>();
   for (const [column, value] of Object.entries(kept ?? {})) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { FieldKind } from '#domain/fields/field.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import { describeSubject, type SubjectType } from '#domain/settings/setting-types.ts';
 import type { Database } from '../database/connect.ts';
 import { fieldsByColumn } from './record-table.ts';
 
@@ -25,11 +25,11 @@ type Named = keyof typeof nameQueries;
  */
 export async function namesBehindIds(
   db: Database,
-  type: RecordType,
+  type: SubjectType,
   changes: readonly Kept[],
   language: Language,
 ): Promise<(field: string, value: unknown) => string | null> {
-  const fields = fieldsOf(type);
+  const { fields } = describeSubject(type);
   const wanted = new Map<Named, Set<number>>();
   for (const { before, after } of changes)
     for (const side of [before, after])
@@ -51,8 +51,8 @@ export async function namesBehindIds(
   };
 }
 
-function* idsIn(type: RecordType, kept: Record<string, unknown> | null): Generator<[Named, number]> {
-  const fields = fieldsOf(type);
+function* idsIn(type: SubjectType, kept: Record<string, unknown> | null): Generator<[Named, number]> {
+  const { fields } = describeSubject(type);
   const byColumn = fieldsByColumn(fields);
   for (const [column, value] of Object.entries(kept ?? {})) {
     const kind = fields[byColumn.get(column) ?? '']?.kind;

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RecordChange } from '#contract/change-sets.ts';
-import { fieldsOf } from '#domain/records/record-types.ts';
+import { describeSubject, isSettingType } from '#domain/settings/setting-types.ts';
 import { orpc } from '../api/client.ts';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -57,14 +57,18 @@ function RecordLine({ change }: { change: RecordChange }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { recordType, recordId, name, inBin, act } = change;
-  const fields = fieldsOf(recordType);
+  const { fields } = describeSubject(recordType);
+  const isSetting = isSettingType(recordType);
   const told = tellingChanges(fields, change.changes);
   return (
     <li className={classes.record}>
       <span className={classes.name}>
-        {inBin ? (
+        {inBin || isSetting ? (
           <>
-            <bdi>{name}</bdi> <span className="muted">({t('changeSets.inBin')})</span>
+            <bdi>{name}</bdi>{' '}
+            {inBin && (
+              <span className="muted">({t(isSetting ? 'changeSets.isDeleted' : 'changeSets.inBin')})</span>
+            )}
           </>
         ) : (
           <Link {...recordAddresses[recordType].open(recordId)}>
@@ -73,7 +77,9 @@ function RecordLine({ change }: { change: RecordChange }) {
         )}
       </span>
       <ul className={classes.values}>
-        {told.length === 0 && <li className="muted">{t(`changeSets.acts.${act}`)}</li>}
+        {told.length === 0 && (
+          <li className="muted">{t(`changeSets.${isSetting ? 'settingActs' : 'acts'}.${act}`)}</li>
+        )}
         {told.map(({ field: key, before, after, shown }) => {
           const field = fields[key];
           return (

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ChangeAct, ChangeSet } from '#contract/change-sets.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
+import { describeSubject, isSettingType, subjectTypeNames } from '#domain/settings/setting-types.ts';
 import { formatNumber } from '../i18n/format.ts';
 
 /** Fields that are named; the others are counted. */
@@ -24,19 +24,33 @@ export function sayChangeSet(t: TFunction, language: Language, set: ChangeSet): 
       return t('changeSets.did.undo', { what });
     case 'sampleData':
       return t(`changeSets.did.${act === 'deleted' ? 'sampleDataGone' : 'sampleData'}`, { what });
+    case 'settings':
+      if (act === 'deleted' || act === 'restored') return t(`changeSets.didSetting.${act}`, { what });
+      return sayChanged(t, set, what);
     default:
-      if (act !== 'changed' || set.fields.length === 0) return t(`changeSets.did.${act}`, { what });
-      return t('changeSets.did.changedFields', { what, fields: sayFields(t, set) });
+      return sayChanged(t, set, what);
   }
+}
+
+function sayChanged(t: TFunction, set: ChangeSet, what: string): string {
+  const act = mainAct(set);
+  if (act !== 'changed' || set.fields.length === 0) return t(`changeSets.did.${act}`, { what });
+  return t('changeSets.did.changedFields', { what, fields: sayFields(t, set) });
 }
 
 /** The name of the one record, or how many of each type: "3 leads and 1 account". */
 function sayRecords(t: TFunction, language: Language, { record, counts }: ChangeSet): string {
-  if (record !== null && record.name !== '') return record.name;
-  const parts = recordTypeNames.flatMap((type) => {
+  if (record !== null && record.name !== '') {
+    if (!isSettingType(record.type)) return record.name;
+    return t('changeSets.setting', {
+      kind: describeSubject(record.type).label.one[language],
+      name: record.name,
+    });
+  }
+  const parts = subjectTypeNames.flatMap((type) => {
     const number = Object.values(counts[type] ?? {}).reduce((sum, one) => sum + (one ?? 0), 0);
     if (number === 0) return [];
-    const { one, many } = recordTypes[type].label;
+    const { one, many } = describeSubject(type).label;
     return [`${formatNumber(language, number)} ${(number === 1 ? one : many)[language]}`];
   });
   return join(t, parts);

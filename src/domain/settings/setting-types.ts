@@ -1,0 +1,48 @@
+import { defineFields, type FieldSet } from '../fields/field.ts';
+import { type RecordType, recordTypeNames, recordTypes, type TypeLabel } from '../records/record-types.ts';
+
+const labelFields = defineFields({
+  labelEn: { kind: 'text', section: 'identity', label: { en: 'Name in English', nb: 'Navn på engelsk' } },
+  labelNb: { kind: 'text', section: 'identity', label: { en: 'Name in Norwegian', nb: 'Navn på norsk' } },
+  position: { kind: 'wholeNumber', section: 'details', label: { en: 'Place', nb: 'Plass' } },
+});
+
+/**
+ * The settings that are kept with a history, as records are: what each is called, and the fields that Recent changes
+ * tells of. Each has a table by the same name, in the way of SQL.
+ */
+export const settingTypes = {
+  ownField: {
+    fields: defineFields({
+      ...labelFields,
+      helpEn: { kind: 'text', section: 'details', label: { en: 'Help in English', nb: 'Hjelp på engelsk' } },
+      helpNb: { kind: 'text', section: 'details', label: { en: 'Help in Norwegian', nb: 'Hjelp på norsk' } },
+      kind: { kind: 'text', section: 'details', label: { en: 'Kind', nb: 'Type' } },
+      section: { kind: 'text', section: 'details', label: { en: 'Section', nb: 'Del av skjemaet' } },
+    }),
+    label: { one: { en: 'own field', nb: 'eget felt' }, many: { en: 'own fields', nb: 'egne felt' } },
+  },
+} as const satisfies Record<string, { fields: FieldSet; label: TypeLabel }>;
+
+export type SettingType = keyof typeof settingTypes;
+/** The kinds of setting by name. Object.keys forgets the type of the keys. */
+const settingTypeNames = Object.keys(settingTypes) as [SettingType, ...SettingType[]];
+
+/** What a change can be about: a record, or a setting. */
+export type SubjectType = RecordType | SettingType;
+export const subjectTypeNames: readonly [SubjectType, ...SubjectType[]] = [
+  ...recordTypeNames,
+  ...settingTypeNames,
+];
+
+/** What a subject is called and which fields it has. */
+export function describeSubject(type: SubjectType): {
+  fields: FieldSet;
+  label: TypeLabel;
+} {
+  return isSettingType(type) ? settingTypes[type] : recordTypes[type];
+}
+
+export function isSettingType(type: string): type is SettingType {
+  return type in settingTypes;
+}

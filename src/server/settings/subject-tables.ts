@@ -1,0 +1,49 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Language } from '#domain/people/roles.ts';
+import { isSettingType, type SettingType, type SubjectType } from '#domain/settings/setting-types.ts';
+import { type RecordTable, tableOf } from '../records/record-table.ts';
+
+const settingTables = {
+  ownField: 'own_field',
+} as const satisfies Record<SettingType, string>;
+
+/** A table whose history is kept. */
+export type SubjectTable = RecordTable['table'] | (typeof settingTables)[SettingType];
+
+/** Where a record or a setting is kept; its name is what history calls the subject. */
+export function subjectTable(type: SubjectType): SubjectTable {
+  return isSettingType(type) ? settingTables[type] : tableOf(type).table;
+}
+
+/** What a record or a setting is called today, whichever table it stands in; null where it is gone. */
+export function subjectName(
+  subject: RawBuilder<unknown>,
+  id: RawBuilder<unknown>,
+  language: Language,
+): RawBuilder<string | null> {
+  const label = sql.ref(`label_${language}`);
+  return sql`(case ${subject}
+    when 'contact' then (select full_name from contact where contact.id = ${id})
+    when 'account' then (select name from account where account.id = ${id})
+    when 'campaign' then (select title from campaign where campaign.id = ${id})
+    ${sql.join(
+      Object.values(settingTables).map(
+        (table) =>
+          sql`when ${sql.lit(table)} then (select ${label} from ${sql.table(table)} x where x.id = ${id})`,
+      ),
+      sql` `,
+    )} end)`;
+}
+
+/** Whether a record or a setting lies in the bin today. */
+export function isBinned(subject: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<boolean> {
+  const tables = ['contact', 'account', 'campaign', ...Object.values(settingTables)];
+  return sql`(case ${subject} ${sql.join(
+    tables.map(
+      (table) =>
+        sql`when ${sql.lit(table)} then exists (select from ${sql.table(table)} x
+          where x.id = ${id} and x.deleted_at is not null)`,
+    ),
+    sql` `,
+  )} end)`;
+}
