@@ -10,6 +10,7 @@ import { leads } from './leads.ts';
 import { lists } from './lists.ts';
 import { people } from './people.ts';
 import { sampleData } from './sample-data.ts';
+import { scoring } from './scoring.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { sources } from './sources.ts';
@@ -33,4 +34,5 @@ export const contract = {
   changeSets,
   duplicates,
   views,
+  scoring,
 };

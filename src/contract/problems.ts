@@ -24,6 +24,7 @@ export const problemStatus = {
   staleVersion: 409,
   alreadyDone: 409,
   alreadyUndone: 409,
+  followsCriteria: 409,
   gone: 410,
   merged: 410,
   tooLargeBody: 413,

@@ -22,6 +22,7 @@ export const changeKinds = [
   'undo',
   'sampleData',
   'settings',
+  'rescore',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

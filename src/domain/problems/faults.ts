@@ -18,6 +18,8 @@ export const faultCodes = [
   'readOnly',
   'unknownRecord',
   'unknownPerson',
+  'unknownCriterion',
+  'saidTwice',
   'unknownOperator',
   'noAtSign',
   'notAnEmail',

@@ -20,10 +20,10 @@ export function deriveContact(changes: ContactChanges, current: Contact | null):
   const name = deriveName(changes, current);
   const withName = { ...changes, ...name };
   return {
-    ...withName,
+    ...deriveRating(withName),
     ...deriveFileAs(withName, current),
     ...derivePhones(changes),
-    ...deriveRating(changes),
+    ...deriveCriteria(changes),
   };
 }
 
@@ -58,12 +58,24 @@ function derivePhones(changes: ContactChanges): ContactChanges {
   return changes.phones === undefined ? {} : { phones: changes.phones.map(withE164) };
 }
 
-/** Stars that are set are manual; an automatic rating follows the criteria, and without criteria there are no stars. */
-export function deriveRating(
-  changes: Partial<Record<'rating' | 'ratingMode', unknown>>,
-): Pick<ContactChanges, 'rating' | 'ratingMode'> {
-  if (changes.ratingMode === 'automatic') return { rating: 0 };
-  return changes.rating !== undefined && changes.ratingMode === undefined ? { ratingMode: 'manual' } : {};
+/**
+ * Stars that are set are manual. Automatic ones are nobody's to set: they follow the criteria wherever a record is
+ * written, by the rule of `scoreOf`.
+ */
+export function deriveRating<C extends Partial<Record<'rating' | 'ratingMode', unknown>>>(changes: C): C {
+  const { rating, ...others } = changes;
+  if (rating === undefined) return changes;
+  if (changes.ratingMode === 'automatic') return others as C;
+  return changes.ratingMode === undefined ? { ...changes, ratingMode: 'manual' } : changes;
+}
+
+function deriveCriteria({ criteriaMet }: ContactChanges): ContactChanges {
+  return criteriaMet === undefined ? {} : { criteriaMet: idsInOrder(criteriaMet) };
+}
+
+/** Ids as a set of them is kept: each once and in order, so that equal sets are equal lists. */
+export function idsInOrder(ids: readonly number[]): number[] {
+  return [...new Set(ids)].sort((one, other) => one - other);
 }
 
 /** A telephone number with its E.164 form, which is always told from what was typed. */

@@ -1,5 +1,6 @@
 import { defineFields, type FieldSet } from '../fields/field.ts';
 import { type RecordType, recordTypeNames, recordTypes, type TypeLabel } from '../records/record-types.ts';
+import { importanceOptions } from '../scoring/score-of.ts';
 
 const labelFields = defineFields({
   labelEn: { kind: 'text', section: 'identity', label: { en: 'Name in English', nb: 'Navn på engelsk' } },
@@ -21,6 +22,21 @@ export const settingTypes = {
       section: { kind: 'text', section: 'details', label: { en: 'Section', nb: 'Del av skjemaet' } },
     }),
     label: { one: { en: 'own field', nb: 'eget felt' }, many: { en: 'own fields', nb: 'egne felt' } },
+  },
+  scoringCriterion: {
+    fields: defineFields({
+      ...labelFields,
+      importance: {
+        kind: 'choice',
+        section: 'details',
+        options: importanceOptions,
+        label: { en: 'Importance', nb: 'Viktighet' },
+      },
+    }),
+    label: {
+      one: { en: 'scoring criterion', nb: 'poengsumkriterium' },
+      many: { en: 'scoring criteria', nb: 'poengsumkriterier' },
+    },
   },
 } as const satisfies Record<string, { fields: FieldSet; label: TypeLabel }>;
 

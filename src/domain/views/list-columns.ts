@@ -5,7 +5,7 @@ import { fieldsOf, type RecordType, recordTypes } from '../records/record-types.
 export type ListColumn = { key: string; width?: number; frozen?: boolean };
 
 /** Kinds that have no place in a line of a list. */
-const unlisted: ReadonlySet<FieldKind> = new Set(['picture', 'custom', 'criteria']);
+const unlisted: ReadonlySet<FieldKind> = new Set(['picture', 'custom']);
 
 /** Columns that one list can show. */
 export const mostColumns = 40;

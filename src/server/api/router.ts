@@ -8,6 +8,7 @@ import { listsRoutes } from '../lists/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { recordRoutes } from '../records/routes.ts';
 import { sampleDataRoutes } from '../sample-data/routes.ts';
+import { scoringRoutes } from '../scoring/routes.ts';
 import { searchRoutes } from '../search/routes.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { sourcesRoutes } from '../sources/routes.ts';
@@ -32,4 +33,5 @@ export const router = api.router({
   changeSets: changeSetsRoutes,
   duplicates: duplicatesRoutes,
   views: viewsRoutes,
+  scoring: scoringRoutes,
 });

@@ -29,7 +29,7 @@ export type Action = z.infer<typeof actionInput>;
  */
 export async function checkAction(db: Database, action: Action): Promise<void> {
   if (!('changes' in action)) return;
-  await checkReferences(db, fieldsOf(action.type), action.changes, 'changes.');
+  await checkReferences(db, action.type, action.changes, 'changes.');
 }
 
 /** What an action comes to in each record. A name that its list has not yet joins it. */

@@ -81,9 +81,9 @@ export async function editOfChanges(
 /** A rating type that is cleared is the one that a new record has. */
 function completed(type: RecordType, changes: BulkChanges): BulkChanges {
   if (tableOf(type).table !== 'contact') return changes;
-  const { rating, ratingMode } = changes;
+  const { rating, ratingMode, ...others } = changes;
   const given = { rating, ratingMode: ratingMode === null ? contactFields.ratingMode.initial : ratingMode };
-  return { ...changes, ...deriveRating(given) };
+  return { ...others, ...deriveRating(given) };
 }
 
 async function keptValue(field: Field, change: unknown, findItem: FindItem): Promise<unknown> {

@@ -11,7 +11,7 @@ import { all, type Condition } from '../filters/conditions.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { fieldsByColumn } from '../records/record-table.ts';
 import { subjectName } from '../settings/subject-tables.ts';
-import { touchesBin, touchesSettings } from './undo-change-set.ts';
+import { followsCriteria, touchesBin, touchesSettings } from './undo-change-set.ts';
 import { undoneBy } from './undone-by.ts';
 import type { ChangeDetails } from './within-change-set.ts';
 
@@ -101,6 +101,7 @@ async function selectChangeSets(db: Database, actor: Actor, rest: RawBuilder<unk
     undone: undone.get(row.id) ?? null,
     canUndo:
       !undone.has(row.id) &&
+      !followsCriteria(row) &&
       (touchesSettings(row.counts)
         ? may(actor, 'settings.manage')
         : may(actor, 'records.write') && (!touchesBin(row.counts) || may(actor, 'records.delete'))),

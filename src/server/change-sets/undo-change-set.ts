@@ -37,6 +37,7 @@ export type UndoRequest = z.infer<typeof undoInput>;
 
 type Undoable = {
   id: number;
+  kind: string;
   records: number;
   counts: ChangeSet['counts'];
   columns: string[] | null;
@@ -49,11 +50,12 @@ const toldOneByOne = 200;
 /**
  * Starts to undo a change set.
  *
- * @throws ProblemError `notFound`; `alreadyUndone`; `notAllowed` where records would go to the bin or come out of it and
+ * @throws ProblemError `notFound`; `alreadyUndone`; `followsCriteria`; `notAllowed` where records would go to the bin or come out of it and
  *   the actor may not delete; `invalidInput` for records that it did not touch
  */
 export async function startUndo(services: Services, actor: Actor, request: UndoRequest): Promise<Job> {
   const set = await readUndoable(services.db, request.id);
+  if (followsCriteria(set)) throw new ProblemError('followsCriteria');
   if (touchesSettings(set.counts)) authorise(actor, 'settings.manage');
   else if (touchesBin(set.counts)) authorise(actor, 'records.delete');
   await checkRecords(services.db, request);
@@ -63,6 +65,11 @@ export async function startUndo(services: Services, actor: Actor, request: UndoR
 /** Whether undoing would put records into the bin or take some out of it. */
 export function touchesBin(counts: ChangeSet['counts']): boolean {
   return Object.values(counts).some(({ created, deleted, restored }) => created || deleted || restored);
+}
+
+/** Whether it only followed from a change of scoring criteria: that is what is undone. */
+export function followsCriteria({ kind }: { kind: string }): boolean {
+  return kind === 'rescore';
 }
 
 /** Whether undoing would change settings. */
@@ -195,7 +202,7 @@ async function announce(
 /** @param writing the change set that is to undo it; then nobody else can begin to */
 async function readUndoable(db: Database, id: number, writing?: number): Promise<Undoable> {
   const { rows } = await sql<Undoable>`
-    select id, records, counts, columns, details from change_set where id = ${id}
+    select id, kind, records, counts, columns, details from change_set where id = ${id}
     ${writing === undefined ? sql`` : sql`for no key update`}
   `.execute(db);
   const [set] = rows;

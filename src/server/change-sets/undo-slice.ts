@@ -104,6 +104,7 @@ function stateOf(plan: UndoPlan, group: ColumnGroup): RawBuilder<unknown> {
   const names = group.columns.map(({ name }) => name);
   const state = sql`case
     when not s.after ?| array[${sql.join(names.map((name) => sql.lit(name)))}] then null
+    ${names.includes('rating') ? followingStars : sql``}
     when ${all(group.columns.map((column) => holds(group, column, 'a')))}
       then case when ${any(group.columns.map(linkIsGone))} then 'linkGone' else 'ok' end
     when ${all(group.columns.map((column) => holds(group, column, 'b')))} then 'same'
@@ -117,9 +118,17 @@ function stateOf(plan: UndoPlan, group: ColumnGroup): RawBuilder<unknown> {
     else 'changedSince' end`;
 }
 
+/** Stars that only followed from ticks, or from coming out of the bin, follow again where those are taken back. */
+const followingStars = sql`when h.rating_mode = 'automatic' and not s.after ? 'rating_mode'
+  and s.after ?| array['criteria_met', 'deleted_at'] then null`;
+
 /** A single column is known to have changed where its group has. */
 function holds({ columns }: ColumnGroup, { name }: UndoColumn, side: 'a' | 'b'): Condition {
   const same = sql<SqlBool>`h.${sql.ref(name)} is not distinct from ${sql.ref(`${side}.${name}`)}`;
+  // Automatic stars follow the criteria, which may have changed since the rating became automatic.
+  if (name === 'rating' && side === 'a' && columns.length > 1)
+    return sql<SqlBool>`(not s.after ? 'rating' or ${same}
+      or h.rating_mode = 'automatic' and s.after ->> 'rating_mode' = 'automatic')`;
   const condition = columns.length === 1 ? same : sql<SqlBool>`(not s.after ? ${sql.lit(name)} or ${same})`;
   if (name !== 'file_as_choice' || side === 'b') return condition;
   // An own text goes with the choice of having one.

@@ -32,23 +32,61 @@ export function withinChangeSet<T>(
   options: Options = {},
 ): Promise<T> {
   return db.transaction().execute(async (transaction) => {
-    const { id } = await transaction
-      .insertInto('change_set')
-      .values({
-        kind,
-        actor_id: actor.id,
-        actor_name: actor.name,
-        job_id: options.jobId ?? null,
-        undoes_id: options.undoes ?? null,
-        details: JSON.stringify(options.details ?? {}),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await sql`select set_config('winnow.change_set', ${String(id)}, true),
-      set_config('winnow.actor', ${actor.id === null ? '' : String(actor.id)}, true),
-      set_config('winnow.actor_name', ${actor.name}, true)`.execute(transaction);
-    const result = await act(Object.assign(transaction, { changeSetId: id }));
-    await sql`select close_change_set(${id})`.execute(transaction);
+    const id = await openChangeSet(transaction, actor, kind, options);
+    const result = await act(await writingAs(transaction, actor, id));
+    await closeChangeSet(transaction, id);
     return result;
   });
+}
+
+/**
+ * Begins a change set that is written in several transactions, each by {@link withinOpenChangeSet}, so that nobody waits
+ * for all of it. Until {@link closeChangeSet} nothing is told of it.
+ */
+export async function openChangeSet(
+  db: Database,
+  actor: Actor,
+  kind: ChangeKind,
+  options: Options = {},
+): Promise<number> {
+  const { id } = await db
+    .insertInto('change_set')
+    .values({
+      kind,
+      actor_id: actor.id,
+      actor_name: actor.name,
+      job_id: options.jobId ?? null,
+      undoes_id: options.undoes ?? null,
+      details: JSON.stringify(options.details ?? {}),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Runs `act` in one of the transactions that write an open change set. */
+export function withinOpenChangeSet<T>(
+  db: Database,
+  actor: Actor,
+  id: number,
+  act: (transaction: ChangeTransaction) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (transaction) => act(await writingAs(transaction, actor, id)));
+}
+
+/** Ends a change set: it keeps what it did in figures, or goes where it did nothing. */
+export async function closeChangeSet(db: Database, id: number): Promise<void> {
+  await sql`select close_change_set(${id})`.execute(db);
+}
+
+/** Tells the triggers that keep the history which change set is written, and by whom. */
+async function writingAs(
+  transaction: DatabaseTransaction,
+  actor: Actor,
+  id: number,
+): Promise<ChangeTransaction> {
+  await sql`select set_config('winnow.change_set', ${String(id)}, true),
+    set_config('winnow.actor', ${actor.id === null ? '' : String(actor.id)}, true),
+    set_config('winnow.actor_name', ${actor.name}, true)`.execute(transaction);
+  return Object.assign(transaction, { changeSetId: id });
 }

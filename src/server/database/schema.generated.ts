@@ -322,6 +322,22 @@ export interface SchemaVersion {
   version: number;
 }
 
+export interface ScoringCriterion {
+  created_at: Generated<string>;
+  created_by_id: Generated<number | null>;
+  deleted_at: string | null;
+  id: Generated<number>;
+  importance: Generated<string>;
+  label_en: string;
+  label_nb: string;
+  position: number;
+  record_type: string;
+  updated_at: Generated<string>;
+  updated_by_id: Generated<number | null>;
+  version: Generated<number>;
+  weight: Generated<number>;
+}
+
 export interface Session {
   created_at: Generated<string>;
   expires_at: string;
@@ -414,6 +430,7 @@ export interface DB {
   planted_duplicate: PlantedDuplicate;
   record_tally: RecordTally;
   schema_version: SchemaVersion;
+  scoring_criterion: ScoringCriterion;
   session: Session;
   setup_link: SetupLink;
   sign_in_account: SignInAccount;

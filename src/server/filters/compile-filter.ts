@@ -105,8 +105,11 @@ function compilePositive(
       );
     }
     case 'criteria':
-      if (op === 'isEmpty') return sql<SqlBool>`${column} = '{}'`;
-      return sql<SqlBool>`exists (select from unnest(${column}) as met where ${among(sql`met`, wanted, 'bigint')})`;
+      if (op === 'isEmpty')
+        return sql<SqlBool>`(${column} = '{}' or not exists (select from scoring_criterion c
+          where c.id = any (${column}) and c.record_type = r.type_id and c.deleted_at is null))`;
+      // The index has only the records that meet any.
+      return sql<SqlBool>`(${column} <> '{}' and ${column} && ${wanted.filter(isItemId)}::integer[])`;
     case 'choice':
       return op === 'isEmpty' ? sql<SqlBool>`${column} is null` : among(column, wanted, 'text');
     case 'yesNo':
@@ -122,6 +125,11 @@ function compilePositive(
 function itemsNamed(field: Field, names: readonly string[]): RawBuilder<unknown> {
   return sql`select id from list_item where list = ${field.list} and
     (${compareText('in', sql`label_en`, names)} or ${compareText('in', sql`label_nb`, names)})`;
+}
+
+/** Ids of criteria are 32 bits: one that is larger names none. */
+function isItemId(id: unknown): boolean {
+  return Number(id) <= 2 ** 31 - 1;
 }
 
 function among(column: RawBuilder<unknown>, values: readonly unknown[], type: string): Sql {

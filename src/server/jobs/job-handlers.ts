@@ -3,6 +3,7 @@ import { undoChangeSetJob } from '../change-sets/undo-change-set.ts';
 import { findDuplicatesJob, mergeSureJob } from '../duplicates/duplicate-jobs.ts';
 import { planImportJob, runImportJob } from '../imports/import-jobs.ts';
 import { addSampleDataJob, removeSampleDataJob } from '../sample-data/sample-data-jobs.ts';
+import { rescoreJob } from '../scoring/rescore.ts';
 import type { JobHandler } from './jobs.ts';
 
 /** What each kind of job does. A new kind is one file and one line here. */
@@ -14,6 +15,7 @@ export const jobHandlers: Readonly<Record<string, JobHandler>> = {
   delete: runActionJob,
   restore: runActionJob,
   undo: undoChangeSetJob,
+  rescore: rescoreJob,
   findDuplicates: findDuplicatesJob,
   mergeSure: mergeSureJob,
   addSampleData: addSampleDataJob,

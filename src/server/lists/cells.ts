@@ -75,6 +75,10 @@ function cellOf(key: string, field: Field, language: Language): RawBuilder<unkno
     case 'listItems':
       return sql`(select jsonb_agg(jsonb_build_object('name', i.${sql.ref(`label_${language}`)}, 'color', i.color)
           order by i.position, i.id) from list_item i where i.id = any (${column}))`;
+    case 'criteria':
+      return sql`(case when ${column} <> '{}' then (select string_agg(c.${sql.ref(`label_${language}`)}, ', '
+          order by c.position, c.id) from scoring_criterion c
+        where c.id = any (${column}) and c.record_type = r.type_id and c.deleted_at is null) end)`;
     case 'account':
       return sql`(select jsonb_build_object('id', account.id, 'name', account.name) from account
         where account.id = ${column})`;

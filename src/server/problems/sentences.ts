@@ -50,6 +50,13 @@ export const problemSentences: Record<ProblemCode, { title: Bilingual; detail: B
       nb: '{name} angret dette {at}. Angre det for å få det tilbake.',
     },
   },
+  followsCriteria: {
+    title: { en: 'Stars follow the criteria', nb: 'Stjernene følger kriteriene' },
+    detail: {
+      en: 'These stars changed because the scoring criteria did. Undo the change of the criteria instead.',
+      nb: 'Disse stjernene ble endret fordi poengsumkriteriene ble det. Angre endringen av kriteriene i stedet.',
+    },
+  },
   gone: {
     title: { en: 'No longer there', nb: 'Finnes ikke lenger' },
     detail: {
@@ -158,6 +165,14 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
   unknownRecord: {
     en: '{field} points at a record that is not there.',
     nb: '{field} viser til en oppføring som ikke finnes.',
+  },
+  unknownCriterion: {
+    en: '{field} names a scoring criterion that is not there.',
+    nb: '{field} nevner et poengsumkriterium som ikke finnes.',
+  },
+  saidTwice: {
+    en: '{field} says the same as another: "{given}". Say something else, or remove it.',
+    nb: '{field} sier det samme som en annen: «{given}». Skriv noe annet, eller fjern den.',
   },
   unknownPerson: {
     en: '{field} must be one of the people who share this database.',

@@ -1,21 +1,25 @@
 import { sql } from 'kysely';
-import type { FieldSet, RecordLinkType } from '#domain/fields/field.ts';
+import type { RecordLinkType } from '#domain/fields/field.ts';
 import type { Fault } from '#domain/problems/faults.ts';
+import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
+import { unknownCriteria } from '../scoring/queries.ts';
 
 /**
- * Checks that what a record points at is there: people of this database, accounts, records and pictures.
+ * Checks that what a record points at is there: people of this database, accounts, records, pictures
+ * and the scoring criteria of its type.
  *
  * @param within where the changes stand in what was sent, as the start of the path of each field
  * @throws ProblemError `invalidInput` naming each field that points at nothing
  */
 export async function checkReferences(
   db: Database,
-  fields: FieldSet,
+  type: RecordType,
   changes: Record<string, unknown>,
   within = '',
 ): Promise<void> {
+  const fields = fieldsOf(type);
   const faults: Fault[] = [];
   for (const [key, value] of Object.entries(changes)) {
     const field = fields[key];
@@ -28,8 +32,7 @@ export async function checkReferences(
       faults.push({ field: within + key, code: 'unknownRecord' });
     else if (field.kind === 'recordLink' && !(await linkIsThere(db, value)))
       faults.push({ field: within + key, code: 'unknownRecord' });
-    else if (field.kind === 'criteria' && Array.isArray(value) && value.length > 0)
-      faults.push({ field: within + key, code: 'unknownRecord' });
+    else if (field.kind === 'criteria') faults.push(...(await criteriaFaults(db, type, within + key, value)));
   }
   if (faults.length > 0) throw invalidInput(...faults);
 }
@@ -41,6 +44,22 @@ const whereThere: Record<RecordLinkType, string> = {
   campaign: 'campaign where deleted_at is null',
   person: 'person where active',
 };
+
+/** Of criteria to add and to remove, those to add must be there. */
+async function criteriaFaults(
+  db: Database,
+  type: RecordType,
+  field: string,
+  value: unknown,
+): Promise<Fault[]> {
+  if (typeof value === 'object' && value !== null && 'add' in value)
+    return criteriaFaults(db, type, `${field}.add`, value.add);
+  if (!Array.isArray(value)) return [];
+  const unknown = new Set(await unknownCriteria(db, type, value));
+  return value.flatMap((id, i): Fault[] =>
+    unknown.has(id) ? [{ field: `${field}.${i}`, code: 'unknownCriterion' }] : [],
+  );
+}
 
 async function isThere(db: Database, type: RecordLinkType, id: number): Promise<boolean> {
   const { rows } = await sql`select 1 from ${sql.raw(whereThere[type])} and id = ${id}`.execute(db);

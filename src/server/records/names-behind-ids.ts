@@ -15,9 +15,13 @@ const nameQueries = {
   campaign: `select 'campaign ' || id as key, title as name from campaign where id = any($1)`,
   lead: `select 'lead ' || id as key, full_name as name from contact where id = any($1)`,
   contact: `select 'contact ' || id as key, full_name as name from contact where id = any($1)`,
+  criterion: `select 'criterion ' || id as key, label_LANGUAGE as name from scoring_criterion where id = any($1)`,
   listItem: `select 'listItem ' || id as key, label_LANGUAGE as name from list_item where id = any($1)`,
 } as const;
 type Named = keyof typeof nameQueries;
+
+/** What the ids in a list of a kind stand for. */
+const namedByList: Partial<Record<FieldKind, Named>> = { listItems: 'listItem', criteria: 'criterion' };
 
 /**
  * Looks up, in one query for each kind, the names that stand behind the ids in some changes, and gives back how to
@@ -42,8 +46,9 @@ export async function namesBehindIds(
     for (const row of rows) names.set(row.key, row.name);
   }
   return (field, value) => {
-    if (fields[field]?.kind === 'listItems') {
-      const shown = [...itemIds(value)].map(([kind, id]) => names.get(`${kind} ${id}`) ?? `#${id}`);
+    const named = namedByList[fields[field]?.kind ?? 'text'];
+    if (named) {
+      const shown = [...itemIds(named, value)].map(([kind, id]) => names.get(`${kind} ${id}`) ?? `#${id}`);
       return shown.length > 0 ? shown.join(', ') : null;
     }
     const key = keyOf(fields[field]?.kind, value);
@@ -56,7 +61,8 @@ function* idsIn(type: SubjectType, kept: Record<string, unknown> | null): Genera
   const byColumn = fieldsByColumn(fields);
   for (const [column, value] of Object.entries(kept ?? {})) {
     const kind = fields[byColumn.get(column) ?? '']?.kind;
-    if (kind === 'listItems') yield* itemIds(value);
+    const named = namedByList[kind ?? 'text'];
+    if (named) yield* itemIds(named, value);
     if (typeof value !== 'number') continue;
     if (kind === 'person' || kind === 'account' || kind === 'listItem') yield [kind, value];
     const linkType = kept?.[column.replace(/_id$/, '_type')];
@@ -64,8 +70,8 @@ function* idsIn(type: SubjectType, kept: Record<string, unknown> | null): Genera
   }
 }
 
-function* itemIds(value: unknown): Generator<['listItem', number]> {
-  for (const id of Array.isArray(value) ? value : []) if (typeof id === 'number') yield ['listItem', id];
+function* itemIds(named: Named, value: unknown): Generator<[Named, number]> {
+  for (const id of Array.isArray(value) ? value : []) if (typeof id === 'number') yield [named, id];
 }
 
 function isNamed(value: unknown): value is Named {

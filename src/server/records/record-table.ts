@@ -62,6 +62,7 @@ export function columnValues(
       ];
     }
     case 'listItems':
+    case 'criteria':
       return [[column, sql`${value}::integer[]`]];
     default:
       return [[column, sql`${value === '' ? null : value}`]];
@@ -81,6 +82,10 @@ function readExpression(key: string, field: Field, language: Language): RawBuild
     case 'listItems':
       return sql`array(select ${sql.ref(`i.label_${language}`)} from list_item i where i.id = any (${column})
         order by i.position, i.id)`;
+    case 'criteria':
+      // One that was deleted is kept, for when that is undone, and not shown.
+      return sql`case when ${column} = '{}' then ${column} else array(select c.id from scoring_criterion c
+        where c.id = any (${column}) and c.record_type = r.type_id and c.deleted_at is null order by c.id) end`;
     case 'recordLink':
       return sql`case when ${sql.ref(`r.${columnOf(key, field)}_id`)} is not null then jsonb_build_object(
         'type', ${sql.ref(`r.${columnOf(key, field)}_type`)}, 'id', ${sql.ref(`r.${columnOf(key, field)}_id`)}) end`;

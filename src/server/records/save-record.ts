@@ -45,7 +45,7 @@ export function createRecord<T extends RecordType>(
     changeKindOf(actor),
     async (transaction) => {
       const values = derive(type, definedOf(input), null);
-      await checkReferences(transaction, fieldsOf(type), values);
+      await checkReferences(transaction, type, values);
       const columns = await columnsToWrite(transaction, fieldsOf(type), values);
       const { table, typeId } = tableOf(type);
       if (typeId !== null) columns.push(['type_id', sql`${typeId}`]);
@@ -85,7 +85,7 @@ export function updateRecord<T extends RecordType>(
         throw await staleVersion(transaction, type, current, version, given);
       const changes = onlyChanged(derive(type, given, current), current);
       if (Object.keys(changes).length === 0) return current;
-      await checkReferences(transaction, fieldsOf(type), changes);
+      await checkReferences(transaction, type, changes);
       await writeChanges(transaction, type, id, changes);
       return readRecord(transaction, type, id, { language: actor.language });
     },

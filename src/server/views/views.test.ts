@@ -189,7 +189,7 @@ describe('over REST', () => {
       'state.filter.and.0.field',
       'unknownField',
     ],
-    [{ state: { columns: [{ key: 'criteriaMet' }] } }, 'state.columns.0.key', 'unknownField'],
+    [{ state: { columns: [{ key: 'pictureId' }] } }, 'state.columns.0.key', 'unknownField'],
     [{ state: { columns: [{ key: 'city' }, { key: 'city' }] } }, 'state.columns', 'namedTwice'],
     [{ state: { columns: Array(200).fill({ key: 'company' }) } }, 'state.columns', 'tooMany'],
   ])('%j is refused, naming %s', async (wrong, field, code) => {

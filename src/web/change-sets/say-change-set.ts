@@ -24,6 +24,8 @@ export function sayChangeSet(t: TFunction, language: Language, set: ChangeSet): 
       return t('changeSets.did.undo', { what });
     case 'sampleData':
       return t(`changeSets.did.${act === 'deleted' ? 'sampleDataGone' : 'sampleData'}`, { what });
+    case 'rescore':
+      return t('changeSets.did.rescore', { what });
     case 'settings':
       if (act === 'deleted' || act === 'restored') return t(`changeSets.didSetting.${act}`, { what });
       return sayChanged(t, set, what);

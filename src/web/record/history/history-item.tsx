@@ -34,7 +34,9 @@ export function HistoryItem({ type, id, entry }: { type: RecordType; id: number;
         <time dateTime={entry.at} className={classes.when}>
           {format.ago(entry.at)} · {format.dateTime(entry.at)}
         </time>
-        {mayUndo && !entry.undone && <UndoEntry type={type} id={id} entry={entry} />}
+        {mayUndo && !entry.undone && entry.kind !== 'rescore' && (
+          <UndoEntry type={type} id={id} entry={entry} />
+        )}
       </div>
       {changes.length > 0 && (
         <ul className={classes.changes}>

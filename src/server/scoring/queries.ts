@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { Criterion } from '#contract/scoring.ts';
+import type { Language } from '#domain/people/roles.ts';
+import type { Database } from '../database/connect.ts';
+
+/** The criteria of a record type, in order, in the reader's language. */
+export async function listCriteria(db: Database, type: string, language: Language): Promise<Criterion[]> {
+  const { rows } = await sql<Criterion>`
+    select id, ${sql.ref(`label_${language}`)} as description, importance from scoring_criterion
+    where record_type = ${type} and deleted_at is null order by position, id
+  `.execute(db);
+  return rows;
+}
+
+/** Which of some ids are no criteria of a record type. */
+export async function unknownCriteria(
+  db: Database,
+  type: string,
+  ids: readonly unknown[],
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select given.id from unnest(${ids}::bigint[]) as given (id) where not exists (
+      select from scoring_criterion c where c.id = given.id and c.record_type = ${type} and c.deleted_at is null)
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}
