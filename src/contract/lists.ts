@@ -52,7 +52,7 @@ const namedItem = z.object({ name: z.string(), color: z.enum(categoryColors).nul
  * the one that stands for all, on one line; of a long text its beginning; of a linked record its name; of a source its
  * name in the reader's language; anything else as it is.
  */
-const cell = z.union([z.string(), z.number(), z.boolean(), namedRecord, z.array(namedItem), z.null()]);
+export const cell = z.union([z.string(), z.number(), z.boolean(), namedRecord, z.array(namedItem), z.null()]);
 export type Cell = z.infer<typeof cell>;
 
 /** What a row of a list shows: the name, and the columns that were asked for. */

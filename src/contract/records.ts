@@ -4,6 +4,7 @@ import { idParam, procedure } from './base.ts';
 import { bulkChangesSchema } from './bulk-changes.ts';
 import { jobAnswer } from './jobs.ts';
 import { listInput, listOutput } from './lists.ts';
+import { pasteInput, pastePreview } from './paste.ts';
 import { changesSchema, newRecordSchema, recordSchema } from './record-schemas.ts';
 import { selection } from './selections.ts';
 
@@ -12,6 +13,7 @@ export const changeKinds = [
   'form',
   'api',
   'bulkEdit',
+  'paste',
   'assign',
   'delete',
   'restore',
@@ -184,6 +186,24 @@ export function selectionProcedures(type: RecordType) {
       })
       .input(z.strictObject({ selection, changes }))
       .output(bulkEditPreview),
+    paste: action
+      .meta({ allow: 'records.write' })
+      .route({
+        path: `${address}/paste`,
+        summary: `Paste columns of cells over ${label.many.en}, each its own value`,
+      })
+      .input(pasteInput)
+      .output(jobAnswer),
+    previewPaste: procedure
+      .meta({ allow: 'records.write' })
+      .route({
+        method: 'POST',
+        path: `${address}/paste/preview`,
+        tags,
+        summary: 'Which records would get which values, and what cannot be read',
+      })
+      .input(pasteInput)
+      .output(pastePreview),
     assign: action
       .meta({ allow: 'records.write' })
       .route({ path: `${address}/assign`, summary: `Assign many ${label.many.en} to a colleague, or nobody` })

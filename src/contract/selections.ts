@@ -59,7 +59,14 @@ export const selection = z
 export type Selection = z.output<typeof selection>;
 
 /** Why a record of a selection was left as it is. */
-export const refusalReasons = ['notFound', 'inBin', 'tooMany', 'changedSince', 'linkGone'] as const;
+export const refusalReasons = [
+  'notFound',
+  'inBin',
+  'tooMany',
+  'changedSince',
+  'linkGone',
+  'unreadable',
+] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** Refusals that are named; the others are counted. */

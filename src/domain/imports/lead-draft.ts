@@ -7,6 +7,7 @@ import type { NameParts } from '../names/parse-name.ts';
 import { parsePhone } from '../phones/parse-phone.ts';
 import { splitPhones } from '../phones/typed-phone.ts';
 import { checkText } from '../text/accept-text.ts';
+import { oneLine, plainLines, splitNames } from '../text/plain-lines.ts';
 import { type AddressPart, type ImportTarget, isSlot } from './import-targets.ts';
 import { labelOf, phoneLabelOf } from './label-words.ts';
 import { nameLead, noName } from './name-lead.ts';
@@ -80,14 +81,14 @@ export class LeadDraft {
   #takeField(column: DraftColumn, field: string, text: string, headedComments: boolean): void {
     const kind = this.#fields[field]?.kind;
     if (field === 'comments')
-      this.#comments.push(headedComments ? `${column.heading}: ${lines(text)}` : lines(text));
+      this.#comments.push(headedComments ? `${column.heading}: ${plainLines(text)}` : plainLines(text));
     else if (isNamePart(field)) {
-      this.#name[field] = [this.#name[field], line(text)].filter(Boolean).join(' ');
+      this.#name[field] = [this.#name[field], oneLine(text)].filter(Boolean).join(' ');
       this.#nameColumn ??= column;
     } else if (field === 'fullName') {
-      this.#fullName = line(text);
+      this.#fullName = oneLine(text);
       this.#nameColumn ??= column;
-    } else if (field === 'fileAs') this.#fileAs = line(text);
+    } else if (field === 'fileAs') this.#fileAs = oneLine(text);
     else if (kind === 'yesNo') this.#takeRead(column, field, text, readYesNo(text));
     else if (kind === 'stars') {
       this.#takeRead(column, field, text, readStars(text));
@@ -98,8 +99,8 @@ export class LeadDraft {
       const person = this.#findPerson(text);
       if (person === undefined) this.note(column, 'unknownPerson', text);
       this.#takeRead(column, field, text, person, person !== undefined);
-    } else if (this.#fits(column, line(text), this.#fields[field]?.maxLength ?? 500)) {
-      Object.assign(this.#lead, { [field]: line(text) });
+    } else if (this.#fits(column, oneLine(text), this.#fields[field]?.maxLength ?? 500)) {
+      Object.assign(this.#lead, { [field]: oneLine(text) });
     }
   }
 
@@ -107,21 +108,16 @@ export class LeadDraft {
   #takeRead(column: DraftColumn, field: string, text: string, value: unknown, notes = true): void {
     if (value !== undefined) Object.assign(this.#lead, { [field]: value });
     else {
-      this.comment(column.heading, lines(text));
+      this.comment(column.heading, plainLines(text));
       if (notes) this.note(column, 'keptInComments', text);
     }
   }
 
-  /** Several names in a cell, parted as Outlook does it: by semicolons, or by commas where there are none. */
   #takeItems(column: DraftColumn, field: string, text: string): void {
-    const names = new Map<string, string>();
-    for (const part of text.split(text.includes(';') ? /[;\r\n]/ : /[,\r\n]/)) {
-      const name = line(part.trim());
-      if (name !== '' && this.#fits(column, name, this.#fields[field]?.maxLength ?? 100))
-        names.set(name.toLowerCase(), names.get(name.toLowerCase()) ?? name);
-    }
-    if (names.size > valueLimits.rows) this.#fault(column, 'tooMany', { limit: valueLimits.rows });
-    else Object.assign(this.#lead, { [field]: [...names.values()] });
+    const longest = this.#fields[field]?.maxLength ?? 100;
+    const names = splitNames(text).filter((name) => this.#fits(column, name, longest));
+    if (names.length > valueLimits.rows) this.#fault(column, 'tooMany', { limit: valueLimits.rows });
+    else Object.assign(this.#lead, { [field]: names });
   }
 
   #takeEmails(column: DraftColumn, label: string, text: string): void {
@@ -131,7 +127,7 @@ export class LeadDraft {
       if (fault) this.#fault(column, fault.code, { given: address });
       else this.#add(column, this.#emails, { label: label || 'work', value: address }, valueLimits.email);
       if (!fault && findEmailOddity(address)) this.note(column, 'oddEmail', address);
-      this.#emailName ||= line(name ?? '');
+      this.#emailName ||= oneLine(name ?? '');
     }
   }
 
@@ -143,7 +139,7 @@ export class LeadDraft {
   }
 
   #takeAddress(column: DraftColumn, label: string, part: AddressPart, text: string): void {
-    const value = part === 'street' ? lines(text) : line(text);
+    const value = part === 'street' ? plainLines(text) : oneLine(text);
     const address = this.#addresses.get(label) ?? { label };
     this.#addresses.set(label, address);
     address[part] = part === 'street' && address.street ? `${address.street}\n${value}` : value;
@@ -151,7 +147,7 @@ export class LeadDraft {
   }
 
   #add<Value extends Labelled>(column: DraftColumn, values: Value[], value: Value, max: number): void {
-    const text = line(value.value);
+    const text = oneLine(value.value);
     if (text === '' || !this.#fits(column, text, max)) return;
     if (values.some((other) => other.value === text)) return;
     if (values.length >= valueLimits.rows) this.#fault(column, 'tooMany', { limit: valueLimits.rows });
@@ -231,7 +227,7 @@ export class LeadDraft {
 
   #labelFor(field: 'emails' | 'phones' | 'websites' | 'addresses', label: string, usual: string): string {
     if (!isSlot(label)) return label;
-    const typed = line(this.#labels.get(`${field}.${label}`) ?? '').slice(0, valueLimits.label);
+    const typed = oneLine(this.#labels.get(`${field}.${label}`) ?? '').slice(0, valueLimits.label);
     return typed === '' ? usual : labelOf(typed, field);
   }
 }
@@ -254,16 +250,6 @@ function nullWhereEmpty(parts: NameParts): Record<NamePart, string | null> {
 function withPostalCode(address: AddressValue): AddressValue {
   const found = address.postalCode ? null : /^((?:[A-Z]{1,2}-)?\d{4,5}) +(\D.*)$/.exec(address.city ?? '');
   return found ? { ...address, postalCode: found[1], city: found[2] } : address;
-}
-
-/** One line: line ends and tabs become spaces. */
-function line(text: string): string {
-  return /[\t\r\n\v\f]/.test(text) ? text.replace(/\s*[\t\r\n\v\f]+\s*/g, ' ').trim() : text;
-}
-
-/** Lines: the line ends of old programs become plain ones. */
-function lines(text: string): string {
-  return /[\r\v\f]/.test(text) ? text.replace(/\r\n?|[\v\f]/g, '\n') : text;
 }
 
 function shorten(text: string): string {

@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { bulkChangesSchema } from '#contract/bulk-changes.ts';
+import { pasteInput } from '#contract/paste.ts';
 import { selection } from '#contract/selections.ts';
-import type { ItemList } from '#domain/fields/field.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import { fieldsOf, recordTypeNames } from '#domain/records/record-types.ts';
 import type { Database, DatabaseTransaction } from '../database/connect.ts';
 import { findItem, findOrAddItem } from '../list-items/find-or-add-item.ts';
+import { editOfPaste } from '../paste/edit-of-paste.ts';
+import { pastedColumns, readPastedRows } from '../paste/pasted-rows.ts';
 import { checkReferences } from '../records/check-references.ts';
-import { editOfChanges } from './edit-of-changes.ts';
+import { editOfChanges, type FindItem } from './edit-of-changes.ts';
 import type { RowEdit } from './row-edit.ts';
 
 const type = z.enum(recordTypeNames);
@@ -17,10 +20,12 @@ const changes = z.record(z.string(), z.unknown());
 export const actionInput = z.discriminatedUnion('act', [
   z.object({ act: z.literal('bulkEdit'), type, selection, changes }),
   z.object({ act: z.literal('assign'), type, selection, changes }),
+  z.object({ act: z.literal('paste'), type, ...pasteInput.shape }),
   z.object({ act: z.literal('delete'), type, selection }),
   z.object({ act: z.literal('restore'), type, selection }),
 ]);
 export type Action = z.infer<typeof actionInput>;
+type ChangesAction = Extract<Action, { changes: unknown }>;
 
 /**
  * Checks that what the records are to point at is there.
@@ -33,27 +38,22 @@ export async function checkAction(db: Database, action: Action): Promise<void> {
 }
 
 /** What an action comes to in each record. A name that its list has not yet joins it. */
-export function editOfAction(transaction: DatabaseTransaction, action: Action): Promise<RowEdit> {
-  return makeEdit(action, (list, name) => findOrAddItem(transaction, list, name));
-}
-
-/** What an action would come to; nothing is written. A name that its list has not is one that no record holds. */
-export function plannedEdit(db: Database, action: Action): Promise<RowEdit> {
-  return makeEdit(action, async (list, name) => (await findItem(db, list, name)) ?? -1);
-}
-
-async function makeEdit(
+export async function editOfAction(
+  transaction: DatabaseTransaction,
+  actor: Actor,
   action: Action,
-  itemOf: (list: ItemList, name: string) => Promise<number>,
 ): Promise<RowEdit> {
+  const itemOf: FindItem = (list, name) => findOrAddItem(transaction, list, name);
   switch (action.act) {
     case 'bulkEdit':
     case 'assign':
-      return editOfChanges(
-        action.type,
-        bulkChangesSchema(fieldsOf(action.type)).parse(action.changes),
-        itemOf,
-      );
+      return editOfChanges(action.type, changesOf(action), itemOf);
+    case 'paste': {
+      const { type: of, selection: named, timeZone, empty } = action;
+      const columns = pastedColumns(of, action.columns);
+      const rows = await readPastedRows(transaction, actor, named.ids ?? [], columns, timeZone);
+      return editOfPaste(transaction, of, columns, rows, empty, itemOf);
+    }
     case 'delete':
       return {
         values: [{ column: 'deleted_at', value: sql`coalesce(r.deleted_at, now())` }],
@@ -63,4 +63,23 @@ async function makeEdit(
     case 'restore':
       return { values: [{ column: 'deleted_at', value: sql`null::timestamptz` }], on: 'any', refusing: [] };
   }
+}
+
+/** What a bulk edit would come to; nothing is written. A name that its list has not is one that no record holds. */
+export function plannedEdit(db: Database, action: ChangesAction): Promise<RowEdit> {
+  return editOfChanges(
+    action.type,
+    changesOf(action),
+    async (list, name) => (await findItem(db, list, name)) ?? -1,
+  );
+}
+
+function changesOf({ type: of, changes: given }: ChangesAction) {
+  return bulkChangesSchema(fieldsOf(of)).parse(given);
+}
+
+/** The fields that an action is about. */
+export function fieldsChanged(action: Action): string[] {
+  if (action.act === 'paste') return action.columns.map(({ field }) => field);
+  return 'changes' in action ? Object.keys(action.changes) : [];
 }

@@ -23,7 +23,7 @@ export type FindItem = (list: ItemList, name: string) => Promise<number>;
 type Parts = { add?: unknown[]; remove?: unknown[] };
 
 /** As what a parameter is read: PostgreSQL cannot tell from a value that is compared before it is written. */
-const parameterTypes: Partial<Record<FieldKind, string>> = {
+export const parameterTypes: Partial<Record<FieldKind, string>> = {
   text: 'text',
   longText: 'text',
   choice: 'text',
@@ -120,7 +120,7 @@ function json(value: unknown): RawBuilder<unknown> {
 }
 
 /** "File as" follows the company and its own choice. */
-function filedAs(values: readonly NewValue[]): NewValue[] {
+export function filedAs(values: readonly NewValue[]): NewValue[] {
   const given = (column: string) => values.find((value) => value.column === column)?.value;
   const [choice, company] = [given('file_as_choice'), given('company')];
   if (!choice && !company) return [];

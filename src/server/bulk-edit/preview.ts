@@ -11,7 +11,7 @@ import type { Database } from '../database/connect.ts';
 import { linkedName } from '../records/linked-name.ts';
 import { columnOf } from '../records/record-table.ts';
 import { selectRecords } from '../selections/select-records.ts';
-import { type Action, checkAction, plannedEdit } from './actions.ts';
+import { checkAction, plannedEdit } from './actions.ts';
 import { differs } from './change-chosen.ts';
 
 /** The most common values that are told; of a list as short as that of the categories each one. */
@@ -31,7 +31,7 @@ export async function previewBulkEdit(
   type: RecordType,
   input: { selection: Selection; changes: BulkChanges },
 ): Promise<BulkEditPreview> {
-  const action: Action = { act: 'bulkEdit', type, ...input };
+  const action = { act: 'bulkEdit' as const, type, ...input };
   const selected = await selectRecords(db, actor, type, input.selection);
   await checkAction(db, action);
   const edit = await plannedEdit(db, action);

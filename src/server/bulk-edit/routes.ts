@@ -4,6 +4,8 @@ import type { RecordType } from '#domain/records/record-types.ts';
 import type { CallContext } from '../api/context.ts';
 import { actorOf, answersUnchecked } from '../api/implement.ts';
 import { answerJob } from '../jobs/answer-job.ts';
+import { pastedColumns, pasteTargets, rowsReached } from '../paste/pasted-rows.ts';
+import { previewPaste } from '../paste/preview-paste.ts';
 import { selectRecords } from '../selections/select-records.ts';
 import { type Action, checkAction } from './actions.ts';
 import { previewBulkEdit } from './preview.ts';
@@ -17,6 +19,15 @@ export function selectionRoutes(type: RecordType) {
     ),
     previewBulkEdit: noun.previewBulkEdit.handler(({ input, context }) =>
       previewBulkEdit(context.db, actorOf(context), type, input),
+    ),
+    paste: noun.paste.handler(async ({ input, context }) => {
+      const columns = pastedColumns(type, input.columns);
+      const ids = await pasteTargets(context.db, actorOf(context), type, input.selection);
+      const reached = ids.slice(0, rowsReached(columns, ids.length));
+      return start(context, { act: 'paste', type, ...input, selection: { ids: reached } });
+    }),
+    previewPaste: noun.previewPaste.handler(({ input, context }) =>
+      previewPaste(context.db, actorOf(context), type, input),
     ),
     assign: noun.assign.handler(({ input: { selection, assignedToId }, context }) =>
       start(context, { act: 'assign', type, selection, changes: { assignedToId } }),

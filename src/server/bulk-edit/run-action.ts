@@ -6,7 +6,7 @@ import { onOneConnection } from '../database/one-connection.ts';
 import { retryDeadlocks } from '../database/retry-deadlocks.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import { chooseRecords, selectRecords } from '../selections/select-records.ts';
-import { type Action, actionInput, checkAction, editOfAction } from './actions.ts';
+import { type Action, actionInput, checkAction, editOfAction, fieldsChanged } from './actions.ts';
 import { changeChosen } from './change-chosen.ts';
 
 /** Does what was asked to all records of a selection, in one transaction and one change set. */
@@ -27,7 +27,7 @@ async function runAction(db: Database, run: JobRun, action: Action): Promise<Act
     async (transaction) => {
       const total = await chooseRecords(transaction, selected);
       run.progress(0, total);
-      const edit = await editOfAction(transaction, action);
+      const edit = await editOfAction(transaction, run.actor, action);
       const result = await changeChosen(transaction, action.type, edit, total, {
         signal: run.signal,
         onProgress: run.progress,
@@ -38,7 +38,7 @@ async function runAction(db: Database, run: JobRun, action: Action): Promise<Act
     },
     {
       jobId: run.jobId,
-      details: { recordType: action.type, fields: 'changes' in action ? Object.keys(action.changes) : [] },
+      details: { recordType: action.type, fields: fieldsChanged(action) },
     },
   );
 }

@@ -5,11 +5,11 @@ import { createRowReader } from '#domain/imports/row-to-lead.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
+import { peopleFinder } from '../people/queries.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { type KeptImport, readImport, recallDecisions, shapeKey } from './kept-imports.ts';
 import { type Proposal, proposeImport } from './propose-import.ts';
-import { peopleFinder } from './queries.ts';
 
 const SHOWN_ROWS = 20;
 const SHOWN_SAMPLES = 3;

@@ -1,20 +1,5 @@
 import type pg from 'pg';
 import type { PlannedRow } from '#contract/imports.ts';
-import type { Database } from '../database/connect.ts';
-
-/** Finds people of this database by name or e-mail address, whatever the case. */
-export async function peopleFinder(db: Database): Promise<(text: string) => number | undefined> {
-  const people = await db
-    .selectFrom('person')
-    .select(['id', 'name', 'email'])
-    .where('active', '=', true)
-    .orderBy('id')
-    .execute();
-  const ids = new Map<string, number>();
-  for (const { id, name, email } of people)
-    for (const text of [name, email]) if (!ids.has(text.toLowerCase())) ids.set(text.toLowerCase(), id);
-  return (text) => ids.get(text.trim().toLowerCase());
-}
 
 const SHOWN_ROWS = 10;
 

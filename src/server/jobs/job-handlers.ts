@@ -11,6 +11,7 @@ export const jobHandlers: Readonly<Record<string, JobHandler>> = {
   import: runImportJob,
   importPlan: planImportJob,
   bulkEdit: runActionJob,
+  paste: runActionJob,
   assign: runActionJob,
   delete: runActionJob,
   restore: runActionJob,

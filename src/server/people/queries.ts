@@ -38,3 +38,17 @@ export async function listPeople(db: Database): Promise<Person[]> {
 export async function hasPeople(db: Database): Promise<boolean> {
   return (await db.selectFrom('sign_in_account').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
+
+/** Finds people of this database by name or e-mail address, whatever the case. */
+export async function peopleFinder(db: Database): Promise<(text: string) => number | undefined> {
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('active', '=', true)
+    .orderBy('id')
+    .execute();
+  const ids = new Map<string, number>();
+  for (const { id, name, email } of people)
+    for (const text of [name, email]) if (!ids.has(text.toLowerCase())) ids.set(text.toLowerCase(), id);
+  return (text) => ids.get(text.trim().toLowerCase());
+}

@@ -5,6 +5,7 @@ import { type RecordType, recordTypeNames } from '#domain/records/record-types.t
 export const lookedForKinds = [
   'form',
   'bulkEdit',
+  'paste',
   'assign',
   'delete',
   'restore',

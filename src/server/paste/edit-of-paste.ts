@@ -1,0 +1,115 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Field } from '#domain/fields/field.ts';
+import { emptyValue } from '#domain/fields/field.ts';
+import { valueLimits } from '#domain/fields/value-limits.ts';
+import type { PastedCell } from '#domain/paste/read-pasted.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
+import { type FindItem, filedAs, parameterTypes } from '../bulk-edit/edit-of-changes.ts';
+import type { NewValue, Refusing, RowEdit } from '../bulk-edit/row-edit.ts';
+import type { DatabaseTransaction } from '../database/connect.ts';
+import { itemsNamed } from '../list-items/items-named.ts';
+import { columnOf, tableOf } from '../records/record-table.ts';
+import type { PastedColumn, PastedRow } from './pasted-rows.ts';
+
+/**
+ * What pasting comes to in each record, as SQL. What was read goes into the table `pasted`, which goes with the
+ * transaction: for each column a value, whether it is given, and whether it cannot be read. A record with a cell that
+ * cannot be read stays as it is.
+ */
+export async function editOfPaste(
+  transaction: DatabaseTransaction,
+  type: RecordType,
+  columns: readonly PastedColumn[],
+  rows: readonly PastedRow[],
+  empty: 'keep' | 'clear',
+  findItem: FindItem,
+): Promise<RowEdit> {
+  const itemId = remembered(findItem);
+  const kept: Record<string, unknown>[] = [];
+  for (const { id, cells } of rows) {
+    const row: Record<string, unknown> = { id };
+    for (const [i, { field }] of columns.entries()) {
+      const cell = cells[i] ?? { is: 'empty' };
+      row[`bad_${i}`] = cell.is === 'unreadable';
+      row[`given_${i}`] = cell.is === 'value' || (cell.is === 'empty' && empty === 'clear');
+      row[`value_${i}`] = await keptValue(field, cell, itemId);
+    }
+    kept.push(row);
+  }
+  const shape = columns.flatMap(({ field }, i) => [
+    `bad_${i} boolean`,
+    `given_${i} boolean`,
+    `value_${i} ${columnType(field)}`,
+  ]);
+  await sql`create temporary table pasted on commit drop as
+    select * from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as row (id bigint, ${sql.raw(shape.join(', '))})
+  `.execute(transaction);
+  await sql`alter table pasted add primary key (id)`.execute(transaction);
+  return rowEdit(type, columns);
+}
+
+function rowEdit(type: RecordType, columns: readonly PastedColumn[]): RowEdit {
+  const values: NewValue[] = [];
+  const refusing: Refusing[] = [];
+  for (const [i, { key, field }] of columns.entries()) {
+    const column = columnOf(key, field);
+    const held = sql.ref(`r.${column}`);
+    const given = sql.ref(`p.given_${i}`);
+    const read = (value: RawBuilder<unknown>, otherwise: RawBuilder<unknown>) =>
+      sql`(select case when ${given} then ${value} else ${otherwise} end from pasted p where p.id = r.id)`;
+    const value = read(valueIn(field, sql.ref(`p.value_${i}`), held), held);
+    values.push({ column, value });
+    if (key === 'rating')
+      values.push({ column: 'rating_mode', value: read(sql`'manual'`, sql`r.rating_mode`) });
+    const bad = sql<SqlBool>`(select ${sql.ref(`p.bad_${i}`)} from pasted p where p.id = r.id)`;
+    refusing.push({ reason: 'unreadable', field: key, when: bad });
+    if (isLabelled(field))
+      refusing.push({
+        reason: 'tooMany',
+        field: key,
+        when: sql<SqlBool>`jsonb_array_length(${value}) > ${sql.lit(valueLimits.rows)}`,
+      });
+  }
+  if (tableOf(type).table === 'contact') values.push(...filedAs(values));
+  return { values, on: 'living', refusing };
+}
+
+/** What a record comes to hold. Of several addresses or numbers, those pasted join the others and stand for them. */
+function valueIn(field: Field, pasted: RawBuilder<unknown>, held: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (!isLabelled(field)) return pasted;
+  const joined =
+    field.kind === 'emails'
+      ? sql`with_values('emails', ${held}, ${pasted})`
+      : sql`with_values_first(${sql.lit(field.kind)}, ${held}, ${pasted})`;
+  return sql`case when ${pasted} = '[]' then ${pasted} else ${joined} end`;
+}
+
+function isLabelled({ kind }: Field): boolean {
+  return kind === 'emails' || kind === 'phones' || kind === 'websites';
+}
+
+function columnType(field: Field): string {
+  if (isLabelled(field)) return 'jsonb';
+  return field.kind === 'listItems' ? 'integer[]' : (parameterTypes[field.kind] ?? 'text');
+}
+
+async function keptValue(field: Field, cell: PastedCell, itemId: FindItem): Promise<unknown> {
+  if (cell.is === 'unreadable') return null;
+  if (cell.is === 'empty') return emptyValue(field);
+  const { kind, list } = field;
+  if (kind === 'listItem' && list) return itemId(list, String(cell.value));
+  if (kind === 'listItems' && list && Array.isArray(cell.value))
+    return itemsNamed(cell.value, (name) => itemId(list, name));
+  return cell.value;
+}
+
+/** Asks for each name once, however many records it goes to. */
+function remembered(findItem: FindItem): FindItem {
+  const known = new Map<string, Promise<number>>();
+  return (list, name) => {
+    const key = `${list} ${name.toLowerCase()}`;
+    const id = known.get(key) ?? findItem(list, name);
+    known.set(key, id);
+    return id;
+  };
+}
