@@ -44,6 +44,7 @@ import {
 import { useCopy } from './use-copy.ts';
 import { useCurrentRow } from './use-current-row.ts';
 import { useGrid } from './use-grid.ts';
+import { type OnPaste, usePaste } from './use-paste.ts';
 import { useSpokenCount, useSpokenSort } from './use-spoken-changes.ts';
 import { useTypeAhead } from './use-type-ahead.ts';
 
@@ -89,6 +90,8 @@ interface GridProps<R extends Row> {
   /** The reader came to another row, by click or key. */
   onCurrent(row: R): void;
   onOpen(row: R): void;
+  /** Cells were pasted; left out, nothing can be. */
+  onPaste?: OnPaste | undefined;
   /** The menu of a row was asked for, by the right mouse button or a key; the row is selected by then. */
   onMenu?(at: { readonly x: number; readonly y: number }): void;
   /** Letters that are shortcuts of the page: alone they are handed on, with others after them they begin a name. */
@@ -181,6 +184,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
     type: typeAhead.type,
   });
   const onCopy = useCopy(parts, columns, selection);
+  const onPaste = usePaste(parts, columns, props.onPaste);
   const { focus } = gridFocus;
   const sorted = columns.find((column) => column.key === sort[0]?.field) ?? columns[0];
   const first = firstVisible(scroll.state());
@@ -204,6 +208,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
         style={style}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
+        onPaste={onPaste}
         {...gridPointer({ ...input, opensAtOnce, lastClicked, onMenu: props.onMenu })}
       >
         <div ref={scroll.ruler} className={classes.ruler} />

@@ -13,6 +13,7 @@ import { countPicked, pickedAll, pickedNone, UNSELECTED } from '../grid/selectio
 import type { ServerRow } from '../grid/server-list.ts';
 import { capitalised } from '../i18n/capitalised.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { usePasteDialog } from '../paste/use-paste-dialog.tsx';
 import { recordAddresses } from '../record/record-addresses.ts';
 import { walkedList } from '../record/steps/walked-list.ts';
 import { SelectionBar } from '../selection/selection-bar.tsx';
@@ -77,6 +78,10 @@ export function ListPage({ type }: { type: RecordType }) {
   const names = useColleagueNames();
   const columns = useColumns(type, found.state.columns, names);
   const inline = useInlineEdit({ list: found.list, rows, columns, names, stay: updates.stay });
+  const paste = usePasteDialog({
+    ...{ list: found.list, api: found.api, grid, selection, names },
+    shown: found.state.columns.map(({ key }) => key),
+  });
   const layout = useMemo(
     () => columnLayout(found.state.columns, (next) => change({ columns: next })),
     [found.state.columns, change],
@@ -130,6 +135,7 @@ export function ListPage({ type }: { type: RecordType }) {
         const state = walkedList(found.list, grid.current?.order() ?? null);
         void navigate({ ...recordAddresses[type].open(row.id), state });
       }}
+      onPaste={paste.onPaste}
       onMenu={setMenuAt}
       shortcutLetters={letterKeys ? shortcutLetters : noLetters}
       onLoneLetter={(letter) => {
@@ -223,6 +229,7 @@ export function ListPage({ type }: { type: RecordType }) {
         list
       )}
       {inline.editor}
+      {paste.dialog}
     </Page>
   );
 }

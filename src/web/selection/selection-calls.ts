@@ -1,10 +1,17 @@
 import type { JobAnswer } from '#contract/jobs.ts';
+import type { PastePreview } from '#contract/paste.ts';
 import type { BulkEditPreview } from '#contract/records.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { api, type CallContext } from '../api/client.ts';
 import type { SentSelection } from './selection-of.ts';
 
 type Options = { context: CallContext };
+/** Columns of texts over the records of a selection. */
+export type SentPaste = WithSelection<{
+  columns: { field: string; texts: string[] }[];
+  empty: 'keep' | 'clear';
+  timeZone: string;
+}>;
 type WithSelection<More> = { selection: SentSelection } & More;
 
 /** The calls of a record type that act on a selection. */
@@ -15,6 +22,8 @@ interface SelectionCalls {
     input: WithSelection<{ changes: Record<string, unknown> }>,
     options: { signal: AbortSignal },
   ): Promise<BulkEditPreview>;
+  paste(input: SentPaste, options: Options): Promise<JobAnswer>;
+  previewPaste(input: SentPaste, options: { signal: AbortSignal }): Promise<PastePreview>;
   deleteMany(input: WithSelection<unknown>, options: Options): Promise<JobAnswer>;
   restoreMany(input: WithSelection<unknown>, options: Options): Promise<JobAnswer>;
 }

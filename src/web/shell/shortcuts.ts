@@ -27,6 +27,7 @@ export const shortcuts = {
   openRow: { group: 'list', label: 'shortcuts.openRow', keys: 'Enter' },
   selectAll: { group: 'list', label: 'shortcuts.selectAll', keys: 'Ctrl+A' },
   copyRows: { group: 'list', label: 'shortcuts.copyRows', keys: 'Ctrl+C' },
+  paste: { group: 'list', label: 'shortcuts.paste', keys: 'Ctrl+V' },
   selectNone: { group: 'list', label: 'shortcuts.selectNone', keys: 'Esc' },
   assign: { group: 'list', label: 'shortcuts.assign', keys: 'A' },
   deleteRows: { group: 'list', label: 'shortcuts.deleteRows', keys: 'Delete' },

@@ -1,0 +1,93 @@
+import { mostIds } from '#contract/selections.ts';
+import type { Order } from '../grid/row-source.ts';
+import { countPicked, type RowId, type SelectionState } from '../grid/selection.ts';
+import type { ListApi } from '../grid/snapshot-source.ts';
+import type { SentSelection } from '../selection/selection-of.ts';
+
+/** Where the cells go: over the rows that are selected, or from one row downwards as far as they reach. */
+export type PasteTarget =
+  | { readonly over: 'selected'; readonly count: number; readonly selection: SentSelection }
+  | { readonly over: 'downwards'; readonly name: string; selectionOf(rows: number): SentSelection };
+
+/** What the grid shows, and what is selected in it. */
+export interface PasteSurroundings {
+  readonly selection: SelectionState;
+  readonly order: Order;
+  readonly api: Pick<ListApi<{ id: RowId }>, 'createSnapshot' | 'position'>;
+  idAt(index: number): RowId | null;
+  nameAt(index: number): string;
+}
+
+/** Too many records are selected. */
+export class TooManySelected extends Error {}
+
+/**
+ * Where a number of rows goes. Rows that are loaded are named by id, others by their places in a frozen order, which is
+ * made here where there is none yet.
+ *
+ * @throws TooManySelected
+ */
+export async function pasteTarget(
+  rows: number,
+  around: PasteSurroundings,
+  signal: AbortSignal,
+): Promise<PasteTarget> {
+  const { selection, order } = around;
+  const count = countPicked(selection.picked, order.total) ?? order.total ?? order.atLeast;
+  if (count > mostIds) throw new TooManySelected();
+  // A row that one has come to is selected by that alone.
+  if (count > 1) return { over: 'selected', count, selection: await selectedInOrder(around, signal) };
+  const { focus } = selection;
+  const name = around.nameAt(focus);
+  const end = Math.min(focus + rows, order.total ?? Number.POSITIVE_INFINITY);
+  const ids = idsBetween(around, focus, end);
+  if (ids !== null)
+    return { over: 'downwards', name, selectionOf: (reach) => ({ ids: ids.slice(0, reach) }) };
+  const { snapshotId, first } = await frozenAt(around, focus, signal);
+  const selectionOf = (reach: number): SentSelection => ({
+    ...{ snapshotId, ranges: [[first, first + Math.min(reach, end - focus)]], plus: [], minus: [] },
+  });
+  return { over: 'downwards', name, selectionOf };
+}
+
+function idsBetween({ idAt }: PasteSurroundings, from: number, end: number): RowId[] | null {
+  const ids: RowId[] = [];
+  for (let index = from; index < end; index++) {
+    const id = idAt(index);
+    if (id === null) return null;
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** The selected rows, in the order in which they stand. */
+async function selectedInOrder(around: PasteSurroundings, signal: AbortSignal): Promise<SentSelection> {
+  const { base, runs, plus, minus } = around.selection.picked;
+  const placed = [...plus].map(([id, index]) => ({ id, index: index ?? Number.POSITIVE_INFINITY }));
+  const loaded = runs.flatMap(
+    ({ from, to }) => idsBetween(around, from, to)?.map((id, i) => ({ id, index: from + i })) ?? null,
+  );
+  if (base === 'none' && loaded.every((row) => row !== null)) {
+    const rows = [...placed, ...loaded]
+      .filter(({ id }) => !minus.has(id))
+      .toSorted((a, b) => a.index - b.index);
+    return { ids: [...new Set(rows.map(({ id }) => id))] };
+  }
+  const frozen = around.order.snapshotId ?? (await around.api.createSnapshot(signal)).snapshotId;
+  const all: [number, number][] = [[0, around.order.total ?? around.order.atLeast]];
+  return {
+    snapshotId: frozen,
+    ranges: base === 'all' ? all : runs.map(({ from, to }) => [from, to]),
+    plus: [...plus.keys()],
+    minus: [...minus.keys()],
+  };
+}
+
+/** A frozen order, and the place that a row of the order on screen has in it. */
+async function frozenAt({ order, api, idAt }: PasteSurroundings, index: number, signal: AbortSignal) {
+  if (order.snapshotId !== undefined) return { snapshotId: order.snapshotId, first: index };
+  const { snapshotId } = await api.createSnapshot(signal);
+  const id = idAt(index);
+  const first = id === null ? null : await api.position(snapshotId, { id }, signal);
+  return { snapshotId, first: first ?? index };
+}

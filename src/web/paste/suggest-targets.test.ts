@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { suggestTargets } from './suggest-targets.ts';
+
+const shown = ['fullName', 'company', 'updatedAt', 'source'];
+
+test('cells go to the column with the focus and those right of it, where these can be pasted into', () => {
+  const table = [
+    ['Fjord AS', 'x', 'Messe', 'y'],
+    ['', '', '', ''],
+  ];
+  expect(suggestTargets('lead', table, shown, 'company')).toEqual({
+    headings: false,
+    targets: ['company', null, 'source', null],
+  });
+  expect(suggestTargets('lead', table, shown, null).targets).toEqual([null, null, null, null]);
+});
+
+test('headings say where their columns go, in either language', () => {
+  const table = [
+    ['Firma', 'Lead source', 'Tilordnet', 'Navn'],
+    ['Fjord AS', 'Messe', 'Kari', 'Ola'],
+  ];
+  expect(suggestTargets('lead', table, shown, 'source')).toEqual({
+    headings: true,
+    targets: ['company', 'source', 'assignedToId', null],
+  });
+});
+
+test('one line is values, and a first line of which a cell names no field is too', () => {
+  expect(suggestTargets('lead', [['Firma']], shown, 'company').headings).toBe(false);
+  expect(
+    suggestTargets(
+      'lead',
+      [
+        ['Firma', 'Fjord'],
+        ['a', 'b'],
+      ],
+      shown,
+      null,
+    ).headings,
+  ).toBe(false);
+});
