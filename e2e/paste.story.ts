@@ -20,7 +20,7 @@ const dialog = () => page.getByRole('dialog', { name: /Lim inn/ });
 const toast = (text: string) => page.locator('.mantine-Notification-root', { hasText: text });
 
 async function paste(text: string) {
-  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
   await page.keyboard.press('Control+V');
   await dialog().waitFor();
 }
