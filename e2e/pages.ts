@@ -209,6 +209,15 @@ export const pages: readonly PageToLookAt[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  {
+    name: 'lead-rated',
+    path: first('leads'),
+    prepare: async (page) => {
+      await page.locator('label', { hasText: /^Automati/ }).click();
+      for (const place of [0, 2, 5]) await page.locator('[data-criteria] input').nth(place).check();
+      await page.locator('[data-score-reason]').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'lead-history', path: first('leads', '/history') },
   { name: 'contacts', path: '/contacts' },
   { name: 'accounts', path: '/accounts' },
@@ -253,6 +262,18 @@ export const pages: readonly PageToLookAt[] = [
     },
   },
   { name: 'sessions', path: '/settings/sessions' },
+  { name: 'settings-scoring', path: '/settings/scoring/lead' },
+  {
+    name: 'settings-scoring-edited',
+    path: '/settings/scoring/lead',
+    prepare: async (page) => {
+      await page
+        .getByRole('button', { name: /^(Slett «|Delete “)/ })
+        .first()
+        .click();
+      await page.locator('[data-scoring-preview] table, [data-scoring-preview] p').first().waitFor();
+    },
+  },
   { name: 'people', path: '/settings/people' },
   { name: 'categories', path: '/settings/categories' },
   { name: 'import', path: '/imports/new' },

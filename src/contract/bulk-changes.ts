@@ -41,6 +41,8 @@ function removed(field: Field): z.ZodType {
       const parts = { street: text, postalCode: text, city: text, region: text, country: text };
       return z.array(z.strictObject(parts)).max(50);
     }
+    case 'criteria':
+      return schemaOf(field);
     default:
       return z.array(z.string().max(2000)).max(50);
   }

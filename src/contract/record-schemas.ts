@@ -56,7 +56,7 @@ const valueSchemas: { [K in FieldKind]: (field: Field) => z.ZodType<ValueOfKind[
     z.array(oneLineText(field.maxLength ?? 100, { required: true })).max(valueLimits.rows),
   recordLink: () => z.strictObject({ type: z.enum(recordLinkTypes), id: recordId }).nullable(),
   picture: () => z.uuid().nullable(),
-  criteria: () => z.array(recordId).max(200),
+  criteria: () => z.array(z.int32().positive()).max(200),
   emails: () =>
     z
       .array(z.strictObject({ label, value: emailText, default: z.boolean().optional() }))

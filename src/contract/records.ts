@@ -137,6 +137,8 @@ export function recordProcedures<T extends RecordType>(type: T) {
           id: idParam,
           limit: z.coerce.number<string | number>().int().min(1).max(200).default(50),
           before: z.coerce.number<string | number>().int().positive().optional(),
+          /** Only what changed this field. */
+          field: z.string().max(60).optional(),
         }),
       )
       .output(z.object({ items: z.array(historyEntry), next: z.number().nullable() })),

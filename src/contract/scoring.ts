@@ -43,6 +43,8 @@ export const rescoringResult = z.object({
   changed: z.number(),
   /** Whether it ended early because the criteria were changed again: a newer job does the rest. */
   superseded: z.boolean(),
+  /** The change of the criteria that it followed from, by which it is undone; null where they were as they are. */
+  criteriaChangeSetId: z.number().nullable(),
 });
 export type RescoringResult = z.infer<typeof rescoringResult>;
 

@@ -298,6 +298,7 @@ export const contactFields = defineFields({
     kind: 'criteria',
     section: 'rating',
     filterable: true,
+    bulkEditable: true,
     label: { en: 'Criteria met', nb: 'Oppfylte kriterier' },
   },
   comments: {

@@ -1,7 +1,7 @@
 import type { Field, FieldKind } from '../fields/field.ts';
 import { fieldsOf, type RecordType } from './record-types.ts';
 
-const manyValued = new Set<FieldKind>(['emails', 'phones', 'addresses', 'websites', 'listItems']);
+const manyValued = new Set<FieldKind>(['emails', 'phones', 'addresses', 'websites', 'listItems', 'criteria']);
 
 /** Whether a field of this kind holds a list to which values can be added, and from which they can be removed. */
 export function isManyValued(kind: FieldKind): boolean {

@@ -10,7 +10,7 @@ import {
 } from '#domain/fields/field.ts';
 import { valueLimits } from '#domain/fields/value-limits.ts';
 import { isManyValued } from '#domain/records/bulk-fields.ts';
-import { deriveRating, withE164 } from '#domain/records/derive-contact.ts';
+import { deriveRating, idsInOrder, withE164 } from '#domain/records/derive-contact.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { itemsNamed } from '../list-items/items-named.ts';
 import { columnOf, columnValues, tableOf } from '../records/record-table.ts';
@@ -52,10 +52,9 @@ export async function editOfChanges(
   for (const [key, change] of Object.entries(completed(type, changes))) {
     const field = fields[key];
     if (!field || change === undefined) continue;
-    if (field.kind === 'listItems' && field.list && isParts(change)) {
+    if ((field.kind === 'listItems' || field.kind === 'criteria') && isParts(change)) {
       const column = columnOf(key, field);
-      const { list } = field;
-      const idsOf = (names: unknown[] = []) => itemsNamed(names, (name) => findItem(list, name));
+      const idsOf = (items: unknown[] = []) => idsOfItems(field, items, findItem);
       const [added, removed] = [await idsOf(change.add), await idsOf(change.remove)];
       const value = sql`with_items(${sql.ref(`r.${column}`)}, ${added}::integer[], ${removed}::integer[])`;
       values.push({ column, value });
@@ -90,9 +89,14 @@ async function keptValue(field: Field, change: unknown, findItem: FindItem): Pro
   if (change === null) return emptyValue(field);
   const { kind, list } = field;
   if (kind === 'listItem' && list && typeof change === 'string') return findItem(list, change);
-  if (kind === 'listItems' && list && Array.isArray(change))
-    return itemsNamed(change, (name) => findItem(list, name));
+  if ((kind === 'listItems' || kind === 'criteria') && Array.isArray(change))
+    return idsOfItems(field, change, findItem);
   return kind === 'phones' && Array.isArray(change) ? change.map(withE164) : change;
+}
+
+/** What a list of items is kept as: ids, each once and in order. Criteria are named by theirs. */
+async function idsOfItems({ list }: Field, items: readonly unknown[], findItem: FindItem): Promise<number[]> {
+  return list ? itemsNamed(items, (name) => findItem(list, name)) : idsInOrder(items.map(Number));
 }
 
 function isParts(change: unknown): change is Parts {

@@ -50,7 +50,7 @@ export async function previewBulkEdit(
         select ${named(field, actor.language)} as shown, count from (
           select ${sql`held.value`}, count(*) as count
           from (select r.* ${selected.rows}) as r ${valuesOf(first, field)}
-          group by held.value order by count desc, held.value limit ${sql.lit(field.kind === 'listItems' ? mostItems : mostValues)}) as held
+          group by held.value order by count desc, held.value limit ${sql.lit(isItemList(field) ? mostItems : mostValues)}) as held
         order by count desc, shown`.execute(db)
     : { rows: [] };
   const figures = counted.rows[0] ?? { total: 0, differing: 0 };
@@ -60,6 +60,11 @@ export async function previewBulkEdit(
   };
 }
 
+/** Whether a record holds several of the items of a short list, by their ids. */
+function isItemList({ kind }: Field): boolean {
+  return kind === 'listItems' || kind === 'criteria';
+}
+
 /** The values `held.value` that a record `r` holds in a field: one, or each of a list. */
 function valuesOf(key: string, field: Field): RawBuilder<unknown> {
   const column = sql.ref(`r.${columnOf(key, field)}`);
@@ -67,7 +72,7 @@ function valuesOf(key: string, field: Field): RawBuilder<unknown> {
     const part = (name: string) => sql.ref(`r.${columnOf(key, field)}_${name}`);
     return sql`cross join lateral (select ${part('type')} || ' ' || ${part('id')} as value) as held`;
   }
-  if (field.kind === 'listItems') return sql`left join lateral unnest(${column}) as held (value) on true`;
+  if (isItemList(field)) return sql`left join lateral unnest(${column}) as held (value) on true`;
   if (isManyValued(field.kind)) {
     const text =
       field.kind === 'addresses'
@@ -90,6 +95,8 @@ function named(field: Field, language: Language): RawBuilder<unknown> {
     case 'listItem':
     case 'listItems':
       return sql`(select ${sql.ref(`label_${language}`)} from list_item where list_item.id = held.value)`;
+    case 'criteria':
+      return sql`(select ${sql.ref(`label_${language}`)} from scoring_criterion where scoring_criterion.id = held.value)`;
     case 'recordLink':
       return linkedName(sql`split_part(held.value, ' ', 1)`, sql`split_part(held.value, ' ', 2)::bigint`);
     default:

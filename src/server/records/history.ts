@@ -5,6 +5,7 @@ import type { RecordType } from '#domain/records/record-types.ts';
 import { describeSubject, type SubjectType } from '#domain/settings/setting-types.ts';
 import { undoneBy } from '../change-sets/undone-by.ts';
 import type { Database } from '../database/connect.ts';
+import { invalidInput } from '../problems/problem-error.ts';
 import { namesBehindIds } from './names-behind-ids.ts';
 import { fieldsByColumn, tableOf } from './record-table.ts';
 
@@ -30,6 +31,8 @@ type HistoryQuery = {
   id: number;
   limit: number;
   before?: number | undefined;
+  /** Only what changed this field. */
+  field?: string | undefined;
   language: Language;
 };
 
@@ -39,7 +42,7 @@ type HistoryQuery = {
  */
 export async function recordHistory(
   db: Database,
-  { type, id, limit, before, language }: HistoryQuery,
+  { type, id, limit, before, field, language }: HistoryQuery,
 ): Promise<{ items: HistoryEntry[]; next: number | null }> {
   const merged = await recordsMergedInto(db, type, id);
   const { rows } = await sql<ChangeRow>`
@@ -48,6 +51,7 @@ export async function recordHistory(
     from change c join change_set s on s.id = c.change_set_id
     where c.subject = ${tableOf(type).table} and c.record_id = any (${[id, ...merged.keys()]}::bigint[])
       ${before === undefined ? sql`` : sql`and c.change_set_id < ${before}`}
+      ${field === undefined ? sql`` : sql`and c.after ?| ${columnsOfField(type, field)}::text[]`}
     order by c.change_set_id desc, c.record_id = ${id} desc, c.record_id, c.version desc limit ${limit + 1 + merged.size}
   `.execute(db);
   const page = rows.filter((row, place) => place < limit || row.changeSetId === rows[limit - 1]?.changeSetId);
@@ -71,6 +75,13 @@ export async function recordHistory(
       : { mergedFrom: { id: row.recordId, name: merged.get(row.recordId) ?? '' } }),
   }));
   return { items, next: rows.length > page.length ? (page.at(-1)?.changeSetId ?? null) : null };
+}
+
+/** @throws ProblemError `invalidInput` for a field that the type has not */
+function columnsOfField(type: RecordType, field: string): string[] {
+  const columns = [...fieldsByColumn(describeSubject(type).fields)].filter(([, key]) => key === field);
+  if (columns.length === 0) throw invalidInput({ field: 'field', code: 'unknownField', given: field });
+  return columns.map(([column]) => column);
 }
 
 /** The names of all records that went into this one, over any number of merges, by their ids. */

@@ -145,10 +145,21 @@ function finish(rescoring: Rescoring, superseded: boolean): Promise<RescoringRes
       .select('records')
       .where('id', '=', changeSetId)
       .executeTakeFirst();
-    const result = { changed: set?.records ?? 0, superseded };
+    const criteriaChangeSetId = await changeOfCriteria(transaction, run);
+    const result = { changed: set?.records ?? 0, superseded, criteriaChangeSetId };
     if (set) await run.settle(transaction, result);
     return result;
   });
+}
+
+async function changeOfCriteria(transaction: ChangeTransaction, { input }: JobRun): Promise<number | null> {
+  const { changeSetId } = rescoreInput.parse(input);
+  const set = await transaction
+    .selectFrom('change_set')
+    .select('id')
+    .where('id', '=', changeSetId)
+    .executeTakeFirst();
+  return set?.id ?? null;
 }
 
 /** Whether the criteria were changed again: then a newer job rates all anew, and there is no use in going on. */

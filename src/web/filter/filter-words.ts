@@ -12,7 +12,7 @@ export interface FilterWords {
   readonly fields: FieldSet;
   readonly language: Language;
   readonly t: TFunction;
-  /** The name behind the id of a person, an account or another record; undefined while it is not known. */
+  /** The name behind the id of a person, a scoring criterion, an account or another record; undefined while it is not known. */
   nameOf(type: string, id: number): string | undefined;
 }
 
@@ -114,6 +114,8 @@ function valueText(field: Field, value: unknown, { language, t, nameOf }: Filter
     case 'person':
       if (value === meValue) return t('filter.me');
       return nameOf('person', Number(value)) ?? '…';
+    case 'criteria':
+      return nameOf('criterion', Number(value)) ?? '…';
     case 'account':
       return nameOf('account', Number(value)) ?? '…';
     case 'recordLink': {

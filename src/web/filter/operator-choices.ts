@@ -82,7 +82,7 @@ const choices = {
   account: records,
   recordLink: records,
   picture: presence,
-  criteria: [],
+  criteria: [...listed, ...presence],
   custom: [],
 } as const satisfies Record<FieldKind, readonly OperatorChoice[]>;
 

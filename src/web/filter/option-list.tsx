@@ -4,13 +4,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#domain/fields/field.ts';
 import { meValue } from '#domain/filters/filter-context.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
 import { foldText } from '#domain/text/fold.ts';
 import { orpc } from '../api/client.ts';
 import { Stars } from '../design/stars.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useCriteria } from '../scoring/use-criteria.ts';
 import classes from './filter.module.css';
 
 interface OptionListProps {
+  type: RecordType;
   field: Field;
   values: readonly unknown[];
   onChange(values: unknown[]): void;
@@ -25,10 +28,10 @@ interface Option {
 const FEW = 8;
 
 /** Any of some values, each with a tick box. */
-export function OptionList({ field, values, onChange }: OptionListProps) {
+export function OptionList({ type, field, values, onChange }: OptionListProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
-  const options = useOptions(field);
+  const options = useOptions(type, field);
   const found = options.filter(({ label }) => foldText(label).includes(foldText(search.trim())));
   const toggle = (value: Option['value']): void =>
     onChange(values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
@@ -56,7 +59,7 @@ export function OptionList({ field, values, onChange }: OptionListProps) {
   );
 }
 
-function useOptions(field: Field): readonly Option[] {
+function useOptions(type: RecordType, field: Field): readonly Option[] {
   const { t } = useTranslation();
   const language = useLanguage();
   const { kind } = field;
@@ -64,6 +67,7 @@ function useOptions(field: Field): readonly Option[] {
   const sources = useQuery({ ...orpc.sources.list.queryOptions(), enabled: kind === 'listItem' }).data?.items;
   const categories = useQuery({ ...orpc.categories.list.queryOptions(), enabled: kind === 'listItems' }).data
     ?.items;
+  const criteria = useCriteria(type);
   switch (kind) {
     case 'person':
       return [
@@ -75,6 +79,8 @@ function useOptions(field: Field): readonly Option[] {
       return (sources ?? []).map(({ name }) => ({ value: name, label: name }));
     case 'listItems':
       return (categories ?? []).map(({ name }) => ({ value: name, label: name }));
+    case 'criteria':
+      return (criteria ?? []).map(({ id, description }) => ({ value: id, label: description }));
     case 'stars':
       return [5, 4, 3, 2, 1, 0].map((value) => ({ value, label: String(value) }));
     default:

@@ -7,6 +7,7 @@ import { recordLinkOf } from '#domain/filters/filter-values.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useCriteria } from '../scoring/use-criteria.ts';
 import type { FilterWords } from './filter-words.ts';
 
 /** What the filters of a type are put in words with, the names of the records that this one speaks of among it. */
@@ -15,6 +16,7 @@ export function useFilterWords(type: RecordType, filter: Filter | null): FilterW
   const language = useLanguage();
   const fields = fieldsOf(type);
   const people = useQuery(orpc.people.list.queryOptions()).data?.items;
+  const criteria = useCriteria(type);
   const wanted = useMemo(() => recordsIn(filter, fields), [filter, fields]);
   const found = useQueries({
     queries: wanted.map(({ type: of, id }) => orpc.search.name.queryOptions({ input: { type: of, id } })),
@@ -23,10 +25,11 @@ export function useFilterWords(type: RecordType, filter: Filter | null): FilterW
   return useMemo(() => {
     const names = new Map<string, string | undefined>([
       ...(people ?? []).map(({ id, name }) => [`person ${id}`, name] as const),
+      ...(criteria ?? []).map(({ id, description }) => [`criterion ${id}`, description] as const),
       ...wanted.map(({ type: of, id }, i) => [`${of} ${id}`, found[i]] as const),
     ]);
     return { fields, language, t, nameOf: (of, id) => names.get(`${of} ${id}`) };
-  }, [people, wanted, found, fields, language, t]);
+  }, [people, criteria, wanted, found, fields, language, t]);
 }
 
 /** The records, not the people, that the conditions of a filter name by id. */

@@ -21,7 +21,7 @@ interface ValueInputProps {
 }
 
 /** What a field is compared with, entered as its kind needs it. */
-export function ValueInput({ field, shape, value, onChange }: ValueInputProps) {
+export function ValueInput({ type: recordType, field, shape, value, onChange }: ValueInputProps) {
   const { t } = useTranslation();
   const list: unknown[] = Array.isArray(value) ? value : [];
   const label = t('filter.value');
@@ -43,7 +43,7 @@ export function ValueInput({ field, shape, value, onChange }: ValueInputProps) {
         />
       );
     case 'options':
-      return <OptionList field={field} values={list} onChange={onChange} />;
+      return <OptionList type={recordType} field={field} values={list} onChange={onChange} />;
     case 'yesNo':
       return (
         <Select

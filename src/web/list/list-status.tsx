@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { RescoringLine } from '../scoring/rescoring-line.tsx';
 import classes from './list.module.css';
 import type { ColleagueAct } from './use-list-updates.ts';
 
@@ -54,6 +55,7 @@ export function ListStatus({ type, total, picked, ordering, lastAct, more, onRef
             : t('list.fewer', { count: -more, rows: format.number(-more) })}
         </Button>
       )}
+      <RescoringLine type={type} />
       {lastAct !== null && <LastAct act={lastAct} />}
     </>
   );

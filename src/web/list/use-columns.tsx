@@ -31,6 +31,7 @@ const roomOfKind: Partial<Record<FieldKind, Room>> = {
   longText: { minWidth: 160, grow: 16 },
   account: { minWidth: 130, grow: 14 },
   listItems: { minWidth: 130, grow: 12 },
+  criteria: { minWidth: 150, grow: 14 },
   yesNo: { minWidth: 92, grow: 0 },
   timestamp: narrow,
   date: narrow,

@@ -14,6 +14,7 @@ const keysOfSubject: Record<string, readonly QueryKey[]> = {
   source: [orpc.sources.key()],
   category: [orpc.categories.key()],
   job: [orpc.jobs.key()],
+  scoring_criterion: [orpc.scoring.key()],
 };
 
 /** Of a big import there may be many messages in a second; what they speak of is fetched once. */

@@ -14,6 +14,7 @@ import {
   accountSettingsRoute,
   categoriesRoute,
   peopleRoute,
+  scoringRoute,
   sessionsRoute,
   settingsRoute,
 } from './settings-routes.ts';
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     sessionsRoute,
     peopleRoute,
     categoriesRoute,
+    scoringRoute,
     notFoundRoute,
   ]),
 ]);

@@ -32,3 +32,9 @@ export const categoriesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   component: lazyRouteComponent(() => import('../categories/categories-page.tsx'), 'CategoriesPage'),
 });
+
+export const scoringRoute = createRoute({
+  path: '/settings/scoring/$type',
+  getParentRoute: () => signedInRoute,
+  component: lazyRouteComponent(() => import('../scoring/scoring-page.tsx'), 'ScoringPage'),
+});

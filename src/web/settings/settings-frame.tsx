@@ -27,6 +27,7 @@ export function SettingsFrame({ title, actions, children }: SettingsFrameProps) 
             { label: t('settings.sessions.title'), link: { to: '/settings/sessions' } },
             { label: t('settings.people.title'), link: { to: '/settings/people' } },
             { label: t('categories.title'), link: { to: '/settings/categories' } },
+            { label: t('scoring.title'), link: { to: '/settings/scoring/$type', params: { type: 'lead' } } },
           ]}
         />
       }

@@ -1,11 +1,14 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Criterion } from '#contract/scoring.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useCriteria } from '../../scoring/use-criteria.ts';
 import { useForm, useFormState } from '../form/form-context.ts';
 import type { FormState } from '../form/form-state.ts';
 import { textOf, type Values } from '../form/record-values.ts';
 import { type Choice, canKeepBoth, joinTexts } from '../form/resolve-conflicts.ts';
+import { idsOf } from '../form/use-stars.ts';
 import { fileAsText } from '../values/name-values.ts';
 import { ShownValue } from '../values/shown-value.tsx';
 import classes from './conflict-dialog.module.css';
@@ -28,8 +31,10 @@ export function ConflictField(props: ConflictFieldProps) {
   const { store } = useForm();
   const name = useId();
   const state = useFormState((current: FormState) => current);
+  const criteria = useCriteria(store.state.type);
   const field = fieldsOf(store.state.type)[fieldKey];
   if (!field) return null;
+  const nameOf = (value: unknown) => (field.kind === 'criteria' ? namesOf(criteria ?? [], value) : null);
   const options: { choice: Choice; title: string; value: unknown }[] = [
     { choice: 'mine', title: t('record.conflict.mine'), value: shownOf(fieldKey, state.values) },
     {
@@ -57,12 +62,21 @@ export function ConflictField(props: ConflictFieldProps) {
           />
           <span className={classes.title}>{option.title}</span>
           <span className={classes.value}>
-            <ShownValue field={field} value={option.value} />
+            <ShownValue field={field} value={option.value} name={nameOf(option.value)} />
           </span>
         </label>
       ))}
     </fieldset>
   );
+}
+
+/** The criteria that are met, in words. */
+function namesOf(criteria: readonly Criterion[], ids: unknown): string {
+  const met = idsOf(ids);
+  return criteria
+    .filter(({ id }) => met.includes(id))
+    .map(({ description }) => description)
+    .join(', ');
 }
 
 /** What stands for a field that is entered together with others: under which text, which stars. */

@@ -3,6 +3,7 @@ import { AccountEditor } from './account-editor.tsx';
 import { AddressesEditor } from './addresses-editor.tsx';
 import { CategoriesEditor } from './categories-editor.tsx';
 import { ChoiceEditor } from './choice-editor.tsx';
+import { CriteriaEditor } from './criteria-editor.tsx';
 import { DateEditor } from './date-editor.tsx';
 import type { Editor } from './editor.ts';
 import { EmailsEditor } from './emails-editor.tsx';
@@ -36,7 +37,7 @@ const editors: Record<FieldKind, Editor | null> = {
   listItems: CategoriesEditor,
   recordLink: RecordLinkEditor,
   picture: null,
-  criteria: null,
+  criteria: CriteriaEditor,
   emails: EmailsEditor,
   phones: PhonesEditor,
   addresses: AddressesEditor,

@@ -14,6 +14,7 @@ export interface RecordCalls {
     id: number;
     before?: number;
     limit?: number;
+    field?: string;
   }) => Promise<{ items: HistoryEntry[]; next: number | null }>;
   /** Under which what these calls answer is kept. */
   keys: { get: (id: number) => QueryKey; history: (id: number) => QueryKey };

@@ -11,6 +11,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useForm, useFormState } from '../form/form-context.ts';
 import { textOf } from '../form/record-values.ts';
+import { useStars } from '../form/use-stars.ts';
 import { RecordPicture } from '../picture/record-picture.tsx';
 import classes from './record-page.module.css';
 
@@ -51,14 +52,12 @@ export function BeforeHeading({ onBack }: { onBack: () => void }) {
 
 /** Name and stars. */
 export function RecordHeading() {
-  const { store } = useForm();
   const title = useRecordTitle();
-  const rating = useFormState((state) => state.values.rating);
-  const hasStars = 'rating' in fieldsOf(store.state.type) && typeof rating === 'number';
+  const stars = useStars();
   return (
     <>
       <bdi className={classes.name}>{title}</bdi>
-      {hasStars && <Stars value={rating} />}
+      {stars !== null && <Stars value={stars} />}
     </>
   );
 }

@@ -1,0 +1,144 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Criterion, mostCriteria } from '#contract/scoring.ts';
+import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { problemOf } from '../api/problem.ts';
+import { Card } from '../design/card.tsx';
+import { announce } from '../design/live-region.tsx';
+import { showProblemToast } from '../design/toast.tsx';
+import { useConfirmLeave } from '../design/use-confirm-leave.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import {
+  type CriterionDraft,
+  draftOf,
+  isEdited,
+  wantedOf,
+  withChange,
+  withMove,
+  withNew,
+} from './criteria-draft.ts';
+import { CriterionRow } from './criterion-row.tsx';
+import { PreviewPanel } from './preview-panel.tsx';
+import { RescoringLine } from './rescoring-line.tsx';
+import { saveCriteria } from './save-criteria.ts';
+import classes from './scoring.module.css';
+import { useRowDrag } from './use-row-drag.ts';
+
+interface CriteriaCardProps {
+  type: RecordType;
+  kept: readonly Criterion[];
+}
+
+/** The criteria of a record type, edited together: nothing counts before it is saved. */
+export function CriteriaCard({ type, kept }: CriteriaCardProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [edited, setEdited] = useState<readonly CriterionDraft[] | null>(null);
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const [isSaving, setIsSaving] = useState(false);
+  const draft = edited ?? draftOf(kept);
+  const isChanged = edited !== null && isEdited(edited, kept);
+  const confirmLeave = useConfirmLeave(() => isChanged && !isSaving);
+
+  const edit = (next: readonly CriterionDraft[]): void => {
+    setEdited(next);
+    setProblems({});
+  };
+  const move = (from: number, to: number): void => {
+    const next = withMove(draft, from, to);
+    if (next === draft) return;
+    edit(next);
+    const name = draft[from]?.description ?? '';
+    announce(t('scoring.moved', { name, place: to + 1, total: draft.length }));
+    focusIn(draft[from]?.key, '[data-handle]');
+  };
+  const add = (): void => {
+    const next = withNew(draft);
+    edit(next);
+    focusIn(next.at(-1)?.key, 'input');
+  };
+  const remove = (place: number): void => {
+    const gone = draft[place];
+    edit(draft.filter((one) => one !== gone));
+    announce(t('scoring.removed', { name: gone?.description ?? '' }));
+    focusIn((draft[place + 1] ?? draft[place - 1])?.key, 'input');
+  };
+  const save = async (): Promise<void> => {
+    setIsSaving(true);
+    try {
+      await saveCriteria(type, wantedOf(draft));
+      setEdited(null);
+    } catch (error) {
+      const found = Object.fromEntries(
+        (problemOf(error).errors ?? []).map(({ field, detail }) => [field, detail]),
+      );
+      setProblems(found);
+      if (Object.keys(found).length === 0) showProblemToast(error);
+    } finally {
+      setIsSaving(false);
+    }
+  };
+  const { list, drag, begin } = useRowDrag(move);
+  const many = recordTypes[type].label.many[language];
+  return (
+    <Card title={t('scoring.criteriaOf', { many })}>
+      <p className={classes.text}>{t('scoring.text')}</p>
+      <RescoringLine type={type} />
+      {draft.length === 0 && <p className={classes.text}>{t('scoring.none', { many })}</p>}
+      <ol className={classes.rows} ref={list}>
+        {draft.map((criterion, place) => (
+          <CriterionRow
+            key={criterion.key}
+            criterion={criterion}
+            place={place}
+            problem={problems[`${place}.description`] ?? problems[`${place}.id`]}
+            drag={dragAt(drag, place)}
+            onChange={(change) => edit(withChange(draft, criterion.key, change))}
+            onMove={(step) => move(place, place + step)}
+            onRemove={() => remove(place)}
+            onDrag={(event) => begin(event, place)}
+          />
+        ))}
+      </ol>
+      {draft.length < mostCriteria && (
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} stroke={1.5} />}
+          className={classes.add}
+          onClick={add}
+        >
+          {t('scoring.add')}
+        </Button>
+      )}
+      {isChanged && (
+        <PreviewPanel
+          type={type}
+          draft={draft}
+          isSaving={isSaving}
+          onSave={() => void save()}
+          onDiscard={() => {
+            setEdited(null);
+            setProblems({});
+          }}
+        />
+      )}
+      {confirmLeave}
+    </Card>
+  );
+}
+
+function dragAt(drag: { from: number; to: number } | null, place: number) {
+  if (drag === null) return undefined;
+  if (drag.from === place) return 'dragged';
+  if (drag.to !== place) return undefined;
+  return drag.to < drag.from ? 'before' : 'after';
+}
+
+/** Gives the keyboard to a part of a row, once it stands in its place. */
+function focusIn(key: string | undefined, part: string): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-criterion="${key}"] ${part}`)?.focus(),
+  );
+}

@@ -1,0 +1,79 @@
+import { ActionIcon, SegmentedControl, TextInput } from '@mantine/core';
+import { IconGripVertical, IconTrash } from '@tabler/icons-react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { importanceOptions, importances } from '#domain/scoring/score-of.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { CriterionDraft } from './criteria-draft.ts';
+import classes from './scoring.module.css';
+
+interface CriterionRowProps {
+  criterion: CriterionDraft;
+  place: number;
+  problem: string | undefined;
+  /** Whether it is dragged, and on which side of it another that is dragged would go. */
+  drag: 'dragged' | 'before' | 'after' | undefined;
+  onChange(change: Partial<Pick<CriterionDraft, 'description' | 'importance'>>): void;
+  onMove(step: -1 | 1): void;
+  onRemove(): void;
+  onDrag(event: PointerEvent): void;
+}
+
+/** One criterion: what it says, how much it counts, its place among the others. */
+export function CriterionRow(props: CriterionRowProps) {
+  const { criterion, place, problem, drag, onChange, onMove, onRemove, onDrag } = props;
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const name = criterion.description.trim() || t('scoring.unnamed', { number: place + 1 });
+  const byKey = (event: KeyboardEvent): void => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
+    if (step === undefined) return;
+    event.preventDefault();
+    onMove(step);
+  };
+  return (
+    <li className={classes.row} data-drag={drag} data-criterion={criterion.key}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        className={classes.handle}
+        aria-label={t('scoring.move', { name })}
+        aria-keyshortcuts="ArrowUp ArrowDown"
+        data-handle
+        onPointerDown={onDrag}
+        onKeyDown={byKey}
+      >
+        <IconGripVertical size={16} stroke={1.5} />
+      </ActionIcon>
+      <TextInput
+        className={classes.description}
+        aria-label={t('scoring.descriptionOf', { number: place + 1 })}
+        placeholder={t('scoring.placeholder')}
+        maxLength={200}
+        value={criterion.description}
+        error={problem}
+        onChange={(event) => onChange({ description: event.currentTarget.value })}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={t('scoring.importanceOf', { name })}
+        className={classes.importance}
+        data={importanceOptions.map(({ value, label }) => ({ value, label: label[language] }))}
+        value={criterion.importance}
+        onChange={(chosen) => {
+          const importance = importances.find((known) => known === chosen);
+          if (importance) onChange({ importance });
+        }}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        className={classes.remove}
+        aria-label={t('scoring.remove', { name })}
+        onClick={onRemove}
+      >
+        <IconTrash size={16} stroke={1.5} />
+      </ActionIcon>
+    </li>
+  );
+}

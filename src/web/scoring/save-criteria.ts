@@ -1,0 +1,46 @@
+import type { RescoringResult, WantedCriterion } from '#contract/scoring.ts';
+import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { api, orpc } from '../api/client.ts';
+import { queryClient } from '../api/query-client.ts';
+import { showProblemToast, showToast } from '../design/toast.tsx';
+import { formatNumber } from '../i18n/format.ts';
+import { currentLanguage, i18next } from '../i18n/i18n.ts';
+import { followJob } from '../jobs/follow-job.ts';
+import { hideRunning, showRunning } from '../jobs/running-jobs-store.ts';
+
+/**
+ * Saves the criteria of a record type. That all records are rated by them is followed in the status line, and said when
+ * it is done; to call it off is to have the old criteria back.
+ */
+export async function saveCriteria(type: RecordType, wanted: WantedCriterion[]): Promise<void> {
+  const { body: job } = await api.scoring.replace(
+    { params: { type }, body: wanted },
+    { context: { wait: 1 } },
+  );
+  await queryClient.invalidateQueries({ queryKey: orpc.scoring.key() });
+  void follow(type, job).catch(showProblemToast);
+}
+
+async function follow(type: RecordType, job: Parameters<typeof followJob>[0]): Promise<void> {
+  const { t } = i18next;
+  const abort = new AbortController();
+  const language = currentLanguage();
+  const { label } = recordTypes[type];
+  const text = t('scoring.running', { many: label.many[language] });
+  try {
+    const done = await followJob(job, {
+      signal: abort.signal,
+      onLook: (latest) => showRunning({ job: latest, text, cancel: () => abort.abort() }),
+    });
+    const { changed, criteriaChangeSetId } = done.result as RescoringResult;
+    const records = `${formatNumber(language, changed)} ${(changed === 1 ? label.one : label.many)[language]}`;
+    const undo = () => api.changeSets.undo({ id: criteriaChangeSetId ?? 0 }, { context: { wait: 10 } });
+    showToast(t('scoring.saved', { count: changed, records }), criteriaChangeSetId === null ? {} : { undo });
+  } catch (error) {
+    if (!abort.signal.aborted) throw error;
+    showToast(t('scoring.putBack'));
+  } finally {
+    hideRunning(job.id);
+    await queryClient.invalidateQueries({ queryKey: orpc.scoring.key() });
+  }
+}
