@@ -101,6 +101,19 @@ test('one of several, in a group; and what is nested deeper is shown and kept', 
     .getByRole('group', { name: 'Firma: inneholder «anlegg» eller Firma: inneholder «nord as»' })
     .waitFor();
 
+  // Each of the two can be given company in its turn.
+  await chip('Firma: inneholder «anlegg»').click();
+  await page.getByRole('button', { name: 'og i tillegg …' }).click();
+  await page.getByRole('textbox', { name: 'Finn et felt i kundeemne' }).fill('fullt');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Verdi' }).fill('kari');
+  await rows(1);
+  await page.keyboard.press('Escape');
+  await page.getByText('Lagt til: Fullt navn: inneholder «kari»').waitFor({ state: 'attached' });
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Fjern Fullt navn: inneholder «kari»' }).click();
+  await rows(2);
+
   const deep = {
     or: [
       {

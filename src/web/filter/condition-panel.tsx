@@ -1,4 +1,4 @@
-import { Popover, Select } from '@mantine/core';
+import { Button, Popover, Select } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkFilter } from '#domain/filters/check-filter.ts';
@@ -18,6 +18,8 @@ interface ConditionPanelProps {
   onChange(condition: Condition): void;
   /** Begins a group of which one condition must hold; left out within one. */
   onGroup: (() => void) | undefined;
+  /** Puts another condition beside this one, in a group of both; left out where there can be none. */
+  company: { readonly joint: 'or' | 'and'; add(): void } | undefined;
   onRemoveLast(): void;
   onClose(): void;
   /** What the panel hangs from. */
@@ -26,7 +28,8 @@ interface ConditionPanelProps {
 
 /** One condition: its field, how it is compared, and with what. Applied at once. */
 export function ConditionPanel(props: ConditionPanelProps) {
-  const { type, condition, onChange, onGroup, onRemoveLast, onClose, children } = props;
+  const { type, condition, onChange, onGroup, company, onRemoveLast, onClose, children } = props;
+  const { t } = useTranslation();
   const [field, setField] = useState(condition?.field ?? null);
   return (
     <Popover opened trapFocus returnFocus position="bottom-start" onChange={(opened) => !opened && onClose()}>
@@ -36,6 +39,11 @@ export function ConditionPanel(props: ConditionPanelProps) {
           <FieldChoice type={type} onChoose={setField} onGroup={onGroup} onRemoveLast={onRemoveLast} />
         ) : (
           <Comparison key={field} type={type} fieldKey={field} condition={condition} onChange={onChange} />
+        )}
+        {field !== null && company && (
+          <Button variant="subtle" size="compact-sm" className={classes.company} onClick={company.add}>
+            {t(`filter.company.${company.joint}`)}
+          </Button>
         )}
       </Popover.Dropdown>
     </Popover>

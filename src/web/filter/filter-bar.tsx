@@ -4,11 +4,13 @@ import { lazy, type ReactElement, type Ref, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Filter } from '#domain/filters/filter.ts';
 import {
+  canBeGroup,
   filterOf,
   isCondition,
-  type PartPlace,
+  type PartPath,
   partAt,
   partsOf,
+  withGroup,
   withoutPart,
   withPart,
 } from '#domain/filters/filter-parts.ts';
@@ -17,6 +19,7 @@ import { announce } from '../design/live-region.tsx';
 import { ChipRow } from './chip-row.tsx';
 import classes from './filter.module.css';
 import { FilterChip } from './filter-chip.tsx';
+import { FilterGroup } from './filter-group.tsx';
 import { wordsOf } from './filter-words.ts';
 import { isEditable } from './operator-choices.ts';
 import { useFilterWords } from './use-filter-words.ts';
@@ -33,11 +36,15 @@ interface FilterBarProps {
 
 /** What is being edited: a part that stands in the bar, or one that is only being made. */
 type Editing = {
-  readonly place: PartPlace;
-  /** Begins a group. */
-  readonly group: boolean;
+  readonly path: PartPath;
   /** What the panel hangs from: it stays there while what it makes joins the bar. */
   readonly from: 'chip' | 'add';
+  /** Begins a group. */
+  readonly group?: boolean;
+  /** A condition that is drawn as a group, for the new one to join it. */
+  readonly beside?: PartPath;
+  /** What stood there before, in words. */
+  readonly before: string | null;
 };
 
 /** Which records the list shows, as chips that read as sentences; each is edited by itself. */
@@ -45,43 +52,55 @@ export function FilterBar({ type, filter, onChange }: FilterBarProps) {
   const { t } = useTranslation();
   const words = useFilterWords(type, filter);
   const [editing, setEditing] = useState<Editing | null>(null);
-  const parts = partsOf(filter);
-
-  const put = (place: PartPlace, next: Filter): void => onChange(filterOf(withPart(parts, place, next)));
-  const remove = (place: PartPlace): void => {
-    const gone = partAt(parts, place);
-    if (gone === undefined) return;
-    onChange(filterOf(withoutPart(parts, place)));
-    announce(t('filter.removed', { filter: wordsOf(gone, words) }));
+  const stored = partsOf(filter);
+  const parts = editing?.beside ? withGroup(stored, editing.beside) : stored;
+  const said = (path: PartPath): string | null => {
+    const part = partAt(parts, path);
+    return part === undefined ? null : wordsOf(part, words);
   };
-  const removeLast = (): void => remove({ part: parts.length - 1 });
-  const close = (): void => setEditing(null);
-  const isEditing = (place: PartPlace, from: Editing['from']): boolean =>
-    editing?.from === from &&
-    (from === 'add' && place.inner === undefined
-      ? editing.place.inner === undefined
-      : editing.place.part === place.part && (from === 'add' || editing.place.inner === place.inner));
+
+  const edit = (path: PartPath): void => setEditing({ path, from: 'chip', before: said(path) });
+  const add = (path: PartPath): void => setEditing({ path, from: 'add', before: null });
+  const remove = (path: PartPath): void => {
+    const gone = said(path);
+    if (gone === null) return;
+    onChange(filterOf(withoutPart(parts, path)));
+    announce(t('filter.removed', { filter: gone }));
+  };
+  // Told when it is done, and not at each letter of a value.
+  const close = (): void => {
+    const now = editing && said(editing.path);
+    if (editing && now !== null && now !== editing.before)
+      announce(t(editing.before === null ? 'filter.added' : 'filter.changed', { filter: now }));
+    setEditing(null);
+  };
 
   /** The panel of a place, hung from whatever stands there. */
   const panelFor = (
-    place: PartPlace,
+    path: PartPath,
     from: Editing['from'],
     anchor: ReactElement<{ ref?: Ref<HTMLElement> }>,
   ) => {
-    if (editing === null || !isEditing(place, from)) return anchor;
-    const current = from === 'chip' ? partAt(parts, place) : undefined;
+    if (editing === null || !isAt(editing, path, from)) return anchor;
+    const current = partAt(parts, editing.path);
+    const condition = current && isCondition(current) ? current : null;
+    const { path: place, group = false } = editing;
     return (
       <Suspense fallback={anchor}>
         <ConditionPanel
           type={type}
-          condition={current && isCondition(current) ? current : null}
-          onChange={(next) => put(editing.place, editing.group ? { or: [next] } : next)}
-          onGroup={
-            editing.group || place.inner !== undefined
-              ? undefined
-              : () => setEditing({ ...editing, group: true })
+          condition={from === 'chip' ? condition : null}
+          onChange={(next) => onChange(filterOf(withPart(parts, place, group ? { or: [next] } : next)))}
+          onGroup={group || place.length > 1 ? undefined : () => setEditing({ ...editing, group: true })}
+          company={
+            condition && canBeGroup(place)
+              ? {
+                  joint: place.length === 1 ? 'or' : 'and',
+                  add: () => setEditing({ path: [...place, 1], from: 'add', beside: place, before: null }),
+                }
+              : undefined
           }
-          onRemoveLast={removeLast}
+          onRemoveLast={() => remove([parts.length - 1])}
           onClose={close}
         >
           {anchor}
@@ -90,59 +109,30 @@ export function FilterBar({ type, filter, onChange }: FilterBarProps) {
     );
   };
 
-  const chip = (part: Filter, place: PartPlace) =>
+  const chip = (part: Filter, path: PartPath) =>
     panelFor(
-      place,
+      path,
       'chip',
       <FilterChip
         filter={part}
         words={words}
-        open={isEditing(place, 'chip')}
-        onOpen={
-          isCondition(part) && isEditable(part, words.fields)
-            ? () => setEditing({ place, group: false, from: 'chip' })
-            : undefined
-        }
-        onRemove={() => remove(place)}
+        open={editing !== null && isAt(editing, path, 'chip')}
+        onOpen={isCondition(part) && isEditable(part, words.fields) ? () => edit(path) : undefined}
+        onRemove={() => remove(path)}
       />,
     );
 
-  const next: PartPlace = { part: parts.length };
+  const next: PartPath = [parts.length];
   return (
     <ChipRow label={t('filter.label')}>
-      {parts.map((part, i) =>
-        'or' in part && part.or.every(isCondition) ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name than their place
-          <fieldset key={i} className={classes.group} aria-label={wordsOf(part, words)}>
-            {part.or.map((inner, j) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name than their place
-              <span key={j} className={classes.member}>
-                {j > 0 && <span className={classes.joint}>{t('filter.or')}</span>}
-                {chip(inner, { part: i, inner: j })}
-              </span>
-            ))}
-            {panelFor(
-              { part: i, inner: part.or.length },
-              'add',
-              <button
-                type="button"
-                data-chip
-                className={classes.more}
-                onClick={() =>
-                  setEditing({ place: { part: i, inner: part.or.length }, group: false, from: 'add' })
-                }
-              >
-                + {t('filter.or')}
-              </button>,
-            )}
-          </fieldset>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name than their place
-          <span key={i} className={classes.member}>
-            {chip(part, { part: i })}
-          </span>
-        ),
-      )}
+      <FilterGroup
+        members={parts}
+        path={[]}
+        words={words}
+        chip={chip}
+        adder={(path, anchor) => panelFor(path, 'add', anchor)}
+        onAdd={add}
+      />
       {panelFor(
         next,
         'add',
@@ -154,8 +144,8 @@ export function FilterBar({ type, filter, onChange }: FilterBarProps) {
           className={classes.add}
           leftSection={<IconPlus size={14} stroke={1.75} />}
           aria-haspopup="dialog"
-          aria-expanded={isEditing(next, 'add')}
-          onClick={() => setEditing({ place: next, group: false, from: 'add' })}
+          aria-expanded={editing !== null && isAt(editing, next, 'add')}
+          onClick={() => add(next)}
         >
           {t('filter.add')}
         </Button>,
@@ -167,4 +157,10 @@ export function FilterBar({ type, filter, onChange }: FilterBarProps) {
       )}
     </ChipRow>
   );
+}
+
+/** Whether the panel hangs there: from a chip, or from what adds to the group, wherever that has moved on to. */
+function isAt(editing: Editing, path: PartPath, from: Editing['from']): boolean {
+  const place = (of: PartPath) => (from === 'add' ? of.slice(0, -1) : of).join();
+  return editing.from === from && place(editing.path) === place(path) && editing.path.length === path.length;
 }
