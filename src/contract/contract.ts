@@ -8,6 +8,7 @@ import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { leads } from './leads.ts';
 import { lists } from './lists.ts';
+import { ownFields } from './own-fields.ts';
 import { people } from './people.ts';
 import { sampleData } from './sample-data.ts';
 import { scoring } from './scoring.ts';
@@ -35,4 +36,5 @@ export const contract = {
   duplicates,
   views,
   scoring,
+  ownFields,
 };

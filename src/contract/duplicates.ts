@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { duplicateReasons } from '#domain/duplicates/duplicate-reasons.ts';
 import { largestGroup } from '#domain/duplicates/group-pairs.ts';
-import { contactFields } from '#domain/fields/contact-fields.ts';
 import { idParam, procedure } from './base.ts';
 import { jobAnswer } from './jobs.ts';
 import { recordSchema } from './record-schemas.ts';
@@ -47,7 +46,7 @@ const group = z.object({
 export type DuplicateGroup = z.infer<typeof group>;
 
 /** A whole record, with its type: leads and business contacts stand beside each other. */
-const comparedRecord = z.object({ type: personType, since, record: recordSchema(contactFields) });
+const comparedRecord = z.object({ type: personType, since, record: recordSchema('lead') });
 export type ComparedRecord = z.infer<typeof comparedRecord>;
 
 const run = z.object({
@@ -185,7 +184,7 @@ export const duplicates = {
         choices: z.record(z.string().max(100), z.union([z.int().positive(), z.literal('all')])).default({}),
       }),
     )
-    .output(z.object({ changeSetId: z.number(), type: personType, record: recordSchema(contactFields) })),
+    .output(z.object({ changeSetId: z.number(), type: personType, record: recordSchema('lead') })),
   mergeSure: procedure
     .meta({ allow: 'records.write' })
     .route({

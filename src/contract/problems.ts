@@ -35,6 +35,7 @@ export const problemStatus = {
   internal: 500,
   unavailable: 503,
   tooSlow: 503,
+  busy: 503,
 } as const;
 export type ProblemCode = keyof typeof problemStatus;
 

@@ -1,14 +1,22 @@
 import { z } from 'zod';
+import { ownFieldsOf } from '#domain/fields/adopted-fields.ts';
+import { checkFormat } from '#domain/fields/check-format.ts';
 import {
-  type ChangesOf,
   type Field,
   type FieldKind,
   type FieldSet,
-  type RecordOf,
+  isEmptyValue,
   recordLinkTypes,
   type ValueOfKind,
 } from '#domain/fields/field.ts';
+import { keyOfOwn, ownKey } from '#domain/fields/own-fields.ts';
 import { valueLimits } from '#domain/fields/value-limits.ts';
+import {
+  type ChangesOfType,
+  type RecordOfType,
+  type RecordType,
+  recordTypes,
+} from '#domain/records/record-types.ts';
 import { multiLineText, oneLineText } from '#domain/text/text-schemas.ts';
 
 const label = oneLineText(valueLimits.label, { required: true });
@@ -35,26 +43,61 @@ const calendarDate = z.string().superRefine((value, context) => {
   }
 });
 
+/** A moment with its place in the world: `2026-03-07T09:30:00+01:00`. */
+const moment = z.iso
+  .datetime({ offset: true })
+  .refine((value) => Number(value.slice(0, 4)) >= 1000, { params: { code: 'notADate' } });
+
+/** Beyond it a number in JSON no longer tells hundredths apart. */
+const greatest = 1e15;
+
+function numberSchema({ min, max, decimals }: Field) {
+  return z
+    .number()
+    .min(typeof min === 'number' ? min : -greatest)
+    .max(typeof max === 'number' ? max : greatest)
+    .superRefine((value, context) => {
+      if (decimals !== undefined && Number(value.toFixed(decimals)) !== value)
+        context.addIssue({ code: 'custom', params: { code: 'tooManyDecimals', limit: decimals } });
+    })
+    .nullable();
+}
+
+function withinDates({ min, max }: Field) {
+  return (value: string, context: z.core.$RefinementCtx<string>) => {
+    if (typeof min === 'string' && value < min)
+      context.addIssue({ code: 'custom', params: { code: 'tooEarly', given: min } });
+    if (typeof max === 'string' && value > max)
+      context.addIssue({ code: 'custom', params: { code: 'tooLate', given: max } });
+  };
+}
+
 /** How a value of each kind is checked when it comes from outside. */
 const valueSchemas: { [K in FieldKind]: (field: Field) => z.ZodType<ValueOfKind[K]> } = {
   text: (field) => {
     const text = oneLineText(field.maxLength ?? 500, { required: field.required });
-    return field.required ? text : text.nullable();
+    const formed = text.superRefine((value, context) => {
+      const code = checkFormat(field.format, value);
+      if (code) context.addIssue({ code: 'custom', params: { code } });
+    });
+    return field.required ? formed : formed.nullable();
   },
   longText: (field) => multiLineText(field.maxLength ?? 200_000).nullable(),
   choice: (field) => z.enum((field.options ?? []).map((option) => option.value)),
   stars: () => z.int().min(0).max(5),
   yesNo: () => z.boolean(),
-  date: () => calendarDate.nullable(),
-  timestamp: (field) => (field.alwaysSet ? z.string() : z.string().nullable()),
+  date: (field) => calendarDate.superRefine(withinDates(field)).nullable(),
+  timestamp: (field) => (field.alwaysSet ? z.string() : moment.nullable()),
   wholeNumber: () => z.int().nullable(),
-  money: () => z.number().min(-1e15).max(1e15).nullable(),
+  number: numberSchema,
+  money: numberSchema,
   person: () => recordId.nullable(),
   account: () => recordId.nullable(),
   listItem: (field) => oneLineText(field.maxLength ?? 100, { required: true }).nullable(),
   listItems: (field) =>
     z.array(oneLineText(field.maxLength ?? 100, { required: true })).max(valueLimits.rows),
-  recordLink: () => z.strictObject({ type: z.enum(recordLinkTypes), id: recordId }).nullable(),
+  recordLink: (field) =>
+    z.strictObject({ type: z.enum(field.linkTypes ?? recordLinkTypes), id: recordId }).nullable(),
   picture: () => z.uuid().nullable(),
   criteria: () => z.array(z.int32().positive()).max(200),
   emails: () =>
@@ -96,29 +139,74 @@ const valueSchemas: { [K in FieldKind]: (field: Field) => z.ZodType<ValueOfKind[
 
 /** How a value of a field is checked when it comes from outside. */
 export function schemaOf(field: Field): z.ZodType {
-  return valueSchemas[field.kind](field);
+  const schema = valueSchemas[field.kind](field);
+  if (!field.required || field.kind === 'text') return schema;
+  return schema.superRefine((value, context) => {
+    if (isEmptyValue(value)) context.addIssue({ code: 'custom', params: { code: 'required' } });
+  });
 }
 
 /** What a caller may send to change a record: any writable field, and nothing else. */
-export function changesSchema<F extends FieldSet>(fields: F): z.ZodType<ChangesOf<F>> {
-  const shape: Record<string, z.ZodType> = {};
-  for (const [key, field] of Object.entries(fields))
-    if (!field.readOnly) shape[key] = schemaOf(field).optional();
+export function changesSchema<T extends RecordType>(type: T): z.ZodType<ChangesOfType<T>> {
   // The shape is made from the same fields as the type; zod cannot tell that from a loop.
-  return z.strictObject(shape) as unknown as z.ZodType<ChangesOf<F>>;
+  return z.strictObject(writableShape(type, () => false)) as unknown as z.ZodType<ChangesOfType<T>>;
 }
 
 /** What a caller must send to make a record: the required fields, and any other writable one. */
-export function newRecordSchema<F extends FieldSet>(fields: F): z.ZodType<ChangesOf<F>> {
+export function newRecordSchema<T extends RecordType>(type: T): z.ZodType<ChangesOfType<T>> {
+  const schema = z
+    .strictObject(writableShape(type, (field) => field.required ?? false))
+    .superRefine((record, context) => {
+      for (const [key, field] of Object.entries(ownFieldsOf(type))) {
+        const { custom } = record;
+        const isGiven = isRecord(custom) && Object.hasOwn(custom, keyOfOwn(key));
+        if (field.required && field.initial === undefined && !isGiven)
+          context.addIssue({ code: 'custom', path: ['custom', keyOfOwn(key)], params: { code: 'required' } });
+      }
+    });
+  return schema as unknown as z.ZodType<ChangesOfType<T>>;
+}
+
+function writableShape(type: RecordType, mustBeGiven: (field: Field) => boolean): Record<string, z.ZodType> {
+  const fields: FieldSet = recordTypes[type].fields;
   const shape: Record<string, z.ZodType> = {};
-  for (const [key, field] of Object.entries(fields))
-    if (!field.readOnly) shape[key] = field.required ? schemaOf(field) : schemaOf(field).optional();
-  return z.strictObject(shape) as unknown as z.ZodType<ChangesOf<F>>;
+  for (const [key, field] of Object.entries(fields)) {
+    if (field.readOnly) continue;
+    const schema = field.kind === 'custom' ? ownValuesSchema(type) : schemaOf(field);
+    shape[key] = mustBeGiven(field) ? schema : schema.optional();
+  }
+  return shape;
+}
+
+/** Values of own fields by their keys, checked against the fields that there are when they come. */
+function ownValuesSchema(type: RecordType): z.ZodType {
+  return z.record(z.string(), z.unknown()).transform((values, context) => {
+    const fields = ownFieldsOf(type);
+    const checked: Record<string, unknown> = {};
+    for (const [key, value] of Object.entries(values)) {
+      const field = Object.hasOwn(fields, ownKey(key)) ? fields[ownKey(key)] : undefined;
+      if (!field || field.readOnly) {
+        const params = { code: field ? 'readOnly' : 'unknownField', given: key.slice(0, 60) };
+        context.addIssue({ code: 'custom', path: [key], params });
+        continue;
+      }
+      const { data, error } = schemaOf(field).safeParse(value);
+      checked[key] = data;
+      for (const issue of error?.issues ?? [])
+        context.issues.push({ ...issue, path: [key, ...issue.path], input: value } as z.core.$ZodRawIssue);
+    }
+    return checked;
+  });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** A record as the API answers it. */
-export function recordSchema<F extends FieldSet>(fields: F): z.ZodType<RecordOf<F>> {
+export function recordSchema<T extends RecordType>(type: T): z.ZodType<RecordOfType<T>> {
+  const fields: FieldSet = recordTypes[type].fields;
   const shape: Record<string, z.ZodType> = {};
   for (const [key, field] of Object.entries(fields)) shape[key] = schemaOf(field);
-  return z.object(shape) as unknown as z.ZodType<RecordOf<F>>;
+  return z.object(shape) as unknown as z.ZodType<RecordOfType<T>>;
 }

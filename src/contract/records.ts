@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import { idParam, procedure } from './base.ts';
 import { bulkChangesSchema } from './bulk-changes.ts';
 import { jobAnswer } from './jobs.ts';
@@ -59,10 +59,9 @@ export type HistoryEntry = z.infer<typeof historyEntry>;
 /** The calls that every record type has, drawn from its fields. */
 export function recordProcedures<T extends RecordType>(type: T) {
   const { path, label } = recordTypes[type];
-  const fields: FieldsOf<T> = recordTypes[type].fields;
   const address = `/${path}` as const;
   const tags = [label.many.en];
-  const record = recordSchema(fields);
+  const record = recordSchema(type);
   return {
     list: procedure
       .meta({ allow: 'records.read' })
@@ -84,7 +83,7 @@ export function recordProcedures<T extends RecordType>(type: T) {
         outputStructure: 'detailed',
         summary: `Make a ${label.one.en}`,
       })
-      .input(newRecordSchema(fields))
+      .input(newRecordSchema(type))
       .output(z.object({ headers: z.object({ location: z.string() }), body: record })),
     update: procedure
       .meta({ allow: 'records.write' })
@@ -99,7 +98,7 @@ export function recordProcedures<T extends RecordType>(type: T) {
         z.object({
           params: withId,
           headers: z.object({ 'if-match': z.string().optional() }),
-          body: changesSchema(fields),
+          body: changesSchema(type),
         }),
       )
       .output(record),
@@ -159,10 +158,10 @@ export type BulkEditPreview = z.infer<typeof bulkEditPreview>;
 
 /** The calls that act on any number of records: each is a job, with an `ActionResult` as its result. */
 export function selectionProcedures(type: RecordType) {
-  const { path, label, fields } = recordTypes[type];
+  const { path, label } = recordTypes[type];
   const address = `/${path}` as const;
   const tags = [label.many.en];
-  const changes = bulkChangesSchema(fields);
+  const changes = bulkChangesSchema(type);
   const action = procedure.route({
     method: 'POST',
     tags,

@@ -20,6 +20,7 @@ import { serveImports } from './imports/serve-imports.ts';
 import { jobHandlers } from './jobs/job-handlers.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Live } from './live/live.ts';
+import { refreshOwnFields } from './own-fields/read-own-fields.ts';
 import { serveWeb } from './serve-web.ts';
 
 export type App = { fastify: FastifyInstance; services: Services; close(): Promise<void> };
@@ -48,7 +49,7 @@ export async function buildApp(
     files: new FileStore(db, join(environment.dataDir, 'files')),
   };
   const identifier = new Identifier(db, signIn);
-  const live = new Live(url, identifier, log);
+  const live = new Live({ url, identifier, log, onSettings: () => refreshOwnFields(db) });
 
   const app = fastify({
     logger: false,
@@ -74,6 +75,7 @@ export async function buildApp(
     serveApi(app, services, identifier, log);
     await serveWeb(app, join(projectRoot, 'dist', 'web'));
   }
+  await refreshOwnFields(db);
   await Promise.all([live.open(), jobs.open()]);
   if (parts.worker) await jobs.work(services);
 

@@ -21,4 +21,5 @@ export const accountFields = defineFields({
   websites: contactFields.websites,
   addresses: contactFields.addresses,
   comments: contactFields.comments,
+  custom: contactFields.custom,
 });

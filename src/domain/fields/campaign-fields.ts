@@ -66,4 +66,5 @@ export const campaignFields = defineFields({
     label: { en: 'Budget', nb: 'Budsjett' },
   },
   comments: contactFields.comments,
+  custom: contactFields.custom,
 });

@@ -14,6 +14,7 @@ export type FieldKind =
   | 'date'
   | 'timestamp'
   | 'wholeNumber'
+  | 'number'
   | 'money'
   | 'person'
   | 'account'
@@ -63,6 +64,7 @@ export type ValueOfKind = {
   date: string | null;
   timestamp: string | null;
   wholeNumber: number | null;
+  number: number | null;
   money: number | null;
   person: number | null;
   account: number | null;
@@ -79,7 +81,9 @@ export type ValueOfKind = {
 };
 
 /** The lists that a firm keeps to choose from; a new name joins its list when it is given to a record. */
-export type ItemList = 'source' | 'category';
+export type ItemList = 'source' | 'category' | OwnList;
+/** The options of an own field, by the field's id. */
+export type OwnList = `field:${number}`;
 
 /** The parts of a form in which fields stand. */
 export type Section =
@@ -108,6 +112,27 @@ export type Field<K extends FieldKind = FieldKind> = {
   initial?: ValueOfKind[K];
   /** Which list a `listItem`, or each of some `listItems`, is chosen from. */
   list?: ItemList;
+  /** Whether a name that is not in the list yet is refused, rather than added to it. */
+  closedList?: boolean;
+  /** What a `recordLink` can point at; anything where it is left out. */
+  linkTypes?: readonly RecordLinkType[];
+  /** What a text is: shown as a link, and checked for what makes it one. A number can be a percentage. */
+  format?: 'url' | 'email' | 'phone' | 'percent';
+  /** Digits after the decimal sign of a `number` or an amount of `money`. */
+  decimals?: number;
+  /** The currency of an amount of `money`, by its ISO 4217 code. */
+  currency?: string;
+  /** The least and the greatest `number`, amount of `money` or `date`. */
+  min?: number | string;
+  max?: number | string;
+  /** What the whole of a text must match, as a regular expression that is matched in linear time (RE2). */
+  pattern?: string;
+  /** Whether no two records hold the same value. */
+  unique?: boolean;
+  /** Where a reader of the form may be told more. */
+  help?: Bilingual;
+  /** The column in which it is kept, where that is not told by its key; see `columnOf`. */
+  column?: string;
   /** Set by the program, never by a caller. */
   readOnly?: boolean;
   /** Read-only, and every record has one. */
@@ -151,6 +176,7 @@ const emptyOfKind: { [K in FieldKind]: ValueOfKind[K] } = {
   date: null,
   timestamp: null,
   wholeNumber: null,
+  number: null,
   money: null,
   person: null,
   account: null,

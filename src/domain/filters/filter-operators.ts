@@ -16,6 +16,7 @@ const operators: Readonly<Record<FieldKind, readonly FilterOperator[]>> = {
   date: ['is', 'isNot', ...order, ...calendar, ...presence],
   timestamp: ['is', 'isNot', ...order, ...calendar, ...presence],
   wholeNumber: [...equality, ...order, ...presence],
+  number: [...equality, ...order, ...presence],
   money: [...equality, ...order, ...presence],
   person: [...equality, ...presence],
   account: [...equality, ...presence],

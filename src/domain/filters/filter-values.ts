@@ -32,6 +32,7 @@ const wholeNumber: Check = (value) => {
   if (typeof value !== 'number') return wrongType;
   return Number.isSafeInteger(value) ? null : { code: 'notANumber' };
 };
+const number: Check = (value) => (typeof value === 'number' && Number.isFinite(value) ? null : wrongType);
 const date: Check = (value) => {
   if (typeof value !== 'string') return wrongType;
   return checkDate(value);
@@ -53,7 +54,8 @@ const checks: Readonly<Record<FieldKind, Check>> = {
   },
   stars: wholeNumber,
   wholeNumber,
-  money: (value) => (typeof value === 'number' && Number.isFinite(value) ? null : wrongType),
+  number,
+  money: number,
   yesNo: (value) => (typeof value === 'boolean' ? null : wrongType),
   date,
   timestamp: (value, field) => {

@@ -98,6 +98,7 @@ const familyOf: Readonly<Record<FieldKind, Family>> = {
   timestamp: 'moments',
   stars: 'numbers',
   wholeNumber: 'numbers',
+  number: 'numbers',
   money: 'numbers',
   listItem: 'itemNames',
   listItems: 'itemNames',

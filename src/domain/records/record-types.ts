@@ -1,4 +1,5 @@
 import { accountFields } from '../fields/account-fields.ts';
+import { ownFieldsOf } from '../fields/adopted-fields.ts';
 import { campaignFields } from '../fields/campaign-fields.ts';
 import { contactFields } from '../fields/contact-fields.ts';
 import type { Bilingual, ChangesOf, FieldSet, RecordOf } from '../fields/field.ts';
@@ -49,7 +50,15 @@ export type ChangesOfType<T extends RecordType> = ChangesOf<FieldsOf<T>>;
 
 export type Lead = RecordOfType<'lead'>;
 
-/** The fields of a record type as a plain map, for code that treats every type alike. */
+const withOwn = new WeakMap<FieldSet, FieldSet>();
+
+/** The fields of a record type as a plain map, own ones among them, for code that treats every type alike. */
 export function fieldsOf(type: RecordType): FieldSet {
-  return recordTypes[type].fields;
+  const own = ownFieldsOf(type);
+  let fields = withOwn.get(own);
+  if (!fields) {
+    fields = { ...recordTypes[type].fields, ...own };
+    withOwn.set(own, fields);
+  }
+  return fields;
 }

@@ -1,5 +1,11 @@
 import { defineFields, type FieldSet } from '../fields/field.ts';
-import { type RecordType, recordTypeNames, recordTypes, type TypeLabel } from '../records/record-types.ts';
+import {
+  fieldsOf,
+  type RecordType,
+  recordTypeNames,
+  recordTypes,
+  type TypeLabel,
+} from '../records/record-types.ts';
 import { importanceOptions } from '../scoring/score-of.ts';
 
 const labelFields = defineFields({
@@ -56,7 +62,9 @@ export function describeSubject(type: SubjectType): {
   fields: FieldSet;
   label: TypeLabel;
 } {
-  return isSettingType(type) ? settingTypes[type] : recordTypes[type];
+  return isSettingType(type)
+    ? settingTypes[type]
+    : { fields: fieldsOf(type), label: recordTypes[type].label };
 }
 
 export function isSettingType(type: string): type is SettingType {

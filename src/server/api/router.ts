@@ -5,6 +5,7 @@ import { importsRoutes } from '../imports/routes.ts';
 import { jobsRoutes } from '../jobs/routes.ts';
 import { leadsRoutes } from '../leads/routes.ts';
 import { listsRoutes } from '../lists/routes.ts';
+import { ownFieldsRoutes } from '../own-fields/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { recordRoutes } from '../records/routes.ts';
 import { sampleDataRoutes } from '../sample-data/routes.ts';
@@ -34,4 +35,5 @@ export const router = api.router({
   duplicates: duplicatesRoutes,
   views: viewsRoutes,
   scoring: scoringRoutes,
+  ownFields: ownFieldsRoutes,
 });

@@ -4,7 +4,7 @@ import { bulkChangesSchema } from '#contract/bulk-changes.ts';
 import { pasteInput } from '#contract/paste.ts';
 import { selection } from '#contract/selections.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import { fieldsOf, recordTypeNames } from '#domain/records/record-types.ts';
+import { recordTypeNames } from '#domain/records/record-types.ts';
 import type { Database, DatabaseTransaction } from '../database/connect.ts';
 import { findItem, findOrAddItem } from '../list-items/find-or-add-item.ts';
 import { editOfPaste } from '../paste/edit-of-paste.ts';
@@ -75,7 +75,7 @@ export function plannedEdit(db: Database, action: ChangesAction): Promise<RowEdi
 }
 
 function changesOf({ type: of, changes: given }: ChangesAction) {
-  return bulkChangesSchema(fieldsOf(of)).parse(given);
+  return bulkChangesSchema(of).parse(given);
 }
 
 /** The fields that an action is about. */

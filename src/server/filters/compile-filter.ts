@@ -72,6 +72,7 @@ function compilePositive(
       return op === 'isEmpty'
         ? sql<SqlBool>`${column} is null`
         : compareNumber(op, column, value, wanted, 'bigint');
+    case 'number':
     case 'money':
       return op === 'isEmpty'
         ? sql<SqlBool>`${column} is null`

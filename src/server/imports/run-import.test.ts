@@ -6,7 +6,6 @@ import iconv from 'iconv-lite';
 import { sql } from 'kysely';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { newRecordSchema } from '#contract/record-schemas.ts';
-import { contactFields } from '#domain/fields/contact-fields.ts';
 import { type Actor, systemActor } from '#domain/people/actor.ts';
 import { corpusFiles } from '#domain/testing/corpora.ts';
 import { openTestDatabase } from '../database/testing/test-database.ts';
@@ -349,7 +348,7 @@ test('what is imported could have been saved in the form', async () => {
     'Navn;Firma;E-post;Mobil;Adresse;Postnr;Poststed;Nettside;Vurdering\nKari;Fjord;k@example.no;91234567;Storgata 1;0155;Oslo;fjord.example;3\n',
   );
   const [lead] = await leads();
-  const schema = newRecordSchema(contactFields);
+  const schema = newRecordSchema('lead');
   const { emails, phones, addresses, websites, rating } = lead ?? {};
   expect(
     schema.safeParse({ fullName: lead?.full_name, emails, phones, addresses, websites, rating }).success,

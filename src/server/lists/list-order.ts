@@ -95,10 +95,13 @@ function orderValue(field: Field, key: string, joined: RawBuilder<unknown>, lang
       return { value: column, type: 'bigint', nullable: !field.readOnly };
     case 'stars':
       return { value: column, type: 'bigint', nullable: false };
+    case 'yesNo':
+      return { value: sql`${column}::integer`, type: 'bigint', nullable: true };
     case 'timestamp':
       return { value: column, type: 'timestamptz', nullable: !field.alwaysSet };
     case 'date':
       return { value: column, type: 'date', nullable: true };
+    case 'number':
     case 'money':
       return { value: column, type: 'numeric', nullable: true };
     case 'text':

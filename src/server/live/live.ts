@@ -18,6 +18,17 @@ const announcement = z.object({
 
 type Listener = (message: string) => void;
 
+type LiveParts = {
+  url: string;
+  identifier: Identifier;
+  log: Logger;
+  /** Called when settings that this process remembers were changed, before browsers hear of it. */
+  onSettings: () => Promise<void>;
+};
+
+/** Settings that processes remember. */
+const remembered = new Set(['own_field', 'list_item']);
+
 const heartbeatMs = 25_000;
 const retryMs = 1_000;
 
@@ -29,15 +40,17 @@ export class Live {
   readonly #url: string;
   readonly #identifier: Identifier;
   readonly #log: Logger;
+  readonly #onSettings: () => Promise<void>;
   readonly #listeners = new Set<Listener>();
   readonly #streams = new Set<ServerResponse>();
   #client: pg.Client | null = null;
   #closed = false;
 
-  constructor(url: string, identifier: Identifier, log: Logger) {
+  constructor({ url, identifier, log, onSettings }: LiveParts) {
     this.#url = url;
     this.#identifier = identifier;
     this.#log = log;
+    this.#onSettings = onSettings;
   }
 
   /** Starts to listen. */
@@ -50,6 +63,8 @@ export class Live {
     await client.query('listen winnow_change; listen winnow_identity');
     this.#client = client;
     this.#identifier.forget();
+    // Whatever was said while nobody listened.
+    await this.#onSettings();
   }
 
   async close(): Promise<void> {
@@ -100,7 +115,14 @@ export class Live {
       changeSetId,
       actor: { id: actorId, name: actor ?? '' },
     });
-    for (const send of this.#listeners) send(message);
+    const tell = () => {
+      for (const send of this.#listeners) send(message);
+    };
+    if (!remembered.has(subject)) tell();
+    else
+      void this.#onSettings()
+        .catch((error) => this.#log.error({ err: error }, 'settings'))
+        .then(tell);
   }
 
   #reopen(cause: Error | null): void {

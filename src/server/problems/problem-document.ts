@@ -2,7 +2,8 @@ import { type Problem, problemStatus } from '#contract/problems.ts';
 import type { Bilingual } from '#domain/fields/field.ts';
 import type { Language } from '#domain/people/roles.ts';
 import type { Fault } from '#domain/problems/faults.ts';
-import { recordTypes } from '#domain/records/record-types.ts';
+import { fieldOfPath } from '#domain/problems/field-path.ts';
+import { fieldsOf, recordTypeNames } from '#domain/records/record-types.ts';
 import type { ProblemError } from './problem-error.ts';
 import { faultSentences, problemSentences } from './sentences.ts';
 
@@ -91,11 +92,11 @@ const carriers = /^(?:selection|changes|choices|state)\./;
 
 /** The label of a field by its path: `emails.1.value` is "E-mail 2". */
 function labelOf(path: string): Bilingual {
-  const [head = '', index] = path.replace(carriers, '').split('.');
+  const { key: head, index } = fieldOfPath(path.replace(carriers, ''));
   const general = otherLabels[head];
   if (general) return general;
-  for (const { fields } of Object.values(recordTypes)) {
-    const field = Object.entries(fields).find(([key]) => key === head)?.[1];
+  for (const type of recordTypeNames) {
+    const field = fieldsOf(type)[head];
     if (!field) continue;
     const nth = index !== undefined && /^\d+$/.test(index) ? ` ${Number(index) + 1}` : '';
     return { en: field.label.en + nth, nb: field.label.nb + nth };

@@ -117,6 +117,13 @@ export const problemSentences: Record<ProblemCode, { title: Bilingual; detail: B
       nb: 'Databasen svarer ikke. Prøv igjen om litt.',
     },
   },
+  busy: {
+    title: { en: 'Busy just now', nb: 'Opptatt akkurat nå' },
+    detail: {
+      en: 'Many records are being written, and the fields cannot change before that is done. Try again in a minute.',
+      nb: 'Mange oppføringer skrives nå, og feltene kan ikke endres før det er ferdig. Prøv igjen om et minutt.',
+    },
+  },
   tooSlow: {
     title: { en: 'Took too long', nb: 'Tok for lang tid' },
     detail: {
@@ -272,6 +279,69 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
   unknownView: {
     en: 'There is no view "{given}" in this list.',
     nb: 'Det finnes ingen visning «{given}» i denne listen.',
+  },
+  tooManyDecimals: {
+    en: '{field} can have at most {limit} decimals.',
+    nb: '{field} kan ha høyst {limit} desimaler.',
+  },
+  tooEarly: { en: '{field} can be {given} at the earliest.', nb: '{field} kan tidligst være {given}.' },
+  tooLate: { en: '{field} can be {given} at the latest.', nb: '{field} kan senest være {given}.' },
+  notAUrl: {
+    en: '{field} must be a web address, such as www.example.com.',
+    nb: '{field} må være en nettadresse, for eksempel www.eksempel.no.',
+  },
+  notAPhone: { en: '{field} must be a phone number.', nb: '{field} må være et telefonnummer.' },
+  notUnique: {
+    en: 'Another record has the same value in {field}, which must be different in each.',
+    nb: 'En annen oppføring har samme verdi i {field}. Den må være forskjellig i hver oppføring.',
+  },
+  noMatch: {
+    en: '{field} does not have the form it must have: {given}',
+    nb: '{field} har ikke den formen det skal ha: {given}',
+  },
+  badPattern: {
+    en: '{field} is not a pattern that can be used: {given}',
+    nb: '{field} er ikke et mønster som kan brukes: {given}',
+  },
+  formulaUnexpected: {
+    en: '{field} cannot be read: “{given}” is not expected there.',
+    nb: '{field} kan ikke leses: «{given}» ventes ikke der.',
+  },
+  formulaUnknownField: {
+    en: '{field} uses “{given}”, which is no field that can be calculated with.',
+    nb: '{field} bruker «{given}», som ikke er et felt det kan regnes med.',
+  },
+  formulaUnknownFunction: {
+    en: '{field} calls “{given}”, which does not exist.',
+    nb: '{field} kaller «{given}», som ikke finnes.',
+  },
+  formulaWrongType: {
+    en: '{field} uses “{given}” with values of a kind it does not take.',
+    nb: '{field} bruker «{given}» på verdier av en type det ikke tar.',
+  },
+  formulaWrongCount: {
+    en: '{field} gives “{given}” too few or too many values.',
+    nb: '{field} gir «{given}» for få eller for mange verdier.',
+  },
+  formulaCircular: {
+    en: '{field} leads back to itself by “{given}”.',
+    nb: '{field} fører tilbake til seg selv gjennom «{given}».',
+  },
+  formulaTooDeep: {
+    en: '{field} has too many parts within one another.',
+    nb: '{field} har for mange deler inni hverandre.',
+  },
+  notForKind: {
+    en: '{field} does not go with fields of this kind.',
+    nb: '{field} passer ikke til felt av denne typen.',
+  },
+  usedByFormula: {
+    en: 'The formula of “{given}” uses this field. Change the formula first.',
+    nb: 'Formelen til «{given}» bruker dette feltet. Endre formelen først.',
+  },
+  minAboveMax: {
+    en: '{field} is higher than the greatest value allowed.',
+    nb: '{field} er høyere enn den største verdien som er tillatt.',
   },
   tooManyViews: {
     en: 'You have {limit} views of this list already. Delete one that you no longer use.',

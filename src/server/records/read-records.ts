@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Language } from '#domain/people/roles.ts';
+import { nestOwn } from '#domain/records/own-values.ts';
 import type { RecordOfType, RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -22,7 +23,7 @@ export async function readRecord<T extends RecordType>(
   `.execute(db);
   const record = rows[0];
   if (!record) throw await whyNotThere(db, type, id);
-  return record;
+  return nestOwn(record);
 }
 
 /** A record that was merged says where it went, over any number of merges. */
@@ -52,5 +53,5 @@ export async function readRecords<T extends RecordType>(
     join ${sql.table(tableOf(type).table)} r on r.id = wanted.id
     where ${livingRecords(type)} order by wanted.place
   `.execute(db);
-  return rows;
+  return rows.map(nestOwn);
 }

@@ -33,8 +33,9 @@ export function binnedRecords(type: RecordType): RawBuilder<boolean> {
   return sql<boolean>`${recordsOfType(type)} and r.deleted_at is not null`;
 }
 
-/** The column in which a field is kept: its key in the way of SQL. */
+/** The column in which a field is kept: its key in the way of SQL, but for own fields. */
 export function columnOf(key: string, field: Field): string {
+  if (field.column !== undefined) return field.column;
   const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   if (field.kind === 'listItems') return `${field.list}_ids`;
   return field.kind === 'listItem' ? `${column}_id` : column;
@@ -52,7 +53,6 @@ export function columnValues(
     case 'phones':
     case 'addresses':
     case 'websites':
-    case 'custom':
       return [[column, sql`${JSON.stringify(value)}::jsonb`]];
     case 'recordLink': {
       const link = isLink(value) ? value : null;
@@ -94,19 +94,21 @@ function readExpression(key: string, field: Field, language: Language): RawBuild
   }
 }
 
-const columnLists = new Map<string, RawBuilder<unknown>>();
+const columnLists = new WeakMap<FieldSet, Map<Language, RawBuilder<unknown>>>();
 
-/** All fields of a type, read from the row `r`. */
+/** All fields of a type, read from the row `r`; own fields by `custom.KEY`, for `nestOwn` to put together. */
 export function recordColumns(type: RecordType, language: Language): RawBuilder<unknown> {
-  const key = `${type} ${language}`;
-  let columns = columnLists.get(key);
+  const fields = fieldsOf(type);
+  const ofLanguages = columnLists.get(fields) ?? new Map<Language, RawBuilder<unknown>>();
+  columnLists.set(fields, ofLanguages);
+  let columns = ofLanguages.get(language);
   if (!columns) {
     columns = sql.join(
-      Object.entries(fieldsOf(type)).map(
-        ([name, field]) => sql`${readExpression(name, field, language)} as ${sql.ref(name)}`,
+      Object.entries(fields).flatMap(([name, field]) =>
+        field.kind === 'custom' ? [] : [sql`${readExpression(name, field, language)} as ${sql.id(name)}`],
       ),
     );
-    columnLists.set(key, columns);
+    ofLanguages.set(language, columns);
   }
   return columns;
 }
@@ -118,7 +120,7 @@ export function fieldsByColumn(fields: FieldSet): Map<string, string> {
     if (field.kind === 'recordLink') {
       byColumn.set(`${columnOf(key, field)}_type`, key);
       byColumn.set(`${columnOf(key, field)}_id`, key);
-    } else byColumn.set(columnOf(key, field), key);
+    } else if (field.kind !== 'custom') byColumn.set(columnOf(key, field), key);
   }
   return byColumn;
 }

@@ -5,6 +5,7 @@ import type { ChangeKind } from '#contract/records.ts';
 import { emptyValue, type Field, type FieldSet } from '#domain/fields/field.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { deriveContact, withE164 } from '#domain/records/derive-contact.ts';
+import { flattenOwn } from '#domain/records/own-values.ts';
 import {
   type ChangesOfType,
   fieldsOf,
@@ -44,7 +45,7 @@ export function createRecord<T extends RecordType>(
     actor,
     changeKindOf(actor),
     async (transaction) => {
-      const values = derive(type, definedOf(input), null);
+      const values = derive(type, flattenOwn(definedOf(input)), null);
       await checkReferences(transaction, type, values);
       const columns = await columnsToWrite(transaction, fieldsOf(type), values);
       const { table, typeId } = tableOf(type);
@@ -79,12 +80,13 @@ export function updateRecord<T extends RecordType>(
     actor,
     changeKindOf(actor),
     async (transaction) => {
-      const current = await readRecord(transaction, type, id, { language: actor.language, lock: true });
-      const given = definedOf(input);
-      if (version !== null && version !== current.version)
-        throw await staleVersion(transaction, type, current, version, given);
+      const record = await readRecord(transaction, type, id, { language: actor.language, lock: true });
+      const current = flattenOwn(record);
+      const given = flattenOwn(definedOf(input));
+      if (version !== null && version !== record.version)
+        throw await staleVersion(transaction, type, record, version, given);
       const changes = onlyChanged(derive(type, given, current), current);
-      if (Object.keys(changes).length === 0) return current;
+      if (Object.keys(changes).length === 0) return record;
       await checkReferences(transaction, type, changes);
       await writeChanges(transaction, type, id, changes);
       return readRecord(transaction, type, id, { language: actor.language });
@@ -115,7 +117,7 @@ async function staleVersion(
   given: Values,
 ): Promise<ProblemError> {
   const changedSince = await fieldsChangedSince(transaction, type, current.id ?? 0, version);
-  const theirs: Values = { ...current };
+  const theirs = flattenOwn({ ...current });
   const conflicts: Conflict[] = Object.entries(given)
     .filter(
       ([field, yours]) =>

@@ -152,7 +152,7 @@ describe('by the API', async () => {
     });
     expect(added.body.changeSetId).toBeGreaterThan(0);
     expect((await call('GET', '/sample-data')).body).toEqual({ present: true });
-    const schema = newRecordSchema(contactFields);
+    const schema = newRecordSchema('lead');
     const ids = await db.selectFrom('contact').select('id').orderBy('id').execute();
     expect(ids).toHaveLength(200);
     for (const { id } of ids.filter((_, index) => index % 10 === 0)) {

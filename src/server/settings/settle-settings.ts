@@ -3,6 +3,7 @@ import type { Job } from '#contract/jobs.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
+import { settleOwnFields } from '../own-fields/settle-own-fields.ts';
 import { settleCriteria } from '../scoring/start-rescoring.ts';
 import type { SubjectTable } from './subject-tables.ts';
 
@@ -12,6 +13,7 @@ export type Settle = (services: Services, actor: Actor, transaction: ChangeTrans
 /** What follows from settings that were changed. A kind from which something follows is one line here. */
 const settled: Partial<Record<SubjectTable, Settle>> = {
   scoring_criterion: settleCriteria,
+  own_field: settleOwnFields,
 };
 
 /** Sees to what follows from the settings that a change set has changed so far, whichever way it did. */

@@ -5,7 +5,7 @@ import { meValue } from '#domain/filters/filter-context.ts';
 import { isTimeAgo, recordLinkOf, timeSpan } from '#domain/filters/filter-values.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { formatDateText } from '../record/editors/date-text.ts';
-import { formatNumberText } from '../record/editors/number-text.ts';
+import { figuresText } from '../record/editors/number-text.ts';
 
 /** What a filter is put in words with. */
 export interface FilterWords {
@@ -129,8 +129,9 @@ function valueText(field: Field, value: unknown, { language, t, nameOf }: Filter
     case 'stars':
       return t('filter.stars', { count: Number(value) });
     case 'wholeNumber':
+    case 'number':
     case 'money':
-      return formatNumberText(Number(value), language);
+      return figuresText(field, Number(value), language);
     case 'date':
     case 'timestamp':
       return formatDateText(String(value).slice(0, 10), language);

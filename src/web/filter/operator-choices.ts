@@ -75,6 +75,7 @@ const choices = {
   person: [...listed, ...presence],
   stars: [choice('anyOf', 'in', 'options'), ...numbers],
   wholeNumber: [...numbers, ...presence],
+  number: [...numbers, ...presence],
   money: [...numbers, ...presence],
   yesNo: [choice('is', 'is', 'yesNo')],
   date: [...moments, ...presence],

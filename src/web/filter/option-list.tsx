@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#domain/fields/field.ts';
 import { meValue } from '#domain/filters/filter-context.ts';
+import type { Language } from '#domain/people/roles.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { foldText } from '#domain/text/fold.ts';
 import { orpc } from '../api/client.ts';
@@ -64,9 +65,14 @@ function useOptions(type: RecordType, field: Field): readonly Option[] {
   const language = useLanguage();
   const { kind } = field;
   const people = useQuery({ ...orpc.people.list.queryOptions(), enabled: kind === 'person' }).data?.items;
-  const sources = useQuery({ ...orpc.sources.list.queryOptions(), enabled: kind === 'listItem' }).data?.items;
-  const categories = useQuery({ ...orpc.categories.list.queryOptions(), enabled: kind === 'listItems' }).data
-    ?.items;
+  const sources = useQuery({
+    ...orpc.sources.list.queryOptions(),
+    enabled: kind === 'listItem' && !field.closedList,
+  }).data?.items;
+  const categories = useQuery({
+    ...orpc.categories.list.queryOptions(),
+    enabled: kind === 'listItems' && !field.closedList,
+  }).data?.items;
   const criteria = useCriteria(type);
   switch (kind) {
     case 'person':
@@ -76,8 +82,10 @@ function useOptions(type: RecordType, field: Field): readonly Option[] {
         ...(people ?? []).map(({ id, name }) => ({ value: id, label: name })),
       ];
     case 'listItem':
+      if (field.closedList) return namedOptions(field, language);
       return (sources ?? []).map(({ name }) => ({ value: name, label: name }));
     case 'listItems':
+      if (field.closedList) return namedOptions(field, language);
       return (categories ?? []).map(({ name }) => ({ value: name, label: name }));
     case 'criteria':
       return (criteria ?? []).map(({ id, description }) => ({ value: id, label: description }));
@@ -86,4 +94,9 @@ function useOptions(type: RecordType, field: Field): readonly Option[] {
     default:
       return (field.options ?? []).map(({ value, label }) => ({ value, label: label[language] }));
   }
+}
+
+/** Items of a list that takes no new ones, by their names. */
+function namedOptions({ options = [] }: Field, language: Language): readonly Option[] {
+  return options.map(({ label }) => ({ value: label[language], label: label[language] }));
 }

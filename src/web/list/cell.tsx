@@ -7,7 +7,7 @@ import { PersonName } from '../design/person-name.tsx';
 import { Stars } from '../design/stars.tsx';
 import type { useFormat } from '../i18n/use-format.ts';
 import { formatDateText } from '../record/editors/date-text.ts';
-import { formatNumberText } from '../record/editors/number-text.ts';
+import { figuresText } from '../record/editors/number-text.ts';
 import { phoneText } from '../record/values/value-text.ts';
 import classes from './list.module.css';
 import type { ColleagueName } from './short-names.ts';
@@ -40,6 +40,7 @@ export function Cell({ field, value, words }: CellProps) {
     case 'date':
     case 'timestamp':
     case 'wholeNumber':
+    case 'number':
     case 'money':
       return <span className={classes.figures}>{cellText(field, value, words)}</span>;
     default:
@@ -65,8 +66,9 @@ export function cellText(field: Field, value: CellValue, words: CellWords): stri
     case 'timestamp':
       return format.day(String(value));
     case 'wholeNumber':
+    case 'number':
     case 'money':
-      return formatNumberText(Number(value), language);
+      return figuresText(field, Number(value), language);
     case 'phones':
       return phoneText({ value: String(value) });
     default:

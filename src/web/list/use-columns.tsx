@@ -36,6 +36,7 @@ const roomOfKind: Partial<Record<FieldKind, Room>> = {
   timestamp: narrow,
   date: narrow,
   wholeNumber: narrow,
+  number: narrow,
   money: { minWidth: 110, grow: 0 },
 };
 

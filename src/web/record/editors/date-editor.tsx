@@ -7,6 +7,7 @@ import { useField } from '../form/form-context.ts';
 import { formatDateText, parseDateText } from './date-text.ts';
 import type { EditorProps } from './editor.ts';
 import classes from './editors.module.css';
+import { FieldLabel } from './field-label.tsx';
 import { useTypedText } from './use-typed-text.ts';
 
 /** A date, typed as one likes or picked from the browser's own calendar. */
@@ -14,7 +15,7 @@ export function DateEditor({ fieldKey }: EditorProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const calendar = useRef<HTMLInputElement>(null);
-  const { label, value, enter, problem, id, readOnly, leave } = useField(fieldKey, 'date');
+  const { field, label, help, value, enter, problem, id, readOnly, leave } = useField(fieldKey, 'date');
   const text = useTypedText(fieldKey, {
     shown: value === null ? '' : formatDateText(value, language),
     read: (typed) => parseDateText(typed, new Date()),
@@ -25,7 +26,8 @@ export function DateEditor({ fieldKey }: EditorProps) {
     <div className={classes.date}>
       <TextInput
         id={id}
-        label={label}
+        label={<FieldLabel label={label} required={field.required} />}
+        description={help}
         value={text.value}
         onChange={(event) => text.onChange(event.currentTarget.value)}
         onBlur={text.onBlur}

@@ -1,20 +1,20 @@
 import type { FieldKind } from '#domain/fields/field.ts';
 import { AccountEditor } from './account-editor.tsx';
 import { AddressesEditor } from './addresses-editor.tsx';
-import { CategoriesEditor } from './categories-editor.tsx';
 import { ChoiceEditor } from './choice-editor.tsx';
 import { CriteriaEditor } from './criteria-editor.tsx';
 import { DateEditor } from './date-editor.tsx';
 import type { Editor } from './editor.ts';
 import { EmailsEditor } from './emails-editor.tsx';
 import { FileAsEditor } from './file-as-editor.tsx';
+import { ListItemEditor, ListItemsEditor } from './list-editors.tsx';
 import { LongTextEditor } from './long-text-editor.tsx';
+import { MomentEditor } from './moment-editor.tsx';
 import { NameEditor } from './name-editor.tsx';
-import { MoneyEditor, WholeNumberEditor } from './number-editor.tsx';
+import { MoneyEditor, NumberEditor, WholeNumberEditor } from './number-editor.tsx';
 import { PersonEditor } from './person-editor.tsx';
 import { PhonesEditor } from './phones-editor.tsx';
 import { RecordLinkEditor } from './record-link-editor.tsx';
-import { SourceEditor } from './source-editor.tsx';
 import { StarsEditor } from './stars-editor.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { WebsitesEditor } from './websites-editor.tsx';
@@ -28,13 +28,14 @@ const editors: Record<FieldKind, Editor | null> = {
   stars: StarsEditor,
   yesNo: YesNoEditor,
   date: DateEditor,
-  timestamp: null,
+  timestamp: MomentEditor,
   wholeNumber: WholeNumberEditor,
+  number: NumberEditor,
   money: MoneyEditor,
   person: PersonEditor,
   account: AccountEditor,
-  listItem: SourceEditor,
-  listItems: CategoriesEditor,
+  listItem: ListItemEditor,
+  listItems: ListItemsEditor,
   recordLink: RecordLinkEditor,
   picture: null,
   criteria: CriteriaEditor,

@@ -1,14 +1,16 @@
 import { Textarea } from '@mantine/core';
 import { useField } from '../form/form-context.ts';
 import type { EditorProps } from './editor.ts';
+import { FieldLabel } from './field-label.tsx';
 
 /** Text of many lines, as tall as it needs to be. */
 export function LongTextEditor({ fieldKey, hideLabel }: EditorProps) {
-  const { label, value, enter, problem, id, readOnly, leave } = useField(fieldKey, 'longText');
+  const { field, label, help, value, enter, problem, id, readOnly, leave } = useField(fieldKey, 'longText');
   return (
     <Textarea
       id={id}
-      label={hideLabel ? undefined : label}
+      label={hideLabel ? undefined : <FieldLabel label={label} required={field.required} />}
+      description={help}
       aria-label={hideLabel ? label : undefined}
       autosize
       minRows={4}

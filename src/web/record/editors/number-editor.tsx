@@ -2,12 +2,19 @@ import { TextInput } from '@mantine/core';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useField } from '../form/form-context.ts';
 import type { EditorProps } from './editor.ts';
-import { formatNumberText, parseNumberText } from './number-text.ts';
+import classes from './editors.module.css';
+import { FieldLabel } from './field-label.tsx';
+import { formatNumberText, parseNumberText, unitOf, usualDecimals } from './number-text.ts';
 import { useTypedText } from './use-typed-text.ts';
 
 /** An amount of money. */
 export function MoneyEditor({ fieldKey }: EditorProps) {
   return <NumberField {...useField(fieldKey, 'money')} fieldKey={fieldKey} read={parseNumberText} />;
+}
+
+/** A number with whatever decimals its field allows, or a percentage. */
+export function NumberEditor({ fieldKey }: EditorProps) {
+  return <NumberField {...useField(fieldKey, 'number')} fieldKey={fieldKey} read={parseNumberText} />;
 }
 
 /** A whole number. */
@@ -20,15 +27,17 @@ function parseWholeNumber(text: string): number | null {
   return value !== null && Number.isSafeInteger(value) ? value : null;
 }
 
-interface NumberFieldProps extends ReturnType<typeof useField<'money' | 'wholeNumber'>> {
+interface NumberFieldProps extends ReturnType<typeof useField<'money' | 'number' | 'wholeNumber'>> {
   fieldKey: string;
   read: (text: string) => number | null;
 }
 
 function NumberField({
+  field,
   fieldKey,
   read,
   label,
+  help,
   value,
   enter,
   problem,
@@ -37,8 +46,9 @@ function NumberField({
   leave,
 }: NumberFieldProps) {
   const language = useLanguage();
+  const unit = unitOf(field);
   const text = useTypedText(fieldKey, {
-    shown: value === null ? '' : formatNumberText(value, language),
+    shown: value === null ? '' : formatNumberText(value, language, field.decimals ?? usualDecimals(field)),
     read,
     enter,
     leave,
@@ -46,7 +56,10 @@ function NumberField({
   return (
     <TextInput
       id={id}
-      label={label}
+      label={<FieldLabel label={label} required={field.required} />}
+      description={help}
+      rightSection={unit && <span className={classes.unit}>{unit}</span>}
+      rightSectionWidth={unit && unit.length > 1 ? 48 : undefined}
       inputMode="decimal"
       value={text.value}
       onChange={(event) => text.onChange(event.currentTarget.value)}

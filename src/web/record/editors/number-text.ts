@@ -1,3 +1,4 @@
+import type { Field } from '#domain/fields/field.ts';
 import type { Language } from '#domain/people/roles.ts';
 
 const blanks = /[\s\u00a0\u202f\u2009]/g;
@@ -26,8 +27,26 @@ export function parseNumberText(text: string): number | null {
 }
 
 /** How an amount is written in a field: "1 234,5" with the no-break space of Intl. */
-export function formatNumberText(value: number, language: Language): string {
-  return value.toLocaleString(language === 'nb' ? 'nb-NO' : 'en-GB', { maximumFractionDigits: 2 });
+export function formatNumberText(value: number, language: Language, decimals = 2): string {
+  return value.toLocaleString(language === 'nb' ? 'nb-NO' : 'en-GB', { maximumFractionDigits: decimals });
+}
+
+/** A number as it is read, with what it counts: "12,5 %", "1 200 NOK". */
+export function figuresText(field: Field, value: number, language: Language): string {
+  const unit = unitOf(field);
+  return (
+    formatNumberText(value, language, field.decimals ?? usualDecimals(field)) + (unit ? `\u00a0${unit}` : '')
+  );
+}
+
+/** What the numbers of a field count, where that is said beside them. */
+export function unitOf({ format, currency }: Field): string | undefined {
+  return format === 'percent' ? '%' : currency;
+}
+
+/** A number has as many decimals as were typed; six are as many as fit. */
+export function usualDecimals({ kind }: Field): number {
+  return kind === 'number' ? 6 : 2;
 }
 
 function decimalSign(typed: string): string | null {

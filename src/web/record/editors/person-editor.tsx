@@ -9,20 +9,22 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { useField } from '../form/form-context.ts';
 import type { EditorProps } from './editor.ts';
 import classes from './editors.module.css';
+import { FieldLabel } from './field-label.tsx';
 
 const nobody = 'nobody';
 
 /** A colleague, or nobody: the people who share this database, oneself first. */
 export function PersonEditor({ fieldKey }: EditorProps) {
   const { t } = useTranslation();
-  const { label, value, enter, problem, id, readOnly } = useField(fieldKey, 'person');
+  const { field, label, help, value, enter, problem, id, readOnly } = useField(fieldKey, 'person');
   const { data } = useQuery(orpc.people.list.queryOptions());
   const people = useAssignable(data?.items ?? [], value);
   const chosen = people.find((person) => person.id === value);
   return (
     <Select
       id={id}
-      label={label}
+      label={<FieldLabel label={label} required={field.required} />}
+      description={help}
       searchable
       openOnFocus={false}
       data={[

@@ -7,27 +7,29 @@ import { useField, useFormState } from '../form/form-context.ts';
 import { textOf } from '../form/record-values.ts';
 import { RecordPicker } from '../pickers/record-picker.tsx';
 import type { EditorProps } from './editor.ts';
+import { FieldLabel } from './field-label.tsx';
 
 /** The very record that brought this one: of the types that suit the source, or of any. */
 export function RecordLinkEditor({ fieldKey }: EditorProps) {
   const { t } = useTranslation();
-  const { label, value, enter, problem, id, readOnly } = useField(fieldKey, 'recordLink');
-  const suited = useSuitedTypes();
+  const { field, label, help, value, enter, problem, id, readOnly } = useField(fieldKey, 'recordLink');
+  const ofSource = useSuitedTypes();
+  const suited = field.linkTypes ? [] : ofSource;
   /** The suited types beyond which was asked to search; another source narrows the search again. */
   const [widened, setWidened] = useState('');
   const isNarrow = suited.length > 0 && widened !== suited.join();
-  const types = isNarrow ? suited : recordLinkTypes;
+  const types = isNarrow ? suited : (field.linkTypes ?? recordLinkTypes);
   const sought = suited.map((type) => t(`record.picker.many.${type}`)).join(', ');
   return (
     <RecordPicker
       id={id}
-      label={label}
+      label={<FieldLabel label={label} required={field.required} />}
       value={value}
       types={types}
       onPick={(record) => enter({ type: record.type, id: record.id })}
       onClear={() => enter(null)}
       more={isNarrow ? { label: t('record.picker.searchAll'), act: () => setWidened(suited.join()) } : null}
-      description={value === null && isNarrow ? t('record.picker.searches', { types: sought }) : undefined}
+      description={value === null && isNarrow ? t('record.picker.searches', { types: sought }) : help}
       error={problem}
       readOnly={readOnly}
     />

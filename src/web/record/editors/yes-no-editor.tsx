@@ -4,12 +4,13 @@ import type { EditorProps } from './editor.ts';
 
 /** A mark to tick. */
 export function YesNoEditor({ fieldKey }: EditorProps) {
-  const { label, value, enter, problem, id, readOnly } = useField(fieldKey, 'yesNo');
+  const { label, help, value, enter, problem, id, readOnly } = useField(fieldKey, 'yesNo');
   return (
     <Checkbox
       id={id}
       label={label}
-      checked={value}
+      description={help}
+      checked={value ?? false}
       onChange={(event) => enter(event.currentTarget.checked)}
       error={problem}
       disabled={readOnly}

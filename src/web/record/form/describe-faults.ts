@@ -2,6 +2,7 @@ import type { ParseKeys, TFunction } from 'i18next';
 import type { FieldSet } from '#domain/fields/field.ts';
 import type { Language } from '#domain/people/roles.ts';
 import type { Fault, FaultCode } from '#domain/problems/faults.ts';
+import { fieldOfPath } from '#domain/problems/field-path.ts';
 
 const sentences: Partial<Record<FaultCode, ParseKeys>> = {
   required: 'record.faults.required',
@@ -31,7 +32,7 @@ export function describeFaults(
 
 /** What a path is called: "Full name" for `fullName`, "E-mail 2" for `emails.1.value`. */
 function labelOfPath(path: string, fields: FieldSet, language: Language): string {
-  const [key = '', index] = path.split('.');
+  const { key, index } = fieldOfPath(path);
   const label = fields[key]?.label[language] ?? key;
   return index === undefined ? label : `${label} ${Number(index) + 1}`;
 }

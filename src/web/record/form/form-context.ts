@@ -64,6 +64,8 @@ export function useEnter(): (entered: Values) => void {
 export interface FormField<K extends FieldKind> {
   field: Field;
   label: string;
+  /** What the field is for, where its makers said so. */
+  help: string | undefined;
   value: ValueOfKind[K];
   enter: (value: ValueOfKind[K]) => void;
   /** What has to be mended, if anything. */
@@ -92,6 +94,7 @@ export function useField<K extends FieldKind>(key: string, kind: K): FormField<K
   return {
     field,
     label: field.label[language],
+    help: field.help?.[language],
     value,
     enter,
     problem,

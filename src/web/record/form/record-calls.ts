@@ -1,5 +1,6 @@
 import { type QueryKey, queryOptions } from '@tanstack/react-query';
 import type { HistoryEntry } from '#contract/records.ts';
+import { nestOwn } from '#domain/records/own-values.ts';
 import type { ChangesOfType, RecordOfType, RecordType } from '#domain/records/record-types.ts';
 import { api, orpc } from '../../api/client.ts';
 import { type OpenedRecord, openedRecord, type Values } from './record-values.ts';
@@ -53,7 +54,7 @@ export function recordQuery(type: RecordType, id: number) {
 
 function callsOf<T extends RecordType>(procedures: Procedures<T>, keys: Keys): RecordCalls {
   // The values of a form are named by the catalogue that the type of the changes is made from.
-  const asChanges = (values: Values) => values as ChangesOfType<T>;
+  const asChanges = (values: Values) => nestOwn({ ...values }) as ChangesOfType<T>;
   return {
     get: async (id) => openedRecord(await procedures.get({ id })),
     create: async (values) => openedRecord((await procedures.create(asChanges(values))).body),

@@ -1,4 +1,5 @@
 import { emptyValue, type FieldKind, type ValueOfKind } from '#domain/fields/field.ts';
+import { flattenOwn } from '#domain/records/own-values.ts';
 import { fieldsOf, type RecordOfType, type RecordType } from '#domain/records/record-types.ts';
 
 /** What a field of any kind can hold. */
@@ -20,7 +21,8 @@ export function openedRecord(record: RecordOfType<RecordType>): OpenedRecord {
   const { id, number, version } = record;
   if (id === null || number === null || version === null)
     throw new Error('A record came without an id, a number or a version.');
-  return { id, number, version, values: record };
+  // The values are those of the catalogue, own fields beside the others.
+  return { id, number, version, values: flattenOwn({ ...record }) as Values };
 }
 
 /** The values of a record in which nobody has filled in anything. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fieldOfPath } from '#domain/problems/field-path.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
 import { headOf } from '../form/field-groups.ts';
 import { elementId, useForm, useFormState } from '../form/form-context.ts';
@@ -19,7 +20,7 @@ export function ProblemSummary({ refusals }: { refusals: number }) {
   }, [refusals]);
   if (problems.length === 0) return null;
   const goTo = (path: string) => {
-    const [key = ''] = path.split('.');
+    const { key } = fieldOfPath(path);
     const control =
       document.getElementById(elementId(formId, path)) ??
       document.getElementById(elementId(formId, key)) ??

@@ -9,8 +9,9 @@ import {
 import type { Language } from '#domain/people/roles.ts';
 import { formatKnownPhone } from '#domain/phones/format-known-phone.ts';
 import { readNorwegianPhone } from '#domain/phones/norwegian-phone.ts';
+import { formatDateTime } from '../../i18n/format.ts';
 import { formatDateText } from '../editors/date-text.ts';
-import { formatNumberText } from '../editors/number-text.ts';
+import { figuresText } from '../editors/number-text.ts';
 import { addressText } from './address-text.ts';
 import { labelText } from './label-text.ts';
 
@@ -34,9 +35,12 @@ export function valueText(field: Field, value: unknown, { language, t }: Words):
       return t('stars.ofFive', { value: Number(value) });
     case 'date':
       return formatDateText(String(value), language);
+    case 'number':
     case 'money':
     case 'wholeNumber':
-      return formatNumberText(Number(value), language);
+      return figuresText(field, Number(value), language);
+    case 'timestamp':
+      return formatDateTime(language, String(value));
     case 'emails':
       return linesOf(value, isLabelled, (row) => labelled(row, row.value, t));
     case 'websites':

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { ownField, ownFieldKinds, ownFieldRules, ownFieldSections } from '#domain/fields/own-fields.ts';
+import { recordTypeNames } from '#domain/records/record-types.ts';
+import { oneLineText } from '#domain/text/text-schemas.ts';
+import { idParam, procedure } from './base.ts';
+
+/** A name in one language at least; the other is the same where it is left out. */
+const label = z
+  .strictObject({ en: oneLineText(100).optional(), nb: oneLineText(100).optional() })
+  .refine(({ en, nb }) => (en ?? '').trim() !== '' || (nb ?? '').trim() !== '', {
+    params: { code: 'required' },
+  });
+
+const help = z.strictObject({ en: oneLineText(500), nb: oneLineText(500) }).nullable();
+const types = z.array(z.enum(recordTypeNames)).min(1);
+const options = z.array(z.strictObject({ id: z.int().positive().optional(), label })).max(500);
+const key = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/);
+
+const definition = {
+  label,
+  help: help.optional(),
+  types,
+  section: z.enum(ownFieldSections).optional(),
+  rules: ownFieldRules.optional(),
+  options: options.optional(),
+};
+
+/** What an own field would be, or is to become. */
+export const newOwnField = z.strictObject({
+  ...definition,
+  kind: z.enum(ownFieldKinds),
+  key: key.optional(),
+});
+export type NewOwnField = z.infer<typeof newOwnField>;
+export const ownFieldChanges = z.strictObject({
+  label: label.optional(),
+  help: help.optional(),
+  types: types.optional(),
+  section: z.enum(ownFieldSections).optional(),
+  rules: ownFieldRules.optional(),
+  options: options.optional(),
+});
+export type OwnFieldChanges = z.infer<typeof ownFieldChanges>;
+
+const one = z.strictObject({ id: idParam });
+const tags = ['Own fields'];
+
+export const ownFields = {
+  list: procedure
+    .meta({ allow: 'records.read' })
+    .route({ method: 'GET', path: '/own-fields', tags, summary: 'The fields that this firm has added' })
+    .output(z.object({ items: z.array(ownField) })),
+  create: procedure
+    .meta({ allow: 'settings.manage' })
+    .route({ method: 'POST', path: '/own-fields', tags, successStatus: 201, summary: 'Add a field' })
+    .input(newOwnField)
+    .output(ownField),
+  update: procedure
+    .meta({ allow: 'settings.manage' })
+    .route({
+      method: 'PATCH',
+      path: '/own-fields/{id}',
+      tags,
+      inputStructure: 'detailed',
+      summary: 'Change what a field is called, demands and where it stands; its values stay',
+    })
+    .input(z.object({ params: one, body: ownFieldChanges }))
+    .output(ownField),
+  delete: procedure
+    .meta({ allow: 'settings.manage' })
+    .route({
+      method: 'DELETE',
+      path: '/own-fields/{id}',
+      tags,
+      successStatus: 204,
+      summary: 'Delete a field; for 30 days that can be undone, its values with it',
+    })
+    .input(one)
+    .output(z.void()),
+  use: procedure
+    .meta({ allow: 'settings.manage' })
+    .route({
+      method: 'GET',
+      path: '/own-fields/{id}/use',
+      tags,
+      summary: 'How many records have a value in a field',
+    })
+    .input(one)
+    .output(z.object({ records: z.number() })),
+  arrange: procedure
+    .meta({ allow: 'settings.manage' })
+    .route({
+      method: 'POST',
+      path: '/own-fields/arrange',
+      tags,
+      summary: 'Put fields in order, each in its section',
+    })
+    .input(
+      z.strictObject({
+        fields: z
+          .array(z.strictObject({ id: z.int().positive(), section: z.enum(ownFieldSections) }))
+          .max(500),
+      }),
+    )
+    .output(z.object({ items: z.array(ownField) })),
+};

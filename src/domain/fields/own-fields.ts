@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { type Field, type FieldSet, recordLinkTypes } from './field.ts';
+
+/** The kinds of field that a firm can add; each is one of the built-in kinds with what it demands. */
+export const ownFieldKinds = [
+  'text',
+  'longText',
+  'number',
+  'currency',
+  'percent',
+  'date',
+  'dateTime',
+  'yesNo',
+  'choice',
+  'choices',
+  'url',
+  'email',
+  'phone',
+  'person',
+  'link',
+  'formula',
+] as const;
+export type OwnFieldKind = (typeof ownFieldKinds)[number];
+
+/** The sections of a form in which an own field can stand. */
+export const ownFieldSections = ['identity', 'company', 'contact', 'details', 'source', 'marks'] as const;
+
+/** What an own field demands of its values. Which of it goes with which kind is told by `rulesOfKind`. */
+export const ownFieldRules = z.strictObject({
+  required: z.boolean().optional(),
+  unique: z.boolean().optional(),
+  /** The longest text, in UTF-16 code units. */
+  maxLength: z.int().min(1).max(200_000).optional(),
+  pattern: z.string().min(1).max(500).optional(),
+  decimals: z.int().min(0).max(6).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  min: z.union([z.number(), z.iso.date()]).optional(),
+  max: z.union([z.number(), z.iso.date()]).optional(),
+  /** The value of a new record that says nothing. */
+  initial: z.union([z.string().max(1000), z.number(), z.boolean()]).optional(),
+  linkTypes: z.array(z.enum(recordLinkTypes)).min(1).optional(),
+  formula: z.string().min(1).max(2000).optional(),
+  /** What the formula comes to; found out when it is checked. */
+  result: z.enum(['number', 'text', 'date', 'yesNo']).optional(),
+});
+export type OwnFieldRules = z.infer<typeof ownFieldRules>;
+
+const always = ['required'] as const;
+const numbers = [...always, 'unique', 'decimals', 'min', 'max', 'initial'] as const;
+const texts = [...always, 'unique', 'maxLength', 'pattern', 'initial'] as const;
+
+/** What can be demanded of values of each kind. */
+export const rulesOfKind: Readonly<Record<OwnFieldKind, readonly (keyof OwnFieldRules)[]>> = {
+  text: texts,
+  longText: [...always, 'maxLength', 'initial'],
+  number: numbers,
+  currency: [...numbers, 'currency'],
+  percent: numbers,
+  date: [...always, 'unique', 'min', 'max', 'initial'],
+  dateTime: always,
+  yesNo: ['initial'],
+  choice: [...always, 'initial'],
+  choices: always,
+  url: [...always, 'unique', 'initial'],
+  email: [...always, 'unique', 'initial'],
+  phone: [...always, 'unique', 'initial'],
+  person: always,
+  link: [...always, 'linkTypes'],
+  formula: ['formula', 'result', 'decimals'],
+};
+
+const bilingual = z.object({ en: z.string(), nb: z.string() });
+
+/** A field that a firm has added, as it is kept. */
+export const ownField = z.object({
+  id: z.number(),
+  /** What the API calls it after `custom.`: for ever. */
+  key: z.string(),
+  kind: z.enum(ownFieldKinds),
+  /** The column in which its values stand. */
+  storage: z.string(),
+  label: bilingual,
+  help: bilingual.nullable(),
+  /** The record types that show it. */
+  types: z.array(z.string()),
+  section: z.enum(ownFieldSections),
+  position: z.number(),
+  rules: ownFieldRules,
+  /** The values that a choice offers, in order. */
+  options: z.array(z.object({ id: z.number(), label: bilingual })),
+});
+export type OwnField = z.infer<typeof ownField>;
+
+/** The key of an own field among the fields of a record. */
+export function ownKey(key: string): `custom.${string}` {
+  return `custom.${key}`;
+}
+
+/** What the API calls an own field, from its key among the fields of a record. */
+export function keyOfOwn(key: string): string {
+  return key.slice('custom.'.length);
+}
+
+/** The own fields of a type, described as the fields that come with Winnow are. */
+export function ownFieldSet(fields: readonly OwnField[], type: string): FieldSet {
+  return Object.fromEntries(
+    fields
+      .filter(({ types }) => types.includes(type))
+      .sort((one, other) => one.position - other.position || one.id - other.id)
+      .map((field) => [ownKey(field.key), describe(field)]),
+  );
+}
+
+function describe(own: OwnField): Field {
+  const { rules, label, help, section, storage } = own;
+  const { formula: _, result: __, ...demands } = rules;
+  return {
+    ...demands,
+    ...built(own),
+    section,
+    label,
+    column: storage,
+    ...(help ? { help } : {}),
+    sortable: !['choices', 'link', 'longText'].includes(own.kind),
+    filterable: true,
+    // One value of many records is what a unique field cannot hold.
+    bulkEditable: own.kind !== 'formula' && !rules.unique,
+    headings: { en: [label.en], nb: [label.nb] },
+  };
+}
+
+/** The built-in kind that an own kind stands for, with what makes the difference. */
+function built({ id, kind, rules, options }: OwnField): Pick<Field, 'kind'> & Partial<Field> {
+  switch (kind) {
+    case 'text':
+      return { kind: 'text', maxLength: rules.maxLength ?? 500 };
+    case 'longText':
+      return { kind: 'longText', maxLength: rules.maxLength ?? 200_000 };
+    case 'number':
+      return { kind: 'number' };
+    case 'percent':
+      return { kind: 'number', format: 'percent' };
+    case 'currency':
+      return { kind: 'money', decimals: rules.decimals ?? 2 };
+    case 'date':
+      return { kind: 'date' };
+    case 'dateTime':
+      return { kind: 'timestamp' };
+    case 'yesNo':
+      return { kind: 'yesNo' };
+    case 'choice':
+      return { kind: 'listItem', list: `field:${id}`, closedList: true, options: named(options) };
+    case 'choices':
+      return { kind: 'listItems', list: `field:${id}`, closedList: true, options: named(options) };
+    case 'url':
+    case 'email':
+    case 'phone':
+      return { kind: 'text', format: kind, maxLength: 500 };
+    case 'person':
+      return { kind: 'person' };
+    case 'link':
+      return { kind: 'recordLink' };
+    case 'formula':
+      return { kind: rules.result ?? 'text', readOnly: true };
+  }
+}
+
+function named(options: OwnField['options']): NonNullable<Field['options']> {
+  return options.map(({ id, label }) => ({ value: String(id), label }));
+}

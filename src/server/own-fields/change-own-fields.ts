@@ -1,0 +1,184 @@
+import { sql } from 'kysely';
+import type { NewOwnField, OwnFieldChanges } from '#contract/own-fields.ts';
+import type { Bilingual } from '#domain/fields/field.ts';
+import { type OwnField, ownFieldKinds, ownKey } from '#domain/fields/own-fields.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import { foldText } from '#domain/text/fold.ts';
+import type { Services } from '../api/context.ts';
+import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
+import { invalidInput, ProblemError } from '../problems/problem-error.ts';
+import { changeFields } from './change-fields.ts';
+import { mostOwnFields } from './check-own-field.ts';
+
+type Options = NonNullable<NewOwnField['options']>;
+
+/**
+ * Adds a field to some record types.
+ *
+ * @throws ProblemError `invalidInput` that says what is wrong with it; `busy` while many records are written
+ */
+export async function createOwnField(
+  services: Services,
+  actor: Actor,
+  input: NewOwnField,
+): Promise<OwnField> {
+  let created = 0;
+  const fields = await changeFields(services, actor, async (transaction, before) => {
+    if (before.length >= mostOwnFields)
+      throw invalidInput({ field: 'types', code: 'tooMany', limit: mostOwnFields });
+    const label = inBoth(input.label);
+    const key = input.key ?? freeKey(label, before);
+    if (before.some((field) => field.key === key)) throw invalidInput({ field: 'key', code: 'nameInUse' });
+    created = await nextId(transaction);
+    await transaction
+      .insertInto('own_field')
+      .values({
+        id: created,
+        key,
+        kind: input.kind,
+        storage: `own_${created}`,
+        label_en: label.en,
+        label_nb: label.nb,
+        help_en: input.help?.en ?? null,
+        help_nb: input.help?.nb ?? null,
+        types: input.types,
+        section: input.section ?? 'details',
+        position: Math.max(0, ...before.map((field) => field.position)) + 1,
+        rules: JSON.stringify(input.rules ?? {}),
+      })
+      .execute();
+    if (input.options) await writeOptions(transaction, created, input.options);
+  });
+  return fieldOf(fields, created);
+}
+
+/**
+ * Changes what a field is called, demands, and where it stands. What records hold in it stays as it is.
+ *
+ * @throws ProblemError `notFound`; `invalidInput`; `busy`
+ */
+export async function changeOwnField(
+  services: Services,
+  actor: Actor,
+  id: number,
+  changes: OwnFieldChanges,
+): Promise<OwnField> {
+  const fields = await changeFields(services, actor, async (transaction, before) => {
+    const field = fieldOf(before, id);
+    const label = changes.label && inBoth(changes.label);
+    await transaction
+      .updateTable('own_field')
+      .set({
+        ...(label ? { label_en: label.en, label_nb: label.nb } : {}),
+        ...(changes.help === undefined
+          ? {}
+          : { help_en: changes.help?.en ?? null, help_nb: changes.help?.nb ?? null }),
+        types: changes.types ?? [...field.types],
+        ...(changes.section ? { section: changes.section } : {}),
+        ...(changes.rules ? { rules: JSON.stringify(changes.rules) } : {}),
+      })
+      .where('id', '=', id)
+      .execute();
+    if (changes.options) await writeOptions(transaction, id, changes.options);
+  });
+  return fieldOf(fields, id);
+}
+
+/**
+ * Deletes a field. Its values stay where they are, so that undoing brings them back.
+ *
+ * @throws ProblemError `notFound`; `invalidInput` where a formula uses it; `busy`
+ */
+export async function deleteOwnField(services: Services, actor: Actor, id: number): Promise<void> {
+  await changeFields(services, actor, async (transaction, before) => {
+    const { key } = fieldOf(before, id);
+    const user = before.find(({ rules }) => rules.formula?.includes(`{${ownKey(key)}}`));
+    if (user) throw invalidInput({ field: 'id', code: 'usedByFormula', given: user.label[actor.language] });
+    await transaction
+      .updateTable('own_field')
+      .set({ deleted_at: sql<string>`now()` })
+      .where('id', '=', id)
+      .execute();
+  });
+}
+
+/** Puts fields in order, each in its section; those that are left out follow. */
+export function arrangeOwnFields(
+  services: Services,
+  actor: Actor,
+  placed: readonly { id: number; section: OwnField['section'] }[],
+): Promise<OwnField[]> {
+  return changeFields(services, actor, async (transaction, before) => {
+    for (const { id } of placed) fieldOf(before, id);
+    await sql`
+      update own_field f set section = placed.section, position = placed.position
+      from unnest(${placed.map(({ id }) => id)}::integer[], ${placed.map(({ section }) => section)}::text[])
+        with ordinality as placed (id, section, position)
+      where f.id = placed.id and (f.section, f.position) is distinct from (placed.section, placed.position)
+    `.execute(transaction);
+  });
+}
+
+/** A field by its id. @throws ProblemError `notFound` */
+export function fieldOf(fields: readonly OwnField[], id: number): OwnField {
+  const field = fields.find((each) => each.id === id);
+  if (!field) throw new ProblemError('notFound');
+  return field;
+}
+
+async function nextId(transaction: ChangeTransaction): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    select nextval(pg_get_serial_sequence('own_field', 'id'))::integer as id`.execute(transaction);
+  return rows[0]?.id ?? 0;
+}
+
+/** A name that was given in one language is the same in the other. */
+function inBoth(given: { en?: string | undefined; nb?: string | undefined }): Bilingual {
+  const en = given.en?.trim() || given.nb?.trim() || '';
+  return { en, nb: given.nb?.trim() || en };
+}
+
+/** A key made of the English name, such as `annualTurnover`, that no other field has. */
+function freeKey({ en }: Bilingual, fields: readonly OwnField[]): string {
+  const words = foldText(en)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  const joined = words
+    .map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('');
+  const base = (/^[a-z]/.test(joined) ? joined : `field${joined}`).slice(0, 36);
+  const taken = new Set<string>([...fields.map((field) => field.key), ...ownFieldKinds]);
+  let key = base;
+  for (let n = 2; taken.has(key); n++) key = `${base}${n}`;
+  return key;
+}
+
+/** Makes the options of a choice those given: new ones join, missing ones are offered no more, the order is theirs. */
+async function writeOptions(transaction: ChangeTransaction, id: number, options: Options): Promise<void> {
+  const list = `field:${id}`;
+  const named = options.map((option, place) => ({ id: option.id ?? null, ...inBoth(option.label), place }));
+  const stranger = await sql<{ place: number }>`
+    select given.place from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) as given (id integer, place integer)
+    where given.id is not null and not exists (select from list_item i where i.id = given.id and i.list = ${list})
+    limit 1`.execute(transaction);
+  const [unknown] = stranger.rows;
+  if (unknown) throw invalidInput({ field: `options.${unknown.place}.id`, code: 'unknownRecord' });
+  await sql`update list_item set retired_at = now() where list = ${list} and retired_at is null
+    and id <> all (${named.flatMap((option) => option.id ?? [])}::integer[])`.execute(transaction);
+  for (const { id: optionId, en, nb, place } of named) {
+    const { rows } = await sql<{ taken: boolean }>`
+      select true as taken from list_item where list = ${list} and lower(label_en) = lower(${en})
+        and ${optionId === null ? sql`retired_at is null` : sql`id <> ${optionId}`}`.execute(transaction);
+    if (rows[0]) throw invalidInput({ field: `options.${place}.label`, code: 'nameInUse' });
+    // One that was offered before, and is again, is the same.
+    if (optionId === null)
+      await sql`insert into list_item (list, label_en, label_nb, position) values (${list}, ${en}, ${nb}, ${place})
+        on conflict (list, lower(label_en)) do update
+        set label_nb = excluded.label_nb, position = excluded.position, retired_at = null`.execute(
+        transaction,
+      );
+    else
+      await sql`update list_item set label_en = ${en}, label_nb = ${nb}, position = ${place}, retired_at = null
+        where id = ${optionId}`.execute(transaction);
+  }
+}

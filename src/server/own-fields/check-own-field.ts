@@ -1,0 +1,85 @@
+import { RE2JS } from 're2js';
+import { schemaOf } from '#contract/record-schemas.ts';
+import { type OwnField, ownFieldSet, rulesOfKind } from '#domain/fields/own-fields.ts';
+import { readFormula } from '#domain/formulas/formula.ts';
+import type { Fault } from '#domain/problems/faults.ts';
+import { recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
+import { invalidInput } from '../problems/problem-error.ts';
+import { formulasOf } from './storage.ts';
+
+/** The most fields that a firm can add: a table of PostgreSQL has room for 1600 columns. */
+export const mostOwnFields = 300;
+
+/**
+ * A field as it is to be kept, with what its formula comes to.
+ *
+ * @param fields all own fields, this one among them
+ * @throws ProblemError `invalidInput` that names what is wrong with its definition
+ */
+export function checkedOwnField(field: OwnField, fields: readonly OwnField[]): OwnField {
+  const { kind, rules } = field;
+  const faults: Fault[] = Object.keys(rules)
+    .filter((name) => !rulesOfKind[kind].some((known) => known === name))
+    .map((name) => ({ field: `rules.${name}`, code: 'notForKind' }));
+  if (rules.pattern !== undefined) faults.push(...patternFaults(rules.pattern));
+  if (rules.min !== undefined && rules.max !== undefined && rules.min > rules.max)
+    faults.push({ field: 'rules.min', code: 'minAboveMax' });
+  if ((kind === 'choice' || kind === 'choices') && field.options.length === 0)
+    faults.push({ field: 'options', code: 'required' });
+  faults.push(...repeatedOptions(field));
+  if (faults.length > 0) throw invalidInput(...faults);
+  if (kind === 'formula') return withResult(field, fields);
+  checkInitial(field);
+  return field;
+}
+
+function patternFaults(pattern: string): Fault[] {
+  try {
+    RE2JS.compile(pattern);
+    return [];
+  } catch (error) {
+    const given = error instanceof Error ? error.message.slice(0, 120) : pattern.slice(0, 60);
+    return [{ field: 'rules.pattern', code: 'badPattern', given }];
+  }
+}
+
+function repeatedOptions({ options }: OwnField): Fault[] {
+  const seen = new Set<string>();
+  return options.flatMap(({ label }, place): Fault[] => {
+    const names = new Set([label.en.toLowerCase(), label.nb.toLowerCase()]);
+    const again = [...names].some((name) => seen.has(name));
+    for (const name of names) seen.add(name);
+    return again ? [{ field: `options.${place}.label`, code: 'nameInUse' }] : [];
+  });
+}
+
+function checkInitial(field: OwnField): void {
+  const { initial } = field.rules;
+  if (initial === undefined) return;
+  if (field.kind === 'choice') {
+    if (!field.options.some(({ label }) => label.en === initial || label.nb === initial))
+      throw invalidInput({ field: 'rules.initial', code: 'notAnOption' });
+    return;
+  }
+  const [described] = Object.values(ownFieldSet([{ ...field, types: ['lead'] }], 'lead'));
+  const result = described && schemaOf(described).safeParse(initial);
+  if (!result?.success) throw invalidInput({ field: 'rules.initial', code: 'wrongType' });
+}
+
+function withResult(field: OwnField, fields: readonly OwnField[]): OwnField {
+  const { formula = '' } = field.rules;
+  const others = [...fields.filter(({ id }) => id !== field.id), field];
+  let result = field.rules.result;
+  for (const type of recordTypeNames.filter((name) => field.types.includes(name))) {
+    const set = { ...recordTypes[type].fields, ...ownFieldSet(others, type) };
+    const read = readFormula(formula, set, (key) =>
+      key === `custom.${field.key}` ? formula : formulasOf(others)(key),
+    );
+    if ('fault' in read) {
+      const { code, given } = read.fault;
+      throw invalidInput({ field: 'rules.formula', code, given });
+    }
+    result = read.formula.type;
+  }
+  return { ...field, rules: { ...field.rules, result } };
+}

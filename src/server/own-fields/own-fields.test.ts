@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { openTestApp } from '../testing/open-test-app.ts';
+
+const { call, actor, services } = await openTestApp({ worker: true });
+void [actor, services];
+
+async function addField(definition: Record<string, unknown>) {
+  const answer = await call('POST', '/own-fields', {
+    types: ['lead'],
+    label: { en: 'Field' },
+    ...definition,
+  });
+  expect(answer.body).toMatchObject({ id: expect.any(Number) });
+  return answer.body;
+}
+
+describe('an own field', () => {
+  test('is kept, shown, filtered, sorted and changed as those that come with Winnow are', async () => {
+    await addField({
+      label: { en: 'Shoe size', nb: 'Skostørrelse' },
+      kind: 'number',
+      rules: { min: 1, max: 60 },
+    });
+    await addField({
+      label: { en: 'Tier' },
+      kind: 'choice',
+      options: [{ label: { en: 'Gold', nb: 'Gull' } }, { label: { en: 'Silver', nb: 'Sølv' } }],
+    });
+    await addField({ label: { en: 'Renewal' }, kind: 'date' });
+    await addField({ label: { en: 'Next call' }, kind: 'dateTime' });
+    await addField({ label: { en: 'Vip' }, kind: 'yesNo' });
+    await addField({
+      label: { en: 'Interests' },
+      kind: 'choices',
+      options: [{ label: { en: 'Golf' } }, { label: { en: 'Ski' } }],
+    });
+    const custom = {
+      shoeSize: 43.5,
+      tier: 'Gold',
+      renewal: '2027-01-31',
+      nextCall: '2026-12-01T09:30:00+01:00',
+      vip: true,
+      interests: ['Ski'],
+    };
+    const made = await call('POST', '/leads', { fullName: 'Kari Nordmann', custom });
+    expect(made.status).toBe(201);
+    expect(made.body.custom).toMatchObject({ ...custom, nextCall: expect.stringContaining('2026-12-01') });
+    const id = made.body.id;
+    await call('POST', '/leads', { fullName: 'Ola Nordmann', custom: { shoeSize: 41, tier: 'Silver' } });
+    const filter = JSON.stringify({ field: 'custom.shoeSize', op: 'gt', value: 42 });
+    const found = await call('GET', `/leads?filter=${encodeURIComponent(filter)}&sort=-custom.shoeSize`);
+    expect(found.body.items.map((one: { fullName: string }) => one.fullName)).toEqual(['Kari Nordmann']);
+    const sorted = await call('GET', '/leads?sort=custom.tier');
+    expect(sorted.body.items.map((one: { fullName: string }) => one.fullName)).toEqual([
+      'Kari Nordmann',
+      'Ola Nordmann',
+    ]);
+    const patched = await call(
+      'PATCH',
+      `/leads/${id}`,
+      { custom: { shoeSize: null, tier: 'Silver' } },
+      { headers: { 'if-match': '1' } },
+    );
+    expect(patched.body.custom).toMatchObject({ shoeSize: null, tier: 'Silver', vip: true });
+    const history = await call('GET', `/leads/${id}/history`);
+    expect(history.body.items[0].changes).toMatchObject([
+      { field: 'custom.shoeSize', before: 43.5, after: null },
+      { field: 'custom.tier', shown: { before: 'Gold', after: 'Silver' } },
+    ]);
+    const bulk = await call(
+      'POST',
+      '/leads/bulk-edit',
+      { selection: { ids: [id] }, changes: { custom: { shoeSize: 44 } } },
+      { headers: { prefer: 'wait=10' } },
+    );
+    expect(bulk.body.result).toMatchObject({ changed: 1 });
+    const undone = await call(
+      'POST',
+      `/change-sets/${bulk.body.changeSetId}/undo`,
+      {},
+      { headers: { prefer: 'wait=10' } },
+    );
+    expect(undone.body.result).toMatchObject({ changed: 1 });
+    expect((await call('GET', `/leads/${id}`)).body.custom.shoeSize).toBe(null);
+  });
+});

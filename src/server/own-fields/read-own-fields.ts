@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { adoptOwnFields } from '#domain/fields/adopted-fields.ts';
+import { type OwnField, ownField } from '#domain/fields/own-fields.ts';
+import type { Database } from '../database/connect.ts';
+
+/** The fields that the firm has added and not deleted, in the order in which they stand. */
+export async function readOwnFields(db: Database): Promise<OwnField[]> {
+  const { rows } = await sql`
+    select f.id, f.key, f.kind, f.storage, jsonb_build_object('en', f.label_en, 'nb', f.label_nb) as label,
+      case when f.help_en is not null then jsonb_build_object('en', f.help_en, 'nb', f.help_nb) end as help,
+      f.types, f.section, f.position, f.rules, (
+        select coalesce(jsonb_agg(jsonb_build_object('id', i.id,
+          'label', jsonb_build_object('en', i.label_en, 'nb', i.label_nb)) order by i.position, i.id), '[]')
+        from list_item i where i.list = 'field:' || f.id and i.retired_at is null) as options
+    from own_field f where f.deleted_at is null order by f.position, f.id
+  `.execute(db);
+  return z.array(ownField).parse(rows);
+}
+
+/** Reads the own fields, and takes them for those that there are. To be called when any of them may have changed. */
+export async function refreshOwnFields(db: Database): Promise<void> {
+  adoptOwnFields(await readOwnFields(db));
+}

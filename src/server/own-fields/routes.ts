@@ -1,0 +1,21 @@
+import { actorOf, api } from '../api/implement.ts';
+import { arrangeOwnFields, changeOwnField, createOwnField, deleteOwnField } from './change-own-fields.ts';
+import { countUse } from './count-use.ts';
+import { readOwnFields } from './read-own-fields.ts';
+
+export const ownFieldsRoutes = {
+  list: api.ownFields.list.handler(async ({ context }) => ({ items: await readOwnFields(context.db) })),
+  create: api.ownFields.create.handler(({ input, context }) =>
+    createOwnField(context, actorOf(context), input),
+  ),
+  update: api.ownFields.update.handler(({ input, context }) =>
+    changeOwnField(context, actorOf(context), input.params.id, input.body),
+  ),
+  delete: api.ownFields.delete.handler(({ input, context }) =>
+    deleteOwnField(context, actorOf(context), input.id),
+  ),
+  use: api.ownFields.use.handler(({ input, context }) => countUse(context.db, input.id)),
+  arrange: api.ownFields.arrange.handler(async ({ input, context }) => ({
+    items: await arrangeOwnFields(context, actorOf(context), input.fields),
+  })),
+};

@@ -1,0 +1,169 @@
+import { sql } from 'kysely';
+import { type OwnField, ownFieldSet } from '#domain/fields/own-fields.ts';
+import { readFormula } from '#domain/formulas/formula.ts';
+import { recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
+import type { DatabaseTransaction } from '../database/connect.ts';
+import { type RecordTable, tableOf } from '../records/record-table.ts';
+import { formulaSql } from './formula-sql.ts';
+
+type Table = RecordTable['table'];
+
+/** The types of the columns in which values of each kind stand, by what follows the name that the field has. */
+function columnTypes({ kind }: OwnField): [suffix: string, type: string][] {
+  switch (kind) {
+    case 'text':
+    case 'url':
+    case 'email':
+    case 'phone':
+      return [['', 'text collate "nb-x-icu"']];
+    case 'longText':
+      return [['', 'text']];
+    case 'number':
+    case 'currency':
+    case 'percent':
+      return [['', 'numeric']];
+    case 'date':
+      return [['', 'date']];
+    case 'dateTime':
+      return [['', 'timestamptz']];
+    case 'yesNo':
+      return [['', 'boolean not null default false']];
+    case 'choice':
+      return [['', 'integer references list_item']];
+    case 'choices':
+      return [['', `integer[] not null default '{}'`]];
+    case 'person':
+      return [['', 'integer references person']];
+    case 'link':
+      return [
+        ['_type', 'text'],
+        ['_id', 'bigint'],
+      ];
+    case 'formula':
+      return [];
+  }
+}
+
+/** The tables of the record types that show a field. */
+function tablesOf({ types }: Pick<OwnField, 'types'>): Table[] {
+  return [
+    ...new Set(recordTypeNames.filter((type) => types.includes(type)).map((type) => tableOf(type).table)),
+  ];
+}
+
+/**
+ * Gives every own field the columns that it needs, in the transaction in which the fields were changed: nobody sees a
+ * field without its column. Columns of fields that were deleted stay, so that the fields can be had back.
+ */
+export async function giveColumns(
+  transaction: DatabaseTransaction,
+  fields: readonly OwnField[],
+): Promise<void> {
+  const there = await columnsThere(transaction);
+  const widened = new Set<Table>();
+  for (const field of fields) {
+    for (const table of tablesOf(field)) {
+      for (const [suffix, type] of columnTypes(field)) {
+        const column = field.storage + suffix;
+        if (there.has(`${table}.${column}`)) continue;
+        await sql`alter table ${sql.table(table)} add column ${sql.id(column)} ${sql.raw(type)}`.execute(
+          transaction,
+        );
+        widened.add(table);
+      }
+      await giveDefault(transaction, table, field);
+      await giveUnique(transaction, table, field);
+    }
+  }
+  for (const table of widened) await sql`select keep_history(${table}::regclass)`.execute(transaction);
+  await giveFormulas(transaction, fields);
+}
+
+async function columnsThere(transaction: DatabaseTransaction): Promise<Set<string>> {
+  const { rows } = await sql<{ name: string }>`
+    select attrelid::regclass::text || '.' || attname as name from pg_attribute
+    where attrelid in ('contact'::regclass, 'account'::regclass, 'campaign'::regclass)
+      and attname like 'own\\_%' and not attisdropped
+  `.execute(transaction);
+  return new Set(rows.map(({ name }) => name));
+}
+
+/** The value of a new record that says nothing; those that there are keep what they have. */
+async function giveDefault(transaction: DatabaseTransaction, table: Table, field: OwnField): Promise<void> {
+  const { kind, rules, storage, options } = field;
+  if (kind === 'formula' || kind === 'link' || kind === 'choices') return;
+  let initial = rules.initial ?? (kind === 'yesNo' ? false : null);
+  if (kind === 'choice')
+    initial = options.find(({ label }) => label.en === initial || label.nb === initial)?.id ?? null;
+  const value = initial === null ? sql.raw('null') : sql.lit(initial);
+  await sql`alter table ${sql.table(table)} alter column ${sql.id(storage)} set default ${value}`.execute(
+    transaction,
+  );
+}
+
+/** The index that keeps values apart, named so that whoever breaks it can be told which field it is. */
+export function uniqueIndex(storage: string, table: string): string {
+  return `${table}_${storage}_unique`;
+}
+
+async function giveUnique(transaction: DatabaseTransaction, table: Table, field: OwnField): Promise<void> {
+  const name = sql.id(uniqueIndex(field.storage, table));
+  if (!field.rules.unique) {
+    await sql`drop index if exists ${name}`.execute(transaction);
+    return;
+  }
+  const column = sql.id(field.storage);
+  const value = ['text', 'url', 'email', 'phone'].includes(field.kind) ? sql`lower(${column})` : column;
+  await sql`create unique index if not exists ${name} on ${sql.table(table)} (${value})
+    where deleted_at is null`.execute(transaction);
+}
+
+/**
+ * Formulas are columns that the database works out as they are read: a formula is the same in lists, filters and orders,
+ * and costs nothing where nobody looks. Made anew where it has changed, which takes no longer for many records.
+ */
+async function giveFormulas(transaction: DatabaseTransaction, fields: readonly OwnField[]): Promise<void> {
+  const formulas = fields.filter(({ kind }) => kind === 'formula');
+  for (const table of ['contact', 'account', 'campaign'] as const) {
+    const columns = new Map(
+      formulas.filter((field) => tablesOf(field).includes(table)).map((field) => [field.storage, field]),
+    );
+    for (const [storage, field] of columns) {
+      const expression = expressionOf(field, fields);
+      const known = await sql<{ comment: string | null }>`
+        select col_description(attrelid, attnum) as comment from pg_attribute
+        where attrelid = ${table}::regclass and attname = ${storage} and not attisdropped`.execute(
+        transaction,
+      );
+      if (known.rows[0]?.comment === expression) continue;
+      const whole = sql.table(table);
+      const column = sql.id(storage);
+      await sql`alter table ${whole} drop column if exists ${column}`.execute(transaction);
+      await sql`alter table ${whole} add column ${column} ${sql.raw(resultType(field))}
+        generated always as (${sql.raw(expression)}) virtual`.execute(transaction);
+      await sql`comment on column ${sql.ref(`${table}.${storage}`)} is ${sql.lit(expression)}`.execute(
+        transaction,
+      );
+      await sql`select keep_history(${table}::regclass)`.execute(transaction);
+    }
+  }
+}
+
+function expressionOf(field: OwnField, fields: readonly OwnField[]): string {
+  const [type] = recordTypeNames.filter((name) => field.types.includes(name));
+  const set = { ...recordTypes[type ?? 'lead'].fields, ...ownFieldSet(fields, type ?? 'lead') };
+  const read = readFormula(field.rules.formula ?? '', set, formulasOf(fields));
+  if ('fault' in read)
+    throw new Error(`The formula of ${field.key} was kept with a fault: ${read.fault.code}.`);
+  return formulaSql(read.formula, set);
+}
+
+/** The formula that an own field has, by its key among the fields of a record. */
+export function formulasOf(fields: readonly OwnField[]): (key: string) => string | undefined {
+  return (key) => fields.find((field) => `custom.${field.key}` === key)?.rules.formula;
+}
+
+function resultType({ rules }: OwnField): string {
+  const types = { number: 'numeric', text: 'text collate "nb-x-icu"', date: 'date', yesNo: 'boolean' };
+  return types[rules.result ?? 'text'];
+}
