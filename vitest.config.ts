@@ -1,10 +1,25 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Larger files go first, as a rule: the cores are then busy to the end. Those of the looks are small, but take long. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLook = ({ moduleId }: TestSpecification) => moduleId.includes('/e2e/accessibility/');
+    return [...sorted.filter(isLook), ...sorted.filter((file) => !isLook(file))];
+  }
+}
 
 export default defineConfig({
   test: {
     reporters: ['default'],
+    // All cores are for the tests. One after the other, files share what they load: none leaves anything behind in it.
+    maxWorkers: '100%',
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
+        extends: true,
         test: {
           name: 'domain',
           include: ['src/{domain,contract,web}/**/*.test.{ts,tsx}'],
@@ -13,6 +28,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'server',
           include: ['src/{server,cli}/**/*.test.ts'],
@@ -22,13 +38,13 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'stories',
           include: ['e2e/**/*.story.ts'],
-          // One browser at a time, and after all else: what a story waits for is to be the app, not the other tests.
-          fileParallelism: false,
           // A browser on a busy machine may miss a moment; what fails twice is at fault.
           retry: 1,
+          // After all else: what a story waits for is to be the app, not the other tests.
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
