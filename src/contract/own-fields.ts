@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ownField, ownFieldKinds, ownFieldRules, ownFieldSections } from '#domain/fields/own-fields.ts';
+import { formulaTypes } from '#domain/formulas/formula.ts';
 import { recordTypeNames } from '#domain/records/record-types.ts';
 import { oneLineText } from '#domain/text/text-schemas.ts';
 import { idParam, procedure } from './base.ts';
@@ -43,6 +44,9 @@ export const ownFieldChanges = z.strictObject({
 export type OwnFieldChanges = z.infer<typeof ownFieldChanges>;
 
 const one = z.strictObject({ id: idParam });
+/** Undoes what was done; null where nothing changed. */
+const changeSetId = z.number().nullable();
+const changedField = ownField.extend({ changeSetId });
 const tags = ['Own fields'];
 
 export const ownFields = {
@@ -54,7 +58,7 @@ export const ownFields = {
     .meta({ allow: 'settings.manage' })
     .route({ method: 'POST', path: '/own-fields', tags, successStatus: 201, summary: 'Add a field' })
     .input(newOwnField)
-    .output(ownField),
+    .output(changedField),
   update: procedure
     .meta({ allow: 'settings.manage' })
     .route({
@@ -65,18 +69,17 @@ export const ownFields = {
       summary: 'Change what a field is called, demands and where it stands; its values stay',
     })
     .input(z.object({ params: one, body: ownFieldChanges }))
-    .output(ownField),
+    .output(changedField),
   delete: procedure
     .meta({ allow: 'settings.manage' })
     .route({
       method: 'DELETE',
       path: '/own-fields/{id}',
       tags,
-      successStatus: 204,
       summary: 'Delete a field; for 30 days that can be undone, its values with it',
     })
     .input(one)
-    .output(z.void()),
+    .output(z.object({ changeSetId })),
   use: procedure
     .meta({ allow: 'settings.manage' })
     .route({
@@ -102,5 +105,26 @@ export const ownFields = {
           .max(500),
       }),
     )
-    .output(z.object({ items: z.array(ownField) })),
+    .output(z.object({ items: z.array(ownField), changeSetId })),
+  tryFormula: procedure
+    .meta({ allow: 'settings.manage' })
+    .route({
+      method: 'POST',
+      path: '/own-fields/try-formula',
+      tags,
+      summary: 'What a formula comes to, on the records of a type that were changed last',
+    })
+    .input(z.strictObject({ type: z.enum(recordTypeNames), formula: z.string().trim().min(1).max(2000) }))
+    .output(
+      z.object({
+        result: z.enum(formulaTypes),
+        examples: z.array(
+          z.object({
+            id: z.number(),
+            name: z.string(),
+            value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+          }),
+        ),
+      }),
+    ),
 };

@@ -3,12 +3,16 @@ import type { OwnField } from '#domain/fields/own-fields.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
+import type { Database } from '../database/connect.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { changeSettings } from '../settings/change-settings.ts';
 import { readOwnFields, refreshOwnFields } from './read-own-fields.ts';
 
 /** How often a change of fields waits for those who write records; see `settleOwnFields`. */
 const mostTries = 5;
+
+/** The own fields as they are now, and the change set that undoes what was done; null where nothing changed. */
+export type ChangedFields = { fields: OwnField[]; changeSetId: number | null };
 
 /**
  * Changes own fields in one change set, and takes the fields as they are then for those that there are.
@@ -20,21 +24,30 @@ export async function changeFields(
   services: Services,
   actor: Actor,
   act: (transaction: ChangeTransaction, fields: readonly OwnField[]) => Promise<void>,
-): Promise<OwnField[]> {
+): Promise<ChangedFields> {
   for (let tries = 1; ; tries++) {
     try {
-      await changeSettings(services, actor, async (transaction) => {
+      const { result: changeSetId } = await changeSettings(services, actor, async (transaction) => {
         await sql`lock table own_field in share row exclusive mode`.execute(transaction);
         await act(transaction, await readOwnFields(transaction));
+        return transaction.changeSetId;
       });
       await refreshOwnFields(services.db);
-      return await readOwnFields(services.db);
+      return {
+        fields: await readOwnFields(services.db),
+        changeSetId: await keptChangeSet(services.db, changeSetId),
+      };
     } catch (error) {
       if (codeOf(error) === '23505') throw invalidInput({ field: 'rules.unique', code: 'notUnique' });
       if (codeOf(error) !== '55P03') throw error;
       if (tries === mostTries) throw new ProblemError('busy');
     }
   }
+}
+
+async function keptChangeSet(db: Database, id: number): Promise<number | null> {
+  const kept = await db.selectFrom('change_set').select('id').where('id', '=', id).executeTakeFirst();
+  return kept?.id ?? null;
 }
 
 function codeOf(error: unknown): unknown {

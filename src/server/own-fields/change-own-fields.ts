@@ -7,9 +7,11 @@ import { foldText } from '#domain/text/fold.ts';
 import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
-import { changeFields } from './change-fields.ts';
+import { type ChangedFields, changeFields } from './change-fields.ts';
 import { mostOwnFields } from './check-own-field.ts';
 
+/** A field as it is now, and the change set that undoes what was done to it; null where nothing changed. */
+type ChangedOwnField = OwnField & { changeSetId: number | null };
 type Options = NonNullable<NewOwnField['options']>;
 
 /**
@@ -21,9 +23,9 @@ export async function createOwnField(
   services: Services,
   actor: Actor,
   input: NewOwnField,
-): Promise<OwnField> {
+): Promise<ChangedOwnField> {
   let created = 0;
-  const fields = await changeFields(services, actor, async (transaction, before) => {
+  const { fields, changeSetId } = await changeFields(services, actor, async (transaction, before) => {
     if (before.length >= mostOwnFields)
       throw invalidInput({ field: 'types', code: 'tooMany', limit: mostOwnFields });
     const label = inBoth(input.label);
@@ -49,7 +51,7 @@ export async function createOwnField(
       .execute();
     if (input.options) await writeOptions(transaction, created, input.options);
   });
-  return fieldOf(fields, created);
+  return { ...fieldOf(fields, created), changeSetId };
 }
 
 /**
@@ -62,8 +64,8 @@ export async function changeOwnField(
   actor: Actor,
   id: number,
   changes: OwnFieldChanges,
-): Promise<OwnField> {
-  const fields = await changeFields(services, actor, async (transaction, before) => {
+): Promise<ChangedOwnField> {
+  const { fields, changeSetId } = await changeFields(services, actor, async (transaction, before) => {
     const field = fieldOf(before, id);
     const label = changes.label && inBoth(changes.label);
     await transaction
@@ -81,7 +83,7 @@ export async function changeOwnField(
       .execute();
     if (changes.options) await writeOptions(transaction, id, changes.options);
   });
-  return fieldOf(fields, id);
+  return { ...fieldOf(fields, id), changeSetId };
 }
 
 /**
@@ -89,8 +91,12 @@ export async function changeOwnField(
  *
  * @throws ProblemError `notFound`; `invalidInput` where a formula uses it; `busy`
  */
-export async function deleteOwnField(services: Services, actor: Actor, id: number): Promise<void> {
-  await changeFields(services, actor, async (transaction, before) => {
+export async function deleteOwnField(
+  services: Services,
+  actor: Actor,
+  id: number,
+): Promise<{ changeSetId: number | null }> {
+  const { changeSetId } = await changeFields(services, actor, async (transaction, before) => {
     const { key } = fieldOf(before, id);
     const user = before.find(({ rules }) => rules.formula?.includes(`{${ownKey(key)}}`));
     if (user) throw invalidInput({ field: 'id', code: 'usedByFormula', given: user.label[actor.language] });
@@ -100,6 +106,7 @@ export async function deleteOwnField(services: Services, actor: Actor, id: numbe
       .where('id', '=', id)
       .execute();
   });
+  return { changeSetId };
 }
 
 /** Puts fields in order, each in its section; those that are left out follow. */
@@ -107,7 +114,7 @@ export function arrangeOwnFields(
   services: Services,
   actor: Actor,
   placed: readonly { id: number; section: OwnField['section'] }[],
-): Promise<OwnField[]> {
+): Promise<ChangedFields> {
   return changeFields(services, actor, async (transaction, before) => {
     for (const { id } of placed) fieldOf(before, id);
     await sql`

@@ -84,3 +84,31 @@ describe('an own field', () => {
     expect((await call('GET', `/leads/${id}`)).body.custom.shoeSize).toBe(null);
   });
 });
+
+test('a formula is tried on the records that were changed last, and says where it is wrong', async () => {
+  const made = await call('POST', '/leads', { fullName: 'Liv Tande', company: 'Fjord AS' });
+  const tried = await call('POST', '/own-fields/try-formula', {
+    type: 'lead',
+    formula: '{fullName} & ", " & {company}',
+  });
+  expect(tried.body.result).toBe('text');
+  expect(tried.body.examples[0]).toEqual({
+    id: made.body.id,
+    name: 'Liv Tande',
+    value: 'Liv Tande, Fjord AS',
+  });
+  const wrong = await call('POST', '/own-fields/try-formula', { type: 'lead', formula: '{fullName} * 2' });
+  expect(wrong.body.errors).toMatchObject([{ field: 'formula', code: 'formulaWrongType' }]);
+});
+
+test('what was done to a field is undone by the change set that came back', async () => {
+  const field = await addField({ label: { en: 'Badge' }, kind: 'text' });
+  const gone = await call('DELETE', `/own-fields/${field.id}`);
+  const keys = async () =>
+    (await call('GET', '/own-fields')).body.items.map((one: { key: string }) => one.key);
+  expect(await keys()).not.toContain('badge');
+  await call('POST', `/change-sets/${gone.body.changeSetId}/undo`, {}, { headers: { prefer: 'wait=10' } });
+  expect(await keys()).toContain('badge');
+  const same = await call('PATCH', `/own-fields/${field.id}`, { label: { en: 'Badge' } });
+  expect(same.body.changeSetId).toBe(null);
+});

@@ -2,6 +2,7 @@ import { actorOf, api } from '../api/implement.ts';
 import { arrangeOwnFields, changeOwnField, createOwnField, deleteOwnField } from './change-own-fields.ts';
 import { countUse } from './count-use.ts';
 import { readOwnFields } from './read-own-fields.ts';
+import { tryFormula } from './try-formula.ts';
 
 export const ownFieldsRoutes = {
   list: api.ownFields.list.handler(async ({ context }) => ({ items: await readOwnFields(context.db) })),
@@ -15,7 +16,9 @@ export const ownFieldsRoutes = {
     deleteOwnField(context, actorOf(context), input.id),
   ),
   use: api.ownFields.use.handler(({ input, context }) => countUse(context.db, input.id)),
-  arrange: api.ownFields.arrange.handler(async ({ input, context }) => ({
-    items: await arrangeOwnFields(context, actorOf(context), input.fields),
-  })),
+  arrange: api.ownFields.arrange.handler(async ({ input, context }) => {
+    const { fields, changeSetId } = await arrangeOwnFields(context, actorOf(context), input.fields);
+    return { items: fields, changeSetId };
+  }),
+  tryFormula: api.ownFields.tryFormula.handler(({ input, context }) => tryFormula(context.db, input)),
 };
