@@ -3,32 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { app, context, page } from './owner-window.ts';
 
 const headers = () => ({ origin: app.address });
-const toast = (text: string) => page.locator('.mantine-Notification-root', { hasText: text });
 
 describe('categories', () => {
-  test('are added, renamed, recoloured and retired in the settings, each with a way back', async () => {
-    await page.goto('/settings/categories');
-    await page.getByRole('textbox', { name: 'Ny kategori' }).fill('Messe 2026');
-    await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: 'Navnet på Messe 2026' }).fill('Oslomessen');
-    await page.keyboard.press('Enter');
-    await toast('Oslomessen er endret').getByRole('button', { name: 'Angre' }).click();
-    await page.getByRole('textbox', { name: 'Navnet på Messe 2026' }).waitFor();
-    await page.getByRole('combobox', { name: 'Fargen på Messe 2026' }).click();
-    await page.getByRole('option', { name: 'Fiolett' }).click();
-    await page.getByRole('button', { name: 'Ta ut Messe 2026' }).click();
-    await page.getByRole('button', { name: 'Tilby igjen: Messe 2026' }).waitFor();
-  });
-
-  test('a name that is taken is said so at the field, and what was typed stays', async () => {
-    await page.goto('/settings/categories');
-    const name = page.getByRole('textbox', { name: 'Ny kategori' });
-    await name.fill('VARM');
-    await page.keyboard.press('Enter');
-    await page.getByText('Dette navnet er i bruk fra før.').waitFor();
-    expect(await name.inputValue()).toBe('VARM');
-  });
-
   test('are given to a lead in its form, one from the list and one new', async () => {
     await page.goto('/leads/new');
     await page.getByRole('textbox', { name: 'Fullt navn' }).fill('Kari Nordmann');
@@ -90,8 +66,8 @@ describe('the list of keys', () => {
   const dialog = () => page.getByRole('dialog', { name: 'Hurtigtaster' });
 
   test('is searched by a few letters, and its switch turns single letters off and on', async () => {
-    await page.goto('/settings/categories');
-    await page.getByRole('textbox', { name: 'Navnet på Varm' }).waitFor();
+    await page.goto('/settings/lists/category');
+    await page.getByRole('textbox', { name: 'Varm, på norsk' }).waitFor();
     await page.keyboard.press('?');
     await dialog().getByRole('textbox', { name: 'Søk i hurtigtastene' }).fill('nytt kund');
     await dialog().getByText('Nytt kundeemne').waitFor();
@@ -102,7 +78,7 @@ describe('the list of keys', () => {
     await dialog().waitFor({ state: 'detached' });
     await page.keyboard.press('n');
     await page.keyboard.press('?');
-    expect(page.url()).toContain('/settings/categories');
+    expect(page.url()).toContain('/settings/lists/category');
     expect(await dialog().count()).toBe(0);
     await context.request.patch('/api/v1/session/preferences', {
       headers: headers(),
@@ -118,13 +94,16 @@ test('seven tabs share one stream, and go on hearing when the first is closed', 
     tab.on('request', (request) => {
       if (request.url().endsWith('/api/live')) streams.push(request.url());
     });
-    await tab.goto('/settings/categories');
-    await tab.getByRole('textbox', { name: 'Navnet på Varm' }).waitFor();
+    await tab.goto('/settings/lists/category');
+    await tab.getByRole('textbox', { name: 'Varm, på norsk' }).waitFor();
   }
   const everyTabHears = async (listening: readonly Page[], name: string) => {
-    await context.request.post('/api/v1/categories', { headers: headers(), data: { name } });
+    await context.request.post('/api/v1/lists/category', {
+      headers: headers(),
+      data: { labels: { nb: name } },
+    });
     await Promise.all(
-      listening.map((tab) => tab.getByRole('textbox', { name: `Navnet på ${name}` }).waitFor()),
+      listening.map((tab) => tab.getByRole('textbox', { name: `${name}, på norsk` }).waitFor()),
     );
   };
   await everyTabHears(tabs, 'Hørt av alle');

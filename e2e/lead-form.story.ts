@@ -192,7 +192,7 @@ describe('everything that can be typed', () => {
     expect(await page.getByRole('link', { name: /^Skriv til post@/ }).getAttribute('href')).toBe(
       'mailto:post@odegard.example',
     );
-    const { items } = await api.get<{ items: { name: string }[] }>('/sources');
+    const { items } = await api.get<{ items: { name: string }[] }>('/lists/source');
     expect(items.map((source) => source.name)).toContain('Kaffekroken');
   });
 

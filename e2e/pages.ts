@@ -275,7 +275,17 @@ export const pages: readonly PageToLookAt[] = [
     },
   },
   { name: 'people', path: '/settings/people' },
-  { name: 'categories', path: '/settings/categories' },
+  { name: 'lists-source', path: '/settings/lists/source' },
+  { name: 'lists-category', path: '/settings/lists/category' },
+  {
+    name: 'lists-merge',
+    path: '/settings/lists/stage',
+    prepare: async (page) => {
+      await page.locator('[data-item] [aria-haspopup=menu]').first().click();
+      await page.getByRole('menuitem').first().click();
+      await page.getByRole('dialog').getByRole('combobox').last().waitFor();
+    },
+  },
   { name: 'import', path: '/imports/new' },
   ...(['file', 'columns', 'plan'] as const).map(
     (step): PageToLookAt => ({

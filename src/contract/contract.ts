@@ -1,6 +1,5 @@
 import { accounts } from './accounts.ts';
 import { campaigns } from './campaigns.ts';
-import { categories } from './categories.ts';
 import { changeSets } from './change-sets.ts';
 import { contacts } from './contacts.ts';
 import { duplicates } from './duplicates.ts';
@@ -9,12 +8,12 @@ import { jobs } from './jobs.ts';
 import { leads } from './leads.ts';
 import { lists } from './lists.ts';
 import { ownFields } from './own-fields.ts';
+import { ownLists } from './own-lists.ts';
 import { people } from './people.ts';
 import { sampleData } from './sample-data.ts';
 import { scoring } from './scoring.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
-import { sources } from './sources.ts';
 import { views } from './views.ts';
 
 /** All that the API promises. */
@@ -25,8 +24,7 @@ export const contract = {
   contacts,
   accounts,
   campaigns,
-  sources,
-  categories,
+  ownLists,
   lists,
   search,
   imports,

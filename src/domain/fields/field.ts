@@ -1,3 +1,5 @@
+import type { OwnList } from '../own-lists/own-lists.ts';
+
 /** A text in both languages of the product. */
 export type Bilingual = { en: string; nb: string };
 
@@ -81,9 +83,9 @@ export type ValueOfKind = {
 };
 
 /** The lists that a firm keeps to choose from; a new name joins its list when it is given to a record. */
-export type ItemList = 'source' | 'category' | OwnList;
+export type ItemList = OwnList | OptionList;
 /** The options of an own field, by the field's id. */
-export type OwnList = `field:${number}`;
+export type OptionList = `field:${number}`;
 
 /** The parts of a form in which fields stand. */
 export type Section =

@@ -44,6 +44,23 @@ export const settingTypes = {
       many: { en: 'scoring criteria', nb: 'poengsumkriterier' },
     },
   },
+  listItem: {
+    fields: defineFields({
+      ...labelFields,
+      color: { kind: 'text', section: 'details', label: { en: 'Colour', nb: 'Farge' } },
+      probability: {
+        kind: 'wholeNumber',
+        section: 'details',
+        label: { en: 'Probability', nb: 'Sannsynlighet' },
+      },
+      retiredAt: {
+        kind: 'timestamp',
+        section: 'details',
+        label: { en: 'No longer offered', nb: 'Ute av bruk' },
+      },
+    }),
+    label: { one: { en: 'list item', nb: 'listevalg' }, many: { en: 'list items', nb: 'listevalg' } },
+  },
 } as const satisfies Record<string, { fields: FieldSet; label: TypeLabel }>;
 
 export type SettingType = keyof typeof settingTypes;

@@ -209,7 +209,7 @@ test('nothing is kept of what was refused', async () => {
   const before = await count();
   await post({ fullName: 'x', source: 'A new source', assignedToId: 4711 });
   expect(await count()).toEqual(before);
-  const { items } = (await call('GET', '/sources')).body;
+  const { items } = (await call('GET', '/lists/source')).body;
   expect(items.map((item: { name: string }) => item.name)).not.toContain('A new source');
 });
 

@@ -1,4 +1,3 @@
-import { categoriesRoutes } from '../categories/routes.ts';
 import { changeSetsRoutes } from '../change-sets/routes.ts';
 import { duplicatesRoutes } from '../duplicates/routes.ts';
 import { importsRoutes } from '../imports/routes.ts';
@@ -6,13 +5,13 @@ import { jobsRoutes } from '../jobs/routes.ts';
 import { leadsRoutes } from '../leads/routes.ts';
 import { listsRoutes } from '../lists/routes.ts';
 import { ownFieldsRoutes } from '../own-fields/routes.ts';
+import { ownListsRoutes } from '../own-lists/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { recordRoutes } from '../records/routes.ts';
 import { sampleDataRoutes } from '../sample-data/routes.ts';
 import { scoringRoutes } from '../scoring/routes.ts';
 import { searchRoutes } from '../search/routes.ts';
 import { sessionRoutes } from '../session/routes.ts';
-import { sourcesRoutes } from '../sources/routes.ts';
 import { viewsRoutes } from '../views/routes.ts';
 import { api } from './implement.ts';
 
@@ -24,8 +23,7 @@ export const router = api.router({
   contacts: recordRoutes('contact'),
   accounts: recordRoutes('account'),
   campaigns: recordRoutes('campaign'),
-  sources: sourcesRoutes,
-  categories: categoriesRoutes,
+  ownLists: ownListsRoutes,
   lists: listsRoutes,
   search: searchRoutes,
   imports: importsRoutes,

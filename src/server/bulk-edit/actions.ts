@@ -6,7 +6,7 @@ import { selection } from '#contract/selections.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { recordTypeNames } from '#domain/records/record-types.ts';
 import type { Database, DatabaseTransaction } from '../database/connect.ts';
-import { findItem, findOrAddItem } from '../list-items/find-or-add-item.ts';
+import { findItem, findOrAddItem } from '../own-lists/find-or-add-item.ts';
 import { editOfPaste } from '../paste/edit-of-paste.ts';
 import { pastedColumns, readPastedRows } from '../paste/pasted-rows.ts';
 import { checkReferences } from '../records/check-references.ts';

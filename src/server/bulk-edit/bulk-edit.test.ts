@@ -259,9 +259,9 @@ test('a preview tells how many differ and what they hold today, and writes nothi
     ],
   });
   expect(await preview({ source: 'Not There Yet' })).toMatchObject({ differing: 4 });
-  expect((await call('GET', '/sources')).body.items.map(({ name }: { name: string }) => name)).not.toContain(
-    'Not There Yet',
-  );
+  expect(
+    (await call('GET', '/lists/source')).body.items.map(({ name }: { name: string }) => name),
+  ).not.toContain('Not There Yet');
   expect(await preview({ active: true }, { 'accept-language': 'nb' })).toEqual({
     total: 4,
     differing: 0,

@@ -12,7 +12,7 @@ import { valueLimits } from '#domain/fields/value-limits.ts';
 import { isManyValued } from '#domain/records/bulk-fields.ts';
 import { deriveRating, idsInOrder, withE164 } from '#domain/records/derive-contact.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
-import { itemsNamed } from '../list-items/items-named.ts';
+import { itemsNamed } from '../own-lists/items-named.ts';
 import { columnOf, columnValues, tableOf } from '../records/record-table.ts';
 import type { NewValue, Refusing, RowEdit } from './row-edit.ts';
 

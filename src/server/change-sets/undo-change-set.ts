@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { z } from 'zod';
 import type { ChangeSet } from '#contract/change-sets.ts';
 import type { Job } from '#contract/jobs.ts';
@@ -82,7 +83,14 @@ export async function undoChangeSetJob(run: JobRun, services: Services): Promise
   const request = undoInput.parse(run.input);
   return retryDeadlocks(() =>
     onOneConnection(services.pool, ({ db }) => undoChangeSet({ ...services, db }, run, request), run.signal),
-  );
+  ).catch(nameGivenAway);
+}
+
+/** A setting that comes back, or gets its old name back, finds it with another one: nothing is undone. */
+function nameGivenAway(error: unknown): never {
+  const isTaken = error instanceof pg.DatabaseError && error.code === '23505';
+  if (!isTaken) throw error;
+  throw new ProblemError('alreadyDone', { faults: [{ field: 'name', code: 'nameInUse' }] }, { cause: error });
 }
 
 async function undoChangeSet(services: Services, run: JobRun, request: UndoRequest): Promise<ActionResult> {

@@ -230,13 +230,23 @@ export interface Job {
 
 export interface ListItem {
   color: string | null;
+  created_at: Generated<string>;
+  created_by_id: Generated<number | null>;
+  deleted_at: string | null;
+  former_names: Generated<string[]>;
   id: Generated<number>;
   initiators: Generated<string[]>;
+  key: string | null;
   label_en: string;
   label_nb: string;
   list: string;
+  merged_into_id: number | null;
   position: number;
+  probability: number | null;
   retired_at: string | null;
+  updated_at: Generated<string>;
+  updated_by_id: Generated<number | null>;
+  version: Generated<number>;
 }
 
 export interface ListPage {

@@ -122,10 +122,11 @@ function compilePositive(
   }
 }
 
-/** The ids of the items of a field's list that have any of these names, in either language. */
+/** The ids of the items of a field's list that any of these names means: one that it has, had, or had before it went into another. */
 function itemsNamed(field: Field, names: readonly string[]): RawBuilder<unknown> {
-  return sql`select id from list_item where list = ${field.list} and
-    (${compareText('in', sql`label_en`, names)} or ${compareText('in', sql`label_nb`, names)})`;
+  return sql`select coalesce(merged_into_id, id) from list_item where list = ${field.list} and
+    (${compareText('in', sql`label_en`, names)} or ${compareText('in', sql`label_nb`, names)}
+      or exists (select from unnest(former_names) as former where ${compareText('in', sql`former`, names)}))`;
 }
 
 /** Ids of criteria are 32 bits: one that is larger names none. */

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { categoryColors } from '#domain/categories/category-colors.ts';
+import { paletteOf } from '../own-lists/find-or-add-item.ts';
 import { stagedColumnNames } from './staged-lead.ts';
 
 /** Rows stored by one statement: enough to be quick, few enough to show progress and to be called off. */
@@ -18,24 +18,16 @@ const named = {
  */
 export async function addItems(client: pg.PoolClient): Promise<void> {
   for (const list of ['source', 'category'] as const) {
-    await client.query(`
-      insert into list_item (list, label_en, label_nb, position, color)
-      select '${list}', name, name, last + place,
-        ${list === 'category' ? `(array[${categoryColors.map((color) => `'${color}'`).join(', ')}])[1 + (last + place) % ${categoryColors.length}]` : 'null'}
-      from (
-        select name, (row_number() over (order by row_no))::integer as place,
-          (select coalesce(max(position), 0) from list_item where list = '${list}') as last
-        from (select distinct on (lower(name)) name, row_no from (${named[list]}) named
-          order by lower(name), row_no) first_of_name
-        where not exists (select from list_item i where i.list = '${list}'
-          and (lower(i.label_en) = lower(name) or lower(i.label_nb) = lower(name)))) fresh
-      on conflict (list, lower(label_en)) do nothing`);
+    await client.query(
+      `select add_list_items('${list}', array_agg(name order by row_no), $1)
+      from (select distinct on (lower(name)) name, row_no from (${named[list]}) named order by lower(name), row_no) once
+      where item_named('${list}', name) is null having count(*) > 0`,
+      [paletteOf(list)],
+    );
     await client.query(`
       create temporary table import_${list} as
-      select distinct on (named.name) named.name, i.id
-      from (select distinct lower(name) as name from (${named[list]}) every) named
-        join list_item i on i.list = '${list}' and (lower(i.label_en) = named.name or lower(i.label_nb) = named.name)
-      order by named.name, lower(i.label_en) = named.name desc, i.id`);
+      select name, item_named('${list}', name) as id
+      from (select distinct lower(name) as name from (${named[list]}) every) named`);
     await client.query(`analyze import_${list}`);
   }
 }

@@ -2,6 +2,7 @@ import { runActionJob } from '../bulk-edit/run-action.ts';
 import { undoChangeSetJob } from '../change-sets/undo-change-set.ts';
 import { findDuplicatesJob, mergeSureJob } from '../duplicates/duplicate-jobs.ts';
 import { planImportJob, runImportJob } from '../imports/import-jobs.ts';
+import { mergeItemsJob } from '../own-lists/merge-items.ts';
 import { addSampleDataJob, removeSampleDataJob } from '../sample-data/sample-data-jobs.ts';
 import { rescoreJob } from '../scoring/rescore.ts';
 import type { JobHandler } from './jobs.ts';
@@ -19,6 +20,7 @@ export const jobHandlers: Readonly<Record<string, JobHandler>> = {
   rescore: rescoreJob,
   findDuplicates: findDuplicatesJob,
   mergeSure: mergeSureJob,
+  mergeItems: mergeItemsJob,
   addSampleData: addSampleDataJob,
   removeSampleData: removeSampleDataJob,
 };

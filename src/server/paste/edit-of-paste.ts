@@ -7,7 +7,7 @@ import type { RecordType } from '#domain/records/record-types.ts';
 import { type FindItem, filedAs, parameterTypes } from '../bulk-edit/edit-of-changes.ts';
 import type { NewValue, Refusing, RowEdit } from '../bulk-edit/row-edit.ts';
 import type { DatabaseTransaction } from '../database/connect.ts';
-import { itemsNamed } from '../list-items/items-named.ts';
+import { itemsNamed } from '../own-lists/items-named.ts';
 import { columnOf, tableOf } from '../records/record-table.ts';
 import type { PastedColumn, PastedRow } from './pasted-rows.ts';
 

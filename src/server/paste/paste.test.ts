@@ -163,7 +163,7 @@ test('a preview tells what each record gets, and writes nothing', async () => {
       ],
     }),
   ]);
-  const { items } = (await call('GET', '/sources')).body;
+  const { items } = (await call('GET', '/lists/source')).body;
   expect(items.map(({ name }: { name: string }) => name)).not.toContain('Found on the beach');
   expect((await call('GET', '/change-sets')).body.items[0].kind).not.toBe('paste');
 });

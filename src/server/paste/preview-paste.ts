@@ -7,8 +7,8 @@ import type { Actor } from '#domain/people/actor.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { differs } from '../bulk-edit/change-chosen.ts';
 import type { Database } from '../database/connect.ts';
-import { findItem } from '../list-items/find-or-add-item.ts';
 import { lineFrom, lineOf, type ReadLine } from '../lists/queries.ts';
+import { findItem } from '../own-lists/find-or-add-item.ts';
 import { livingRecords, tableOf } from '../records/record-table.ts';
 import { editOfPaste } from './edit-of-paste.ts';
 import {

@@ -56,6 +56,11 @@ export function faultSentence(fault: Fault, language: Language): string {
 const otherLabels: Record<string, Bilingual> = {
   body: { en: 'What was sent', nb: 'Det som ble sendt' },
   name: { en: 'Name', nb: 'Navn' },
+  labels: { en: 'Name', nb: 'Navn' },
+  into: { en: 'What is kept', nb: 'Det som beholdes' },
+  color: { en: 'The colour', nb: 'Fargen' },
+  probability: { en: 'The probability', nb: 'Sannsynligheten' },
+  initiators: { en: 'Initiated by', nb: 'Igangsatt av' },
   email: { en: 'E-mail', nb: 'E-post' },
   password: { en: 'Password', nb: 'Passord' },
   value: { en: 'Value', nb: 'Verdi' },

@@ -251,6 +251,18 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
   },
   wrongPassword: { en: 'E-mail or password is wrong.', nb: 'E-post eller passord er feil.' },
   nameInUse: { en: 'This name is in use already.', nb: 'Dette navnet er i bruk fra før.' },
+  itemInUse: {
+    en: 'It is used by {limit} records, those in the bin included. Retire it, or merge it into another.',
+    nb: 'Den er i bruk i {limit} oppføringer, de i papirkurven medregnet. Ta den ut av bruk, eller slå den sammen med en annen.',
+  },
+  unknownItem: {
+    en: 'There is no such item in the list.',
+    nb: 'Det finnes ikke noe slikt valg i listen.',
+  },
+  intoItself: {
+    en: 'Something cannot be merged into itself. Choose another one to keep.',
+    nb: 'Noe kan ikke slås sammen med seg selv. Velg en annen å beholde.',
+  },
   alreadyUsed: { en: '{given} already belongs to someone here.', nb: '{given} tilhører allerede noen her.' },
   ownersOnly: {
     en: 'Only an owner can make or change an owner.',

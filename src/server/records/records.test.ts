@@ -70,7 +70,7 @@ describe('a lead', () => {
     expect(lead.source).toBe('Trade Show');
     expect((await call('GET', `/leads/${lead.id}`, undefined, nb)).body.source).toBe('Messe');
     await newLead({ source: 'Naboen' });
-    const { items } = (await call('GET', '/sources')).body;
+    const { items } = (await call('GET', '/lists/source')).body;
     expect(items.filter((item: { name: string }) => item.name === 'Naboen')).toHaveLength(1);
   });
 

@@ -14,8 +14,8 @@ import {
 } from '#domain/records/record-types.ts';
 import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
-import { findOrAddItem } from '../list-items/find-or-add-item.ts';
-import { itemsNamed } from '../list-items/items-named.ts';
+import { findOrAddItem } from '../own-lists/find-or-add-item.ts';
+import { itemsNamed } from '../own-lists/items-named.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { checkReferences } from './check-references.ts';
 import { fieldsChangedSince } from './history.ts';

@@ -6,6 +6,7 @@ import { type RecordTable, tableOf } from '../records/record-table.ts';
 const settingTables = {
   ownField: 'own_field',
   scoringCriterion: 'scoring_criterion',
+  listItem: 'list_item',
 } as const satisfies Record<SettingType, string>;
 
 /** A table whose history is kept. */

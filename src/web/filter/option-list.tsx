@@ -10,6 +10,7 @@ import { foldText } from '#domain/text/fold.ts';
 import { orpc } from '../api/client.ts';
 import { Stars } from '../design/stars.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useOwnList } from '../own-lists/use-own-list.ts';
 import { useCriteria } from '../scoring/use-criteria.ts';
 import classes from './filter.module.css';
 
@@ -65,14 +66,7 @@ function useOptions(type: RecordType, field: Field): readonly Option[] {
   const language = useLanguage();
   const { kind } = field;
   const people = useQuery({ ...orpc.people.list.queryOptions(), enabled: kind === 'person' }).data?.items;
-  const sources = useQuery({
-    ...orpc.sources.list.queryOptions(),
-    enabled: kind === 'listItem' && !field.closedList,
-  }).data?.items;
-  const categories = useQuery({
-    ...orpc.categories.list.queryOptions(),
-    enabled: kind === 'listItems' && !field.closedList,
-  }).data?.items;
+  const items = useOwnList(field.list ?? '', { enabled: field.list !== undefined && !field.closedList });
   const criteria = useCriteria(type);
   switch (kind) {
     case 'person':
@@ -82,11 +76,9 @@ function useOptions(type: RecordType, field: Field): readonly Option[] {
         ...(people ?? []).map(({ id, name }) => ({ value: id, label: name })),
       ];
     case 'listItem':
-      if (field.closedList) return namedOptions(field, language);
-      return (sources ?? []).map(({ name }) => ({ value: name, label: name }));
     case 'listItems':
       if (field.closedList) return namedOptions(field, language);
-      return (categories ?? []).map(({ name }) => ({ value: name, label: name }));
+      return (items ?? []).map(({ name }) => ({ value: name, label: name }));
     case 'criteria':
       return (criteria ?? []).map(({ id, description }) => ({ value: id, label: description }));
     case 'stars':

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Field, isEmptyValue } from '#domain/fields/field.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
 import { PersonName } from '../design/person-name.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useLabels } from '../own-lists/use-labels.ts';
 import type { FieldValue, Values } from '../record/form/record-values.ts';
 import { addressText } from '../record/values/address-text.ts';
 import { emailLink, phoneLink, webLink } from '../record/values/contact-links.ts';
-import { labelText } from '../record/values/label-text.ts';
 import { ShownValue } from '../record/values/shown-value.tsx';
 import { isAddress, isLabelled, phoneText } from '../record/values/value-text.ts';
 import { recordPlaces } from '../shell/record-link.ts';
@@ -101,13 +100,13 @@ type ManyKind = 'phones' | 'emails' | 'websites' | 'addresses';
 
 /** Several values: each on a line of its own, with its label where there is more than one. */
 function ManyValues({ kind, value }: { kind: ManyKind; value: FieldValue }) {
-  const { t } = useTranslation();
+  const labels = useLabels(kind);
   const rows: unknown[] = Array.isArray(value) ? value : [];
   return rows.filter(isAddress).map((row, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the same address may stand twice, and rows are only shown
     <div key={i}>
       <OneValue kind={kind} row={row} />
-      {rows.length > 1 && <span className="muted"> {labelText(row.label, t).toLocaleLowerCase()}</span>}
+      {rows.length > 1 && <span className="muted"> {labels.textOf(row.label).toLocaleLowerCase()}</span>}
     </div>
   ));
 }

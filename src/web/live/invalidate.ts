@@ -11,8 +11,7 @@ const keysOfSubject: Record<string, readonly QueryKey[]> = {
   account: [orpc.accounts.key(), orpc.lists.count.key()],
   campaign: [orpc.campaigns.key(), orpc.lists.count.key()],
   person: [orpc.people.key(), ['me']],
-  source: [orpc.sources.key()],
-  category: [orpc.categories.key()],
+  list_item: [orpc.ownLists.key()],
   job: [orpc.jobs.key()],
   scoring_criterion: [orpc.scoring.key()],
 };

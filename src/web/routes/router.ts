@@ -12,7 +12,8 @@ import { homeRoute, leadListRoute, leadRecordRoute, leadRecordRoutes } from './l
 import { rootRoute } from './root-route.ts';
 import {
   accountSettingsRoute,
-  categoriesRoute,
+  listRoute,
+  listsRoute,
   peopleRoute,
   scoringRoute,
   sessionsRoute,
@@ -42,7 +43,8 @@ const routeTree = rootRoute.addChildren([
     accountSettingsRoute,
     sessionsRoute,
     peopleRoute,
-    categoriesRoute,
+    listsRoute,
+    listRoute,
     scoringRoute,
     notFoundRoute,
   ]),

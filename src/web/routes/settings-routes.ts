@@ -27,10 +27,18 @@ export const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('../settings/people-page.tsx'), 'PeoplePage'),
 });
 
-export const categoriesRoute = createRoute({
-  path: '/settings/categories',
+export const listsRoute = createRoute({
+  path: '/settings/lists',
   getParentRoute: () => signedInRoute,
-  component: lazyRouteComponent(() => import('../categories/categories-page.tsx'), 'CategoriesPage'),
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/lists/$list', params: { list: 'source' } });
+  },
+});
+
+export const listRoute = createRoute({
+  path: '/settings/lists/$list',
+  getParentRoute: () => signedInRoute,
+  component: lazyRouteComponent(() => import('../own-lists/lists-page.tsx'), 'ListsPage'),
 });
 
 export const scoringRoute = createRoute({

@@ -9,6 +9,7 @@ import { orpc } from '../api/client.ts';
 import { categoryStyle } from '../categories/category-style.ts';
 import { undoChangeSet } from '../change-sets/undo-change-set.ts';
 import { runJob } from '../jobs/run-job.ts';
+import { offered, useOwnList } from '../own-lists/use-own-list.ts';
 import type { ActionPanelProps, ActionTarget } from './action.ts';
 import { countedRecords, recordsOf } from './record-words.ts';
 import classes from './selection.module.css';
@@ -57,7 +58,7 @@ export function CategorizePanel({ target, onDone }: ActionPanelProps) {
         running: t('selection.categorizing', { records: recordsOf(type) }),
         done: ({ changed }) => t('selection.categorized', { records: countedRecords(type, changed) }),
       },
-    ).then(() => client.invalidateQueries({ queryKey: orpc.categories.key() }));
+    ).then(() => client.invalidateQueries({ queryKey: orpc.ownLists.key() }));
   };
 
   return (
@@ -111,19 +112,18 @@ export function CategorizePanel({ target, onDone }: ActionPanelProps) {
 
 /** The categories offered, those typed here first, and how many of the records have each today. */
 function useCategories({ type, selection }: ActionTarget, chosen: readonly string[]) {
-  const { data: list } = useQuery(orpc.categories.list.queryOptions());
+  const items = offered(useOwnList('category'));
   const { data: today } = useQuery({
     queryKey: ['bulk-edit-preview', type, selection, 'categories'],
     queryFn: ({ signal }) =>
       selectionCalls[type].previewBulkEdit({ selection, changes: { categories: null } }, { signal }),
     staleTime: 0,
   });
-  const offered = list?.items.filter(({ retired }) => !retired) ?? [];
-  const colors = new Map<string, CategoryColor>(offered.map(({ name, color }) => [name, color]));
+  const colors = new Map<string, CategoryColor | null>(items.map(({ name, color }) => [name, color]));
   const counts = new Map(today?.values.map(({ shown, count }) => [shown, count]));
   const typed = chosen.filter((name) => !colors.has(name));
   return {
-    names: [...typed, ...offered.map(({ name }) => name)],
+    names: [...typed, ...items.map(({ name }) => name)],
     colorOf: (name: string) => colors.get(name),
     todayOf: (name: string): Tick => tickOf(counts.get(name) ?? 0, today?.total ?? 0),
   };

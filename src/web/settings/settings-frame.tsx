@@ -8,11 +8,13 @@ interface SettingsFrameProps {
   /** Of the page within the settings. */
   title: string;
   actions?: ReactNode;
+  /** With room for two columns side by side. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** What all pages of the settings share: the heading, the way from one to the next, a column to read. */
-export function SettingsFrame({ title, actions, children }: SettingsFrameProps) {
+export function SettingsFrame({ title, actions, wide, children }: SettingsFrameProps) {
   const { t } = useTranslation();
   return (
     <Page
@@ -26,14 +28,16 @@ export function SettingsFrame({ title, actions, children }: SettingsFrameProps) 
             { label: t('settings.account.title'), link: { to: '/settings/account' } },
             { label: t('settings.sessions.title'), link: { to: '/settings/sessions' } },
             { label: t('settings.people.title'), link: { to: '/settings/people' } },
-            { label: t('categories.title'), link: { to: '/settings/categories' } },
+            { label: t('ownLists.title'), link: { to: '/settings/lists' } },
             { label: t('scoring.title'), link: { to: '/settings/scoring/$type', params: { type: 'lead' } } },
           ]}
         />
       }
     >
       <div className={classes.sheet}>
-        <div className={classes.column}>{children}</div>
+        <div className={classes.column} data-wide={wide || undefined}>
+          {children}
+        </div>
       </div>
     </Page>
   );

@@ -1,11 +1,10 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '#domain/text/fold.ts';
-import { orpc } from '../../api/client.ts';
 import { categoryStyle } from '../../categories/category-style.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { offered, useOwnList } from '../../own-lists/use-own-list.ts';
 import listClasses from '../list.module.css';
 import type { ChosenValue, EditedCell } from './edited-cell.ts';
 import classes from './inline-edit.module.css';
@@ -19,14 +18,13 @@ interface CategoriesTicksProps {
 export function CategoriesTicks({ edited, onChoose }: CategoriesTicksProps) {
   const { t } = useTranslation();
   const label = edited.field.label[useLanguage()];
-  const { data } = useQuery(orpc.categories.list.queryOptions());
   const before = edited.row.values[edited.key];
   const had = Array.isArray(before) ? before : [];
   const [ticked, setTicked] = useState<readonly string[]>(had.map(({ name }) => name));
   const [text, setText] = useState('');
-  const offered = data?.items.filter(({ retired }) => !retired) ?? [];
-  const colors = new Map([...had, ...offered].map(({ name, color }) => [name, color]));
-  const names = [...new Set([...ticked, ...had.map(({ name }) => name), ...offered.map(({ name }) => name)])];
+  const items = offered(useOwnList(edited.field.list ?? ''));
+  const colors = new Map([...had, ...items].map(({ name, color }) => [name, color]));
+  const names = [...new Set([...ticked, ...had.map(({ name }) => name), ...items.map(({ name }) => name)])];
   const sought = foldText(text.trim());
   const found = names.filter((name) => foldText(name).includes(sought));
   const toggle = (name: string): void =>

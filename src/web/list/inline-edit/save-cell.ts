@@ -50,8 +50,7 @@ export async function saveCell(
     showToast(value === '' ? t('inlineEdit.emptied', said) : t('inlineEdit.saved', said), {
       undo: undoOf(saved.version),
     });
-    if (field.kind === 'listItem') void client.invalidateQueries({ queryKey: orpc.sources.key() });
-    if (field.kind === 'listItems') void client.invalidateQueries({ queryKey: orpc.categories.key() });
+    if (field.list) void client.invalidateQueries({ queryKey: orpc.ownLists.key() });
   } catch (error) {
     rows.replace([row]);
     showProblemToast(error);

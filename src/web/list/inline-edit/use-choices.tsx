@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Field } from '#domain/fields/field.ts';
 import { orpc } from '../../api/client.ts';
 import { useMe } from '../../auth/use-me.ts';
 import { PersonName } from '../../design/person-name.tsx';
 import { Stars } from '../../design/stars.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { offered, useOwnList } from '../../own-lists/use-own-list.ts';
 import type { Names } from '../use-columns.tsx';
 import { type ChosenValue, type EditedCell, valueOfCell } from './edited-cell.ts';
 
@@ -29,8 +31,8 @@ export function useChoices({ field, key, row }: EditedCell, names: Names): Choic
   const now = valueOfCell(field, row.values[key] ?? null);
   const current = `${now ?? ''}`;
   const people = usePeople(kind === 'person', Number(now), names);
-  const sources = useSources(kind === 'listItem');
-  const choices = kind === 'person' ? people : kind === 'stars' ? stars : sources;
+  const items = useItems(field);
+  const choices = kind === 'person' ? people : kind === 'stars' ? stars : items;
   return {
     choices: choices.toSorted((one, other) => Number(other.key === current) - Number(one.key === current)),
     current,
@@ -63,12 +65,12 @@ function usePeople(enabled: boolean, chosenId: number, names: Names): Choice[] {
   ];
 }
 
-function useSources(enabled: boolean): Choice[] {
+function useItems(field: Field): Choice[] {
   const { t } = useTranslation();
-  const { data } = useQuery({ ...orpc.sources.list.queryOptions(), enabled });
+  const items = useOwnList(field.list ?? '', { enabled: field.kind === 'listItem' });
   const none = t('inlineEdit.none');
   return [
-    ...(data?.items ?? []).map(({ name }) => ({
+    ...offered(items).map(({ name }) => ({
       key: name,
       search: name,
       shown: <bdi>{name}</bdi>,

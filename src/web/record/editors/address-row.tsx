@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { offeredLabels } from '#domain/fields/contact-fields.ts';
 import type { AddressValue } from '#domain/fields/field.ts';
+import type { Labels } from '../../own-lists/use-labels.ts';
 import { isBlankAddress } from '../form/clean-values.ts';
 import { elementId, useForm, useRowProblems } from '../form/form-context.ts';
 import { AddressPart, type AddressPartName } from './address-part.tsx';
@@ -15,6 +15,7 @@ interface AddressRowProps {
   /** What the row is called, for readers: "Address 2". */
   name: string;
   address: AddressValue;
+  labels: Labels;
   onChange: (address: AddressValue) => void;
   onToggleMailing: () => void;
   onRemove: () => void;
@@ -24,7 +25,8 @@ interface AddressRowProps {
 
 /** One address: street, postal code and place on a line; region and country below, once they are wanted. */
 export function AddressRow(props: AddressRowProps) {
-  const { fieldKey, index, name, address, onChange, onToggleMailing, onRemove, onLeave, readOnly } = props;
+  const { fieldKey, index, name, address, labels, onChange, onToggleMailing, onRemove, onLeave, readOnly } =
+    props;
   const { t } = useTranslation();
   const { formId } = useForm();
   const problems = useRowProblems(fieldKey);
@@ -54,7 +56,7 @@ export function AddressRow(props: AddressRowProps) {
           name={name}
           id={elementId(formId, `${path}.label`)}
           label={address.label}
-          offered={offeredLabels.addresses}
+          labels={labels}
           onChange={(label) => onChange({ ...address, label })}
           readOnly={readOnly}
           hasProblem={problems[`${index}.label`] !== undefined}

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { offeredLabels } from '#domain/fields/contact-fields.ts';
 import type { AddressValue } from '#domain/fields/field.ts';
+import { useLabels } from '../../own-lists/use-labels.ts';
 import { isBlankAddress } from '../form/clean-values.ts';
 import { elementId, useField, useForm } from '../form/form-context.ts';
-import { nextLabel } from '../values/label-text.ts';
 import { AddressRow } from './address-row.tsx';
 import type { EditorProps } from './editor.ts';
 import classes from './rows.module.css';
@@ -14,11 +13,12 @@ export function AddressesEditor({ fieldKey }: EditorProps) {
   const { t } = useTranslation();
   const { formId } = useForm();
   const { label, value, enter, id, readOnly, leave } = useField(fieldKey, 'addresses');
+  const labels = useLabels('addresses');
   const last = value.at(-1);
   const needsBlank = !readOnly && (last === undefined || !isBlankAddress(last));
   const { shown, change, remove } = useRows<AddressValue>({
     rows: value,
-    blank: needsBlank ? { label: nextLabel(value, offeredLabels.addresses) } : null,
+    blank: needsBlank ? { label: labels.nextFor(value) } : null,
     enter,
     idOf: (index) => elementId(formId, `${fieldKey}.${index}.street`),
   });
@@ -32,6 +32,7 @@ export function AddressesEditor({ fieldKey }: EditorProps) {
             key={path}
             fieldKey={fieldKey}
             index={index}
+            labels={labels}
             name={`${label} ${index + 1}`}
             address={address}
             onChange={(next) => change(index, next)}

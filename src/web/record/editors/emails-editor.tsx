@@ -1,7 +1,6 @@
 import { IconMail } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { parseEmail } from '#domain/emails/parse-email.ts';
-import { offeredLabels } from '#domain/fields/contact-fields.ts';
 import type { EmailValue } from '#domain/fields/field.ts';
 import { useField } from '../form/form-context.ts';
 import { emailLink } from '../values/contact-links.ts';
@@ -18,7 +17,7 @@ export function EmailsEditor({ fieldKey }: EditorProps) {
       field={field}
       rows={value}
       enter={enter}
-      offered={offeredLabels.emails}
+      kind="emails"
       addText={t('record.rows.addEmail')}
       inputMode="email"
       tidy={(typed) => (typed.includes('@') ? parseEmail(typed).address : typed)}

@@ -1,10 +1,9 @@
 import type { Icon } from '@tabler/icons-react';
 import type { HTMLAttributes } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Labelled } from '#domain/fields/field.ts';
 import { isBlank } from '#domain/text/accept-text.ts';
+import { type Labels, useLabels } from '../../own-lists/use-labels.ts';
 import { elementId, type FormField, useForm, useRowProblems } from '../form/form-context.ts';
-import { labelText, nextLabel } from '../values/label-text.ts';
 import { RowLink, RowMark, RowRemove } from './row-actions.tsx';
 import { RowInput } from './row-input.tsx';
 import { RowLabel } from './row-label.tsx';
@@ -16,8 +15,7 @@ interface LabelledRowsProps<Row extends Labelled> {
   field: Pick<FormField<'emails' | 'phones' | 'websites'>, 'label' | 'leave' | 'readOnly' | 'id'>;
   rows: readonly Row[];
   enter: (rows: Row[]) => void;
-  /** The labels offered. */
-  offered: readonly string[];
+  kind: 'emails' | 'phones' | 'websites';
   /** Says in the empty row what can be added there. */
   addText: string;
   /** The keyboard that a telephone shows. */
@@ -37,13 +35,14 @@ interface LabelledRowsProps<Row extends Labelled> {
 
 /** The numbers or addresses of a record, one to a row, each under a label. */
 export function LabelledRows<Row extends Labelled>(props: LabelledRowsProps<Row>) {
-  const { fieldKey, field, rows, enter, offered, make } = props;
+  const { fieldKey, field, rows, enter, kind, make } = props;
+  const labels = useLabels(kind);
   const { formId } = useForm();
   const last = rows.at(-1);
   const needsBlank = !field.readOnly && (last === undefined || !isBlank(last.value));
   const { shown, change, remove } = useRows({
     rows,
-    blank: needsBlank ? make({ label: nextLabel(rows, offered), value: '' }, undefined) : null,
+    blank: needsBlank ? make({ label: labels.nextFor(rows), value: '' }, undefined) : null,
     enter,
     idOf: (index) => elementId(formId, `${fieldKey}.${index}.value`),
   });
@@ -56,6 +55,7 @@ export function LabelledRows<Row extends Labelled>(props: LabelledRowsProps<Row>
           <LabelledRow
             key={path}
             {...props}
+            labels={labels}
             path={path}
             index={index}
             row={row}
@@ -68,6 +68,7 @@ export function LabelledRows<Row extends Labelled>(props: LabelledRowsProps<Row>
 }
 
 interface LabelledRowProps<Row extends Labelled> extends LabelledRowsProps<Row> {
+  labels: Labels;
   path: string;
   index: number;
   row: Row;
@@ -76,9 +77,8 @@ interface LabelledRowProps<Row extends Labelled> extends LabelledRowsProps<Row> 
 }
 
 function LabelledRow<Row extends Labelled>(props: LabelledRowProps<Row>) {
-  const { fieldKey, field, rows, enter, offered, addText, link, mark, shown, tidy, inputMode } = props;
+  const { fieldKey, field, rows, enter, labels, addText, link, mark, shown, tidy, inputMode } = props;
   const { path, index, row, onChange, onRemove } = props;
-  const { t } = useTranslation();
   const { formId } = useForm();
   const problems = useRowProblems(fieldKey);
   const problem = problems[`${index}.value`] ?? problems[`${index}.label`] ?? problems[index];
@@ -96,7 +96,7 @@ function LabelledRow<Row extends Labelled>(props: LabelledRowProps<Row>) {
           name={name}
           id={elementId(formId, `${path}.label`)}
           label={row.label}
-          offered={offered}
+          labels={labels}
           onChange={(label) => onChange({ label, value: row.value })}
           readOnly={field.readOnly}
           hasProblem={problems[`${index}.label`] !== undefined}
@@ -126,7 +126,7 @@ function LabelledRow<Row extends Labelled>(props: LabelledRowProps<Row>) {
             )}
             {href !== null && <RowLink href={href} name={link.name(row.value)} icon={link.icon} />}
             {!field.readOnly && (
-              <RowRemove name={`${labelText(row.label, t)} ${row.value}`} onRemove={onRemove} />
+              <RowRemove name={`${labels.textOf(row.label)} ${row.value}`} onRemove={onRemove} />
             )}
           </div>
         )}

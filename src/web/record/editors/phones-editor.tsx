@@ -1,6 +1,5 @@
 import { IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { offeredLabels } from '#domain/fields/contact-fields.ts';
 import type { PhoneValue } from '#domain/fields/field.ts';
 import { useField } from '../form/form-context.ts';
 import { phoneLink } from '../values/contact-links.ts';
@@ -19,7 +18,7 @@ export function PhonesEditor({ fieldKey }: EditorProps) {
       field={field}
       rows={value}
       enter={enter}
-      offered={offeredLabels.phones}
+      kind="phones"
       addText={t('record.rows.addPhone')}
       inputMode="tel"
       shown={(row) => phoneOf(row).shown}

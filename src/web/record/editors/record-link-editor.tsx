@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RecordLinkType, recordLinkTypes } from '#domain/fields/field.ts';
-import { orpc } from '../../api/client.ts';
+import { useOwnList } from '../../own-lists/use-own-list.ts';
 import { useField, useFormState } from '../form/form-context.ts';
 import { textOf } from '../form/record-values.ts';
 import { RecordPicker } from '../pickers/record-picker.tsx';
@@ -39,8 +38,8 @@ export function RecordLinkEditor({ fieldKey }: EditorProps) {
 /** The record types that can have brought a record with the source now chosen; none where nothing is said of it. */
 function useSuitedTypes(): readonly RecordLinkType[] {
   const source = useFormState((state) => textOf(state.values, 'source').trim().toLocaleLowerCase());
-  const { data } = useQuery(orpc.sources.list.queryOptions());
-  const initiators = data?.items.find((item) => item.name.toLocaleLowerCase() === source)?.initiators ?? [];
+  const items = useOwnList('source');
+  const initiators = items?.find((item) => item.name.toLocaleLowerCase() === source)?.initiators ?? [];
   return recordLinkTypes
     .filter((type) => initiators.includes(type))
     .toSorted((one, other) => initiators.indexOf(one) - initiators.indexOf(other));

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SuggestingInput } from '../../design/suggesting-input.tsx';
-import { labelOfText, labelText } from '../values/label-text.ts';
+import type { Labels } from '../../own-lists/use-labels.ts';
 import classes from './rows.module.css';
 
 interface RowLabelProps {
@@ -8,14 +8,14 @@ interface RowLabelProps {
   name: string;
   id: string;
   label: string;
-  offered: readonly string[];
+  labels: Labels;
   onChange: (label: string) => void;
   readOnly: boolean;
   hasProblem: boolean;
 }
 
 /** What kind of number or address a row holds: one of those offered, or a word of one's own. */
-export function RowLabel({ name, id, label, offered, onChange, readOnly, hasProblem }: RowLabelProps) {
+export function RowLabel({ name, id, label, labels, onChange, readOnly, hasProblem }: RowLabelProps) {
   const { t } = useTranslation();
   return (
     <SuggestingInput
@@ -24,9 +24,9 @@ export function RowLabel({ name, id, label, offered, onChange, readOnly, hasProb
       className={classes.label}
       aria-label={t('record.rows.labelOf', { name })}
       aria-invalid={hasProblem || undefined}
-      suggestions={offered.map((each) => labelText(each, t))}
-      value={labelText(label, t)}
-      onChange={(text) => onChange(labelOfText(text, offered, t))}
+      suggestions={labels.offered.map(labels.textOf)}
+      value={labels.textOf(label)}
+      onChange={(text) => onChange(labels.labelOf(text))}
       openOnFocus={false}
       comboboxProps={{ width: 150, position: 'bottom-start' }}
       readOnly={readOnly}

@@ -1,19 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { orpc } from '../../api/client.ts';
 import { SuggestingInput } from '../../design/suggesting-input.tsx';
+import { offered, useOwnList } from '../../own-lists/use-own-list.ts';
 import { useField } from '../form/form-context.ts';
 import type { EditorProps } from './editor.ts';
 
 /** A value of a list that grows: chosen from it, or typed new. */
 export function SourceEditor({ fieldKey }: EditorProps) {
   const { t } = useTranslation();
-  const { label, value, enter, problem, id, readOnly, leave } = useField(fieldKey, 'listItem');
-  const { data } = useQuery(orpc.sources.list.queryOptions());
-  const names = data?.items.map((source) => source.name) ?? [];
+  const { field, label, value, enter, problem, id, readOnly, leave } = useField(fieldKey, 'listItem');
+  const items = useOwnList(field.list ?? '');
+  const names = offered(items).map(({ name }) => name);
   const typed = value?.trim().toLocaleLowerCase() ?? '';
   const isNew =
-    data !== undefined && typed !== '' && !names.some((name) => name.toLocaleLowerCase() === typed);
+    items !== undefined && typed !== '' && !items.some(({ name }) => name.toLocaleLowerCase() === typed);
   return (
     <SuggestingInput
       id={id}

@@ -1,6 +1,5 @@
 import { IconArrowUpRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { offeredLabels } from '#domain/fields/contact-fields.ts';
 import { useField } from '../form/form-context.ts';
 import { webLink } from '../values/contact-links.ts';
 import type { EditorProps } from './editor.ts';
@@ -16,7 +15,7 @@ export function WebsitesEditor({ fieldKey }: EditorProps) {
       field={field}
       rows={value}
       enter={enter}
-      offered={offeredLabels.websites}
+      kind="websites"
       addText={t('record.rows.addWebsite')}
       inputMode="url"
       link={{

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Field, type RecordLink, recordLinkTypes } from '#domain/fields/field.ts';
+import { isLabelled } from '#domain/own-lists/list-holders.ts';
 import { orpc } from '../../api/client.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useLabels } from '../../own-lists/use-labels.ts';
 import classes from './shown-value.module.css';
 import { valueText } from './value-text.ts';
 
@@ -17,12 +19,14 @@ interface ShownValueProps {
 export function ShownValue({ field, value, name }: ShownValueProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { textOf: labelText } = useLabels(isLabelled(field.kind) ? field.kind : null);
   const link = name === undefined || name === null ? linkOf(field, value) : null;
   const { data } = useQuery({
     ...orpc.search.name.queryOptions({ input: link ?? { type: 'person', id: 1 } }),
     enabled: link !== null,
   });
-  const text = name ?? (link === null ? valueText(field, value, { language, t }) : data?.name) ?? '';
+  const text =
+    name ?? (link === null ? valueText(field, value, { language, t, labelText }) : data?.name) ?? '';
   if (text === '') return <span className="muted">{t('record.values.nothing')}</span>;
   return <bdi className={classes.value}>{text}</bdi>;
 }

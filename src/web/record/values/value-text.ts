@@ -13,19 +13,21 @@ import { formatDateTime } from '../../i18n/format.ts';
 import { formatDateText } from '../editors/date-text.ts';
 import { figuresText } from '../editors/number-text.ts';
 import { addressText } from './address-text.ts';
-import { labelText } from './label-text.ts';
 
 interface Words {
   language: Language;
   t: TFunction;
+  /** A label in the reader's language. */
+  labelText: (label: string) => string;
 }
 
 /**
  * A value in words, as history and conflicts show it; an empty text for none. Of many values each has a line of its
  * own. What is only an id (a person, another record) has no words here: see `ShownValue`.
  */
-export function valueText(field: Field, value: unknown, { language, t }: Words): string {
+export function valueText(field: Field, value: unknown, { language, t, labelText }: Words): string {
   if (isEmptyValue(value)) return '';
+  const labelled = (row: { label: string }, text: string) => `${labelText(row.label)}: ${text}`;
   switch (field.kind) {
     case 'choice':
       return field.options?.find((option) => option.value === value)?.label[language] ?? String(value);
@@ -42,13 +44,13 @@ export function valueText(field: Field, value: unknown, { language, t }: Words):
     case 'timestamp':
       return formatDateTime(language, String(value));
     case 'emails':
-      return linesOf(value, isLabelled, (row) => labelled(row, row.value, t));
+      return linesOf(value, isLabelled, (row) => labelled(row, row.value));
     case 'websites':
-      return linesOf(value, isLabelled, (row) => labelled(row, row.value, t));
+      return linesOf(value, isLabelled, (row) => labelled(row, row.value));
     case 'phones':
-      return linesOf(value, isLabelled, (row) => labelled(row, phoneText(row), t));
+      return linesOf(value, isLabelled, (row) => labelled(row, phoneText(row)));
     case 'addresses':
-      return linesOf(value, isAddress, (row) => labelled(row, markedAddress(row, t), t));
+      return linesOf(value, isAddress, (row) => labelled(row, markedAddress(row, t)));
     case 'listItems':
       return Array.isArray(value) ? value.join(', ') : '';
     case 'picture':
@@ -60,10 +62,6 @@ export function valueText(field: Field, value: unknown, { language, t }: Words):
 
 function linesOf<Row>(value: unknown, is: (row: unknown) => row is Row, line: (row: Row) => string): string {
   return Array.isArray(value) ? value.filter(is).map(line).join('\n') : '';
-}
-
-function labelled(row: { label: string }, text: string, t: TFunction): string {
-  return `${labelText(row.label, t)}: ${text}`;
 }
 
 /** A telephone number in national form; as it was typed where it is none. */

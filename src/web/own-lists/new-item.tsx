@@ -3,26 +3,30 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OwnList } from '#domain/own-lists/own-lists.ts';
 import { api, orpc } from '../api/client.ts';
 import { fieldErrors } from '../api/problem.ts';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { showToast } from '../design/toast.tsx';
-import classes from './categories.module.css';
+import { useLanguage } from '../i18n/use-language.ts';
+import classes from './own-lists.module.css';
 
-/** Adds a category by its name; it gets the next colour, which can be changed in the list. */
-export function NewCategory() {
+/** Adds an item by its name, which is that in both languages until the other is given in the list. */
+export function NewItem({ list }: { list: OwnList }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const queryClient = useQueryClient();
   const [name, setName] = useState('');
   const add = useMutation({
-    mutationFn: () => api.categories.add({ name: name.trim() }),
-    onSuccess: async (category) => {
+    mutationFn: () => api.ownLists.add({ list, labels: { [language]: name.trim() } }),
+    onSuccess: async (item) => {
       setName('');
-      await queryClient.invalidateQueries({ queryKey: orpc.categories.key() });
-      showToast(t('categories.added', { name: category.name }));
+      await queryClient.invalidateQueries({ queryKey: orpc.ownLists.key() });
+      showToast(t('ownLists.added', { name: item.name }));
     },
   });
-  const problem = fieldErrors(add.error).name;
+  const errors = fieldErrors(add.error);
+  const problem = errors[`labels.${language}`] ?? errors['labels.en'] ?? errors.labels;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() !== '') add.mutate();
@@ -31,7 +35,7 @@ export function NewCategory() {
     <form className={classes.add} onSubmit={submit} noValidate>
       {problem === undefined && <ProblemAlert error={add.error} />}
       <TextInput
-        label={t('categories.new')}
+        label={t(`ownLists.of.${list}.new`)}
         value={name}
         maxLength={100}
         error={problem}
@@ -46,7 +50,7 @@ export function NewCategory() {
         leftSection={<IconPlus size={16} stroke={1.5} />}
         loading={add.isPending}
       >
-        {t('categories.add')}
+        {t('ownLists.add')}
       </Button>
     </form>
   );

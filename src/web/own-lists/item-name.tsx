@@ -1,11 +1,17 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import classes from './categories.module.css';
+import type { Language } from '#domain/people/roles.ts';
+import classes from './own-lists.module.css';
+
+interface ItemNameProps {
+  label: string;
+  name: string;
+  lang: Language;
+  onChange: (name: string) => void;
+}
 
 /** A name that is changed where it stands: Enter or leaving keeps it, Escape takes it back. */
-export function CategoryName({ name, onChange }: { name: string; onChange: (name: string) => void }) {
-  const { t } = useTranslation();
+export function ItemName({ label, name, lang, onChange }: ItemNameProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const keep = () => {
     setTyped(null);
@@ -15,7 +21,8 @@ export function CategoryName({ name, onChange }: { name: string; onChange: (name
   return (
     <TextInput
       className={classes.name}
-      aria-label={t('categories.nameOf', { name })}
+      lang={lang}
+      aria-label={label}
       value={typed ?? name}
       maxLength={100}
       onChange={(event) => setTyped(event.currentTarget.value)}

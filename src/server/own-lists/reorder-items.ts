@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { OwnListItem } from '#contract/own-lists.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { Services } from '../api/context.ts';
+import { invalidInput } from '../problems/problem-error.ts';
+import { changeSettings } from '../settings/change-settings.ts';
+import { knownList } from './known-list.ts';
+import { readItems } from './queries.ts';
+
+/**
+ * Puts the items of a list in order; those left out follow as they stood.
+ *
+ * @throws ProblemError `notFound`; `invalidInput` for an item that the list has not
+ */
+export async function reorderItems(
+  services: Services,
+  actor: Actor,
+  { list, ids }: { list: string; ids: readonly number[] },
+): Promise<OwnListItem[]> {
+  knownList(list);
+  const { result } = await changeSettings(services, actor, async (transaction) => {
+    const ofList = sql`list = ${list}`;
+    const before = (await readItems(transaction, actor.language, ofList)).map(({ id }) => id);
+    const stranger = ids.findIndex((id) => !before.includes(id));
+    if (stranger >= 0) throw invalidInput({ field: `ids.${stranger}`, code: 'unknownItem' });
+    const order = [...new Set([...ids, ...before])];
+    await sql`
+      update list_item i set position = given.place
+      from unnest(${order}::integer[]) with ordinality as given (id, place)
+      where i.id = given.id and i.position <> given.place`.execute(transaction);
+    return readItems(transaction, actor.language, ofList);
+  });
+  return result;
+}
