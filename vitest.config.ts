@@ -42,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'stories',
           include: ['e2e/**/*.story.ts'],
+          globalSetup: ['e2e/prepare-data.ts'],
           // A browser on a busy machine may miss a moment; what fails twice is at fault.
           retry: 1,
           // After all else: what a story waits for is to be the app, not the other tests.
