@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { importances } from '#domain/scoring/score-of.ts';
+import { importances, mostCriteria } from '#domain/scoring/score-of.ts';
 import { oneLineText } from '#domain/text/text-schemas.ts';
 import { procedure } from './base.ts';
 import { job, jobAnswer } from './jobs.ts';
-
-/** The most criteria of one record type. */
-export const mostCriteria = 50;
 
 const importance = z.enum(importances);
 const stars = z.number().int().min(0).max(5);
@@ -48,6 +45,34 @@ export const rescoringResult = z.object({
 });
 export type RescoringResult = z.infer<typeof rescoringResult>;
 
+const share = z.object({
+  /** Leads that were converted, and of how many. */
+  converted: z.number(),
+  of: z.number(),
+  /** Where the share lies with 95 % confidence (Wilson's score interval), from 0 to 1. */
+  low: z.number(),
+  high: z.number(),
+});
+
+/** What the firm's own converted and lost records say of the criteria. */
+export const scoringEvidence = z.object({
+  converted: z.number(),
+  lost: z.number(),
+  /** Records that must meet a criterion, and as many that must not, before anything is said of it. */
+  fewest: z.number(),
+  criteria: z.array(
+    criterion.extend({
+      met: share,
+      unmet: share,
+      /** How many times as often those that meet it were converted. */
+      lift: z.number().nullable(),
+      verdict: z.enum(['tooFew', 'noDifference', 'raises', 'lowers']),
+      suggested: importance.nullable(),
+    }),
+  ),
+});
+export type ScoringEvidence = z.infer<typeof scoringEvidence>;
+
 /** What stars are told from, for each type of people's records. */
 export const scoring = {
   list: procedure
@@ -85,6 +110,17 @@ export const scoring = {
     })
     .input(z.object({ params, body: wanted }))
     .output(scoringPreview),
+  evidence: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'GET',
+      path: '/scoring-criteria/{type}/evidence',
+      tags: ['scoring'],
+      summary:
+        'How much more often records that meet each criterion were converted, and what importance that suggests',
+    })
+    .input(params)
+    .output(scoringEvidence),
   rescoring: procedure
     .meta({ allow: 'records.read' })
     .route({

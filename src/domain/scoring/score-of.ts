@@ -14,6 +14,9 @@ export const importanceOptions: readonly { value: Importance; label: Bilingual }
 /** The points that a criterion of each importance brings. */
 export const weightOf: Readonly<Record<Importance, number>> = { low: 1, normal: 2, high: 3 };
 
+/** The most criteria of one record type. */
+export const mostCriteria = 50;
+
 /** The most stars that a record can have. */
 export const mostStars = 5;
 

@@ -102,11 +102,23 @@ export async function writeChanges(
   id: number,
   changes: Values,
 ): Promise<void> {
-  const columns = await columnsToWrite(transaction, fieldsOf(type), changes);
+  const { criteriaMet, ...others } = changes;
+  const columns = await columnsToWrite(transaction, fieldsOf(type), others);
+  if (Array.isArray(criteriaMet)) columns.push(['criteria_met', withHiddenTicks(criteriaMet)]);
   await sql`
     update ${sql.table(tableOf(type).table)}
     set ${sql.join(columns.map(([column, value]) => sql`${sql.ref(column)} = ${value}`))} where id = ${id}
   `.execute(transaction);
+}
+
+/**
+ * Criteria that a record meets, beside those that it meets and does not show: deleted ones, which an undo may bring
+ * back, and those of the type that it was converted from.
+ */
+function withHiddenTicks(shown: readonly unknown[]): RawBuilder<unknown> {
+  return sql`with_items(array(
+    select met.id from unnest(criteria_met) as met (id) where not exists (select from scoring_criterion c
+      where c.id = met.id and c.record_type = type_id and c.deleted_at is null)), ${shown}::integer[], '{}')`;
 }
 
 async function staleVersion(

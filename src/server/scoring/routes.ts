@@ -1,5 +1,6 @@
 import { actorOf, api } from '../api/implement.ts';
 import { answerJob } from '../jobs/answer-job.ts';
+import { gatherEvidence } from './gather-evidence.ts';
 import { previewCriteria } from './preview-criteria.ts';
 import { listCriteria } from './queries.ts';
 import { replaceCriteria } from './replace-criteria.ts';
@@ -16,6 +17,9 @@ export const scoringRoutes = {
   }),
   preview: api.scoring.preview.handler(({ input: { params, body }, context }) =>
     previewCriteria(context.db, actorOf(context).language, scoredType(params.type), body),
+  ),
+  evidence: api.scoring.evidence.handler(({ input, context }) =>
+    gatherEvidence(context.db, scoredType(input.type), context.language),
   ),
   rescoring: api.scoring.rescoring.handler(async ({ input, context }) => ({
     job: await runningRescoring(context.db, scoredType(input.type)),

@@ -152,6 +152,45 @@ describe('the stars of a record', () => {
   });
 });
 
+test('evidence is told from leads that were converted and lost', async () => {
+  const [need, decides] = (await putBack()).map(({ id }) => id);
+  const outcomes = [
+    { met: [need], converted: true, records: 30 },
+    { met: [decides], converted: true, records: 10 },
+    { met: [need, decides], converted: false, records: 10 },
+    { met: [], converted: false, records: 50 },
+  ];
+  await withinChangeSet(db, actor, 'api', async (transaction) => {
+    for (const { met, converted, records } of outcomes)
+      await sql`insert into contact (type_id, full_name, file_as, criteria_met, active, converted_at)
+        select ${converted ? 'contact' : 'lead'}, 'Judged', 'Judged', ${met}::integer[], ${converted},
+          case when ${converted} then now() end from generate_series(1, ${records}::integer)`.execute(
+        transaction,
+      );
+  });
+  const { body } = await call('GET', '/scoring-criteria/lead/evidence');
+  expect(body).toMatchObject({ converted: 40, lost: 60, fewest: 20 });
+  expect(body.criteria[0]).toMatchObject({
+    description: 'Need confirmed',
+    met: { converted: 30, of: 40 },
+    unmet: { converted: 10, of: 60 },
+    lift: 4.5,
+    verdict: 'raises',
+    suggested: 'high',
+  });
+  expect(body.criteria[1]).toMatchObject({
+    met: { converted: 10, of: 20 },
+    verdict: 'noDifference',
+    suggested: 'low',
+  });
+  expect(body.criteria[2]).toMatchObject({
+    met: { converted: 0, of: 0 },
+    lift: null,
+    verdict: 'tooFew',
+    suggested: null,
+  });
+});
+
 describe('when criteria change', () => {
   test('a preview says how many records would have other stars, and the job gives them', async () => {
     const criteria = await putBack();
@@ -220,6 +259,8 @@ describe('when criteria change', () => {
     const lead = await newLead({ criteriaMet: [need?.id, decides?.id] });
     await replace(criteria.slice(1));
     expect(await read(lead.id)).toMatchObject({ criteriaMet: [decides?.id], rating: 1 });
+    expect(await change(lead.id, { criteriaMet: [] })).toMatchObject({ criteriaMet: [], rating: 0 });
+    expect(await change(lead.id, { criteriaMet: [decides?.id] })).toMatchObject({ rating: 1 });
     const [settings] = (await call('GET', '/change-sets?kind=settings')).body.items;
     await call('POST', `/change-sets/${settings.id}/undo`, {}, { headers: { prefer: 'wait=20' } });
     await expect.poll(async () => (await read(lead.id)).rating, { timeout: 10_000 }).toBe(2);

@@ -35,7 +35,8 @@ async function follow(type: RecordType, job: Parameters<typeof followJob>[0]): P
     const { changed, criteriaChangeSetId } = done.result as RescoringResult;
     const records = `${formatNumber(language, changed)} ${(changed === 1 ? label.one : label.many)[language]}`;
     const undo = () => api.changeSets.undo({ id: criteriaChangeSetId ?? 0 }, { context: { wait: 10 } });
-    showToast(t('scoring.saved', { count: changed, records }), criteriaChangeSetId === null ? {} : { undo });
+    const said = changed === 0 ? t('scoring.savedOnly') : t('scoring.saved', { count: changed, records });
+    showToast(said, criteriaChangeSetId === null ? {} : { undo });
   } catch (error) {
     if (!abort.signal.aborted) throw error;
     showToast(t('scoring.putBack'));
