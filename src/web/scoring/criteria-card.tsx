@@ -21,6 +21,7 @@ import {
   withNew,
 } from './criteria-draft.ts';
 import { CriterionRow } from './criterion-row.tsx';
+import { EvidenceCard } from './evidence-card.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { RescoringLine } from './rescoring-line.tsx';
 import { saveCriteria } from './save-criteria.ts';
@@ -84,50 +85,64 @@ export function CriteriaCard({ type, kept }: CriteriaCardProps) {
   const { list, drag, begin } = useRowDrag(move);
   const many = recordTypes[type].label.many[language];
   return (
-    <Card title={t('scoring.criteriaOf', { many })}>
-      <p className={classes.text}>{t('scoring.text')}</p>
-      <RescoringLine type={type} />
-      {draft.length === 0 && <p className={classes.text}>{t('scoring.none', { many })}</p>}
-      <ol className={classes.rows} ref={list}>
-        {draft.map((criterion, place) => (
-          <CriterionRow
-            key={criterion.key}
-            criterion={criterion}
-            place={place}
-            problem={problems[`${place}.description`] ?? problems[`${place}.id`]}
-            drag={dragAt(drag, place)}
-            onChange={(change) => edit(withChange(draft, criterion.key, change))}
-            onMove={(step) => move(place, place + step)}
-            onRemove={() => remove(place)}
-            onDrag={(event) => begin(event, place)}
+    <>
+      <Card title={t('scoring.criteriaOf', { many })}>
+        <p className={classes.text}>{t('scoring.text')}</p>
+        <RescoringLine type={type} />
+        {draft.length === 0 && <p className={classes.text}>{t('scoring.none', { many })}</p>}
+        <ol className={classes.rows} ref={list}>
+          {draft.map((criterion, place) => (
+            <CriterionRow
+              key={criterion.key}
+              criterion={criterion}
+              place={place}
+              problem={problems[`${place}.description`] ?? problems[`${place}.id`]}
+              drag={dragAt(drag, place)}
+              onChange={(change) => edit(withChange(draft, criterion.key, change))}
+              onMove={(step) => move(place, place + step)}
+              onRemove={() => remove(place)}
+              onDrag={(event) => begin(event, place)}
+            />
+          ))}
+        </ol>
+        {draft.length < mostCriteria && (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} stroke={1.5} />}
+            className={classes.add}
+            onClick={add}
+          >
+            {t('scoring.add')}
+          </Button>
+        )}
+        {isChanged && (
+          <PreviewPanel
+            type={type}
+            draft={draft}
+            isSaving={isSaving}
+            onSave={() => void save()}
+            onDiscard={() => {
+              setEdited(null);
+              setProblems({});
+            }}
           />
-        ))}
-      </ol>
-      {draft.length < mostCriteria && (
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={16} stroke={1.5} />}
-          className={classes.add}
-          onClick={add}
-        >
-          {t('scoring.add')}
-        </Button>
-      )}
-      {isChanged && (
-        <PreviewPanel
+        )}
+      </Card>
+      {hasEvidence(type) && (
+        <EvidenceCard
           type={type}
           draft={draft}
-          isSaving={isSaving}
-          onSave={() => void save()}
-          onDiscard={() => {
-            setEdited(null);
-            setProblems({});
-          }}
+          onSuggestion={(key, importance) => edit(withChange(draft, key, { importance }))}
         />
       )}
       {confirmLeave}
-    </Card>
+    </>
   );
+}
+
+/** Leads are what becomes something else, or is lost. */
+function hasEvidence(type: RecordType): boolean {
+  return type === 'lead';
 }
 
 function dragAt(drag: { from: number; to: number } | null, place: number) {
