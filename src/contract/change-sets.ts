@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isTimeZone } from '#domain/filters/time-window.ts';
+import { mostIds } from '#domain/records/most-ids.ts';
 import { recordTypeNames } from '#domain/records/record-types.ts';
 import { subjectTypeNames } from '#domain/settings/setting-types.ts';
 import { idParam, procedure } from './base.ts';
 import { jobAnswer } from './jobs.ts';
 import { changeKinds, fieldChange } from './records.ts';
-import { mostIds } from './selections.ts';
 
 /** What can happen to a record. */
 export const changeActs = ['created', 'changed', 'deleted', 'restored'] as const;

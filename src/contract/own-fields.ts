@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ownField, ownFieldKinds, ownFieldRules, ownFieldSections } from '#domain/fields/own-fields.ts';
+import { ownField, ownFieldRules } from '#domain/fields/own-field-shape.ts';
+import { ownFieldKinds, ownFieldSections } from '#domain/fields/own-fields.ts';
 import { formulaTypes } from '#domain/formulas/formula.ts';
 import { recordTypeNames } from '#domain/records/record-types.ts';
 import { oneLineText } from '#domain/text/text-schemas.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isTimeZone } from '#domain/filters/time-window.ts';
 import { pasteFaults } from '#domain/paste/read-pasted.ts';
+import { mostIds } from '#domain/records/most-ids.ts';
 import { cell } from './lists.ts';
-import { mostIds, selection } from './selections.ts';
+import { selection } from './selections.ts';
 
 /** Columns that are pasted at once. */
 const mostPasted = 40;

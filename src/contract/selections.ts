@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '#domain/filters/time-window.ts';
+import { mostIds } from '#domain/records/most-ids.ts';
 import { filterSchema } from './filters.ts';
-
-/** The most ids that a selection names one by one. */
-export const mostIds = 10_000;
 
 const id = z.int().positive();
 const someIds = z.array(id).max(mostIds);

@@ -1,5 +1,6 @@
 import type { FieldSet } from './field.ts';
-import { type OwnField, ownFieldSet } from './own-fields.ts';
+import type { OwnField } from './own-field-shape.ts';
+import { ownFieldSet } from './own-fields.ts';
 
 /**
  * The own fields of the database that this process serves, or that this page was loaded from. The one thing that the

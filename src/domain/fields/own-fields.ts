@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { type Field, type FieldSet, recordLinkTypes } from './field.ts';
+import type { Field, FieldSet } from './field.ts';
+import type { OwnField, OwnFieldRules } from './own-field-shape.ts';
 
 /** The kinds of field that a firm can add; each is one of the built-in kinds with what it demands. */
 export const ownFieldKinds = [
@@ -25,29 +25,6 @@ export type OwnFieldKind = (typeof ownFieldKinds)[number];
 /** The sections of a form in which an own field can stand. */
 export const ownFieldSections = ['identity', 'company', 'contact', 'details', 'source', 'marks'] as const;
 
-/** What an own field demands of its values. Which of it goes with which kind is told by `rulesOfKind`. */
-export const ownFieldRules = z.strictObject({
-  required: z.boolean().optional(),
-  unique: z.boolean().optional(),
-  /** The longest text, in UTF-16 code units. */
-  maxLength: z.int().min(1).max(200_000).optional(),
-  pattern: z.string().min(1).max(500).optional(),
-  decimals: z.int().min(0).max(6).optional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional(),
-  min: z.union([z.number(), z.iso.date()]).optional(),
-  max: z.union([z.number(), z.iso.date()]).optional(),
-  /** The value of a new record that says nothing. */
-  initial: z.union([z.string().max(1000), z.number(), z.boolean()]).optional(),
-  linkTypes: z.array(z.enum(recordLinkTypes)).min(1).optional(),
-  formula: z.string().min(1).max(2000).optional(),
-  /** What the formula comes to; found out when it is checked. */
-  result: z.enum(['number', 'text', 'date', 'yesNo']).optional(),
-});
-export type OwnFieldRules = z.infer<typeof ownFieldRules>;
-
 const always = ['required'] as const;
 const numbers = [...always, 'unique', 'decimals', 'min', 'max', 'initial'] as const;
 const texts = [...always, 'unique', 'maxLength', 'pattern', 'initial'] as const;
@@ -71,28 +48,6 @@ export const rulesOfKind: Readonly<Record<OwnFieldKind, readonly (keyof OwnField
   link: [...always, 'linkTypes'],
   formula: ['formula', 'result', 'decimals'],
 };
-
-const bilingual = z.object({ en: z.string(), nb: z.string() });
-
-/** A field that a firm has added, as it is kept. */
-export const ownField = z.object({
-  id: z.number(),
-  /** What the API calls it after `custom.`: for ever. */
-  key: z.string(),
-  kind: z.enum(ownFieldKinds),
-  /** The column in which its values stand. */
-  storage: z.string(),
-  label: bilingual,
-  help: bilingual.nullable(),
-  /** The record types that show it. */
-  types: z.array(z.string()),
-  section: z.enum(ownFieldSections),
-  position: z.number(),
-  rules: ownFieldRules,
-  /** The values that a choice offers, in order. */
-  options: z.array(z.object({ id: z.number(), label: bilingual })),
-});
-export type OwnField = z.infer<typeof ownField>;
 
 /** The key of an own field among the fields of a record. */
 export function ownKey(key: string): `custom.${string}` {

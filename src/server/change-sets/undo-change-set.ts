@@ -3,8 +3,9 @@ import pg from 'pg';
 import { z } from 'zod';
 import type { ChangeSet } from '#contract/change-sets.ts';
 import type { Job } from '#contract/jobs.ts';
-import { type ActionResult, mostIds } from '#contract/selections.ts';
+import type { ActionResult } from '#contract/selections.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import { mostIds } from '#domain/records/most-ids.ts';
 import { type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
 import {
   describeSubject,

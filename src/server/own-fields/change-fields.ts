@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { OwnField } from '#domain/fields/own-fields.ts';
+import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';

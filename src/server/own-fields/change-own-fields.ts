@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { NewOwnField, OwnFieldChanges } from '#contract/own-fields.ts';
 import type { Bilingual } from '#domain/fields/field.ts';
-import { type OwnField, ownFieldKinds, ownKey } from '#domain/fields/own-fields.ts';
+import type { OwnField } from '#domain/fields/own-field-shape.ts';
+import { ownFieldKinds, ownKey } from '#domain/fields/own-fields.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { foldText } from '#domain/text/fold.ts';
 import type { Services } from '../api/context.ts';

@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import { schemaOf } from '#contract/record-schemas.ts';
-import { type OwnField, ownFieldSet, rulesOfKind } from '#domain/fields/own-fields.ts';
+import type { OwnField } from '#domain/fields/own-field-shape.ts';
+import { ownFieldSet, rulesOfKind } from '#domain/fields/own-fields.ts';
 import { readFormula } from '#domain/formulas/formula.ts';
 import type { Fault } from '#domain/problems/faults.ts';
 import { recordTypeNames, recordTypes } from '#domain/records/record-types.ts';

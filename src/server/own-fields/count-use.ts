@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { OwnField } from '#domain/fields/own-fields.ts';
+import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import { recordTypeNames } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { any } from '../filters/conditions.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { adoptOwnFields } from '#domain/fields/adopted-fields.ts';
-import { type OwnField, ownField } from '#domain/fields/own-fields.ts';
+import { type OwnField, ownField } from '#domain/fields/own-field-shape.ts';
 import type { Database } from '../database/connect.ts';
 
 /** The fields that the firm has added and not deleted, in the order in which they stand. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type OwnField, ownFieldSet } from '#domain/fields/own-fields.ts';
+import type { OwnField } from '#domain/fields/own-field-shape.ts';
+import { ownFieldSet } from '#domain/fields/own-fields.ts';
 import { readFormula } from '#domain/formulas/formula.ts';
 import { recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
 import type { DatabaseTransaction } from '../database/connect.ts';

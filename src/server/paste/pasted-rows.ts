@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { PasteInput } from '#contract/paste.ts';
-import { mostIds, type Selection } from '#contract/selections.ts';
+import type { Selection } from '#contract/selections.ts';
 import type { Field } from '#domain/fields/field.ts';
 import { dateIn } from '#domain/filters/time-window.ts';
 import { type PastedCell, pastableFields, readPasted } from '#domain/paste/read-pasted.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Fault } from '#domain/problems/faults.ts';
+import { mostIds } from '#domain/records/most-ids.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { peopleFinder } from '../people/queries.ts';

@@ -13,6 +13,7 @@ import { countPicked, pickedAll, pickedNone, UNSELECTED } from '../grid/selectio
 import type { ServerRow } from '../grid/server-list.ts';
 import { capitalised } from '../i18n/capitalised.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useFieldsRevision } from '../own-fields/adopt-own-fields.ts';
 import { usePasteDialog } from '../paste/use-paste-dialog.tsx';
 import { recordAddresses } from '../record/record-addresses.ts';
 import { walkedList } from '../record/steps/walked-list.ts';
@@ -52,6 +53,10 @@ const highestFirst: ReadonlySet<string | undefined> = new Set(['stars', 'timesta
 
 /** The list of the records of a type: search, grid, and the chosen record beside it. */
 export function ListPage({ type }: { type: RecordType }) {
+  return <RecordList key={useFieldsRevision()} type={type} />;
+}
+
+function RecordList({ type }: { type: RecordType }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();

@@ -14,6 +14,7 @@ const keysOfSubject: Record<string, readonly QueryKey[]> = {
   list_item: [orpc.ownLists.key()],
   job: [orpc.jobs.key()],
   scoring_criterion: [orpc.scoring.key()],
+  own_field: [orpc.ownFields.key()],
 };
 
 /** Of a big import there may be many messages in a second; what they speak of is fetched once. */

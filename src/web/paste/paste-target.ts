@@ -1,4 +1,4 @@
-import { mostIds } from '#contract/selections.ts';
+import { mostIds } from '#domain/records/most-ids.ts';
 import type { Order } from '../grid/row-source.ts';
 import { countPicked, type RowId, type SelectionState } from '../grid/selection.ts';
 import type { ListApi } from '../grid/snapshot-source.ts';

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mostIds } from '#contract/selections.ts';
+import { mostIds } from '#domain/records/most-ids.ts';
 import { useMay } from '../auth/use-me.ts';
 import { showProblemToast, showToast } from '../design/toast.tsx';
 import type { GridHandle } from '../grid/grid.tsx';

@@ -5,6 +5,7 @@ import { useApplyPreferences } from '../auth/preferences.ts';
 import { useMay, useMe } from '../auth/use-me.ts';
 import { useUndoKey } from '../change-sets/use-undo-key.ts';
 import { useLiveUpdates } from '../live/use-live-updates.ts';
+import { FieldsRevisionProvider, useAdoptedFields } from '../own-fields/adopt-own-fields.ts';
 import classes from './shell.module.css';
 import { ShellContext } from './shell-context.ts';
 import { SideBar } from './side-bar.tsx';
@@ -35,6 +36,7 @@ export function Shell() {
   );
   useApplyPreferences(useMe().preferences);
   useLiveUpdates();
+  const fieldsRevision = useAdoptedFields();
   useFocusOnNavigation(main);
   useShortcut('palette', palette.open);
   useShortcut('help', help.open);
@@ -52,7 +54,9 @@ export function Shell() {
           <SideBar />
         </div>
         <main id="main" ref={main} tabIndex={-1} className={classes.main}>
-          <Outlet />
+          <FieldsRevisionProvider value={fieldsRevision}>
+            <Outlet />
+          </FieldsRevisionProvider>
         </main>
       </div>
       <Suspense fallback={null}>

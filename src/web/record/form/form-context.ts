@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Field, FieldKind, ValueOfKind } from '#domain/fields/field.ts';
+import { emptyValue, type Field, type FieldKind, type ValueOfKind } from '#domain/fields/field.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { describeFaults } from './describe-faults.ts';
@@ -84,7 +84,7 @@ export function useField<K extends FieldKind>(key: string, kind: K): FormField<K
   const field = fieldsOf(store.state.type)[key];
   if (field?.kind !== kind) throw new Error(`${key} is no field of the kind ${kind}.`);
   // The catalogue says that a field of this kind holds this type of value; that it is of this kind was just seen.
-  const value = useFormState((state) => state.values[key]) as ValueOfKind[K];
+  const value = useFormState((state) => state.values[key] ?? emptyValue(field)) as ValueOfKind[K];
   const problem = useFormState((state) => state.problems[key]);
   const leave = useLeaveField(key);
   const enter = useCallback(
