@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { typedFaults } from '#domain/fields/read-typed.ts';
 import { isTimeZone } from '#domain/filters/time-window.ts';
-import { pasteFaults } from '#domain/paste/read-pasted.ts';
 import { mostIds } from '#domain/records/most-ids.ts';
 import { cell } from './lists.ts';
 import { selection } from './selections.ts';
@@ -40,7 +40,9 @@ const pastedCell = z.object({
   before: cell,
   /** What it is to become; the same as before where it stays. */
   after: cell,
-  unreadable: z.object({ code: z.enum(pasteFaults), limit: z.number().optional() }).optional(),
+  unreadable: z
+    .object({ code: z.enum(typedFaults), limit: z.number().optional(), given: z.string().optional() })
+    .optional(),
 });
 
 /** Records that a preview tells one by one. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ownFieldsOf } from '#domain/fields/adopted-fields.ts';
-import { checkFormat } from '#domain/fields/check-format.ts';
 import {
   type Field,
   type FieldKind,
@@ -10,6 +9,7 @@ import {
   type ValueOfKind,
 } from '#domain/fields/field.ts';
 import { keyOfOwn, ownKey } from '#domain/fields/own-fields.ts';
+import { greatestNumber, valueFault } from '#domain/fields/value-fault.ts';
 import { valueLimits } from '#domain/fields/value-limits.ts';
 import {
   type ChangesOfType,
@@ -48,27 +48,20 @@ const moment = z.iso
   .datetime({ offset: true })
   .refine((value) => Number(value.slice(0, 4)) >= 1000, { params: { code: 'notADate' } });
 
-/** Beyond it a number in JSON no longer tells hundredths apart. */
-const greatest = 1e15;
-
-function numberSchema({ min, max, decimals }: Field) {
+function numberSchema(field: Field) {
   return z
     .number()
-    .min(typeof min === 'number' ? min : -greatest)
-    .max(typeof max === 'number' ? max : greatest)
-    .superRefine((value, context) => {
-      if (decimals !== undefined && Number(value.toFixed(decimals)) !== value)
-        context.addIssue({ code: 'custom', params: { code: 'tooManyDecimals', limit: decimals } });
-    })
+    .min(typeof field.min === 'number' ? field.min : -greatestNumber)
+    .max(typeof field.max === 'number' ? field.max : greatestNumber)
+    .superRefine(meets(field))
     .nullable();
 }
 
-function withinDates({ min, max }: Field) {
-  return (value: string, context: z.core.$RefinementCtx<string>) => {
-    if (typeof min === 'string' && value < min)
-      context.addIssue({ code: 'custom', params: { code: 'tooEarly', given: min } });
-    if (typeof max === 'string' && value > max)
-      context.addIssue({ code: 'custom', params: { code: 'tooLate', given: max } });
+/** Refuses a value that does not meet the demands of its field. */
+function meets(field: Field) {
+  return (value: string | number, context: z.core.$RefinementCtx<string | number>) => {
+    const fault = valueFault(field, value);
+    if (fault) context.addIssue({ code: 'custom', params: fault });
   };
 }
 
@@ -76,17 +69,14 @@ function withinDates({ min, max }: Field) {
 const valueSchemas: { [K in FieldKind]: (field: Field) => z.ZodType<ValueOfKind[K]> } = {
   text: (field) => {
     const text = oneLineText(field.maxLength ?? 500, { required: field.required });
-    const formed = text.superRefine((value, context) => {
-      const code = checkFormat(field.format, value);
-      if (code) context.addIssue({ code: 'custom', params: { code } });
-    });
+    const formed = text.superRefine(meets(field));
     return field.required ? formed : formed.nullable();
   },
   longText: (field) => multiLineText(field.maxLength ?? 200_000).nullable(),
   choice: (field) => z.enum((field.options ?? []).map((option) => option.value)),
   stars: () => z.int().min(0).max(5),
   yesNo: () => z.boolean(),
-  date: (field) => calendarDate.superRefine(withinDates(field)).nullable(),
+  date: (field) => calendarDate.superRefine(meets(field)).nullable(),
   timestamp: (field) => (field.alwaysSet ? z.string() : moment.nullable()),
   wholeNumber: () => z.int().nullable(),
   number: numberSchema,

@@ -1,11 +1,13 @@
 import { checkEmail } from '../emails/check-email.ts';
-import type { FaultCode } from '../problems/faults.ts';
 import type { Field } from './field.ts';
 
 const webAddress = /^(?:https?:\/\/)?[^\s/?#@]+\.[^\s/?#@.]{2,}(?:[/?#]\S*)?$/iu;
 
 /** What keeps a text from being what its field is for, or null. */
-export function checkFormat(format: Field['format'], value: string): FaultCode | null {
+export function checkFormat(
+  format: Field['format'],
+  value: string,
+): 'notAUrl' | 'noAtSign' | 'notAPhone' | null {
   switch (format) {
     case 'url':
       return webAddress.test(value) ? null : 'notAUrl';

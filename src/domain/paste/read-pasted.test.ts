@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { contactFields } from '../fields/contact-fields.ts';
+import type { TypedReader } from '../fields/read-typed.ts';
 import { fieldsOf } from '../records/record-types.ts';
-import { type PasteReader, pastableFields, readPasted } from './read-pasted.ts';
+import { pastableFields, readPasted } from './read-pasted.ts';
 
-const reader: PasteReader = {
+const reader: TypedReader = {
   language: 'nb',
   today: '2026-11-25',
   findPerson: (text) => (text.toLowerCase() === 'kari' ? 7 : undefined),
+  matchesPattern: () => false,
 };
 const read = (key: keyof typeof contactFields, cell: string) => readPasted(cell, contactFields[key], reader);
 

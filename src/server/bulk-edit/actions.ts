@@ -49,9 +49,9 @@ export async function editOfAction(
     case 'assign':
       return editOfChanges(action.type, changesOf(action), itemOf);
     case 'paste': {
-      const { type: of, selection: named, timeZone, empty } = action;
+      const { type: of, selection: named, empty } = action;
       const columns = pastedColumns(of, action.columns);
-      const rows = await readPastedRows(transaction, actor, named.ids ?? [], columns, timeZone);
+      const rows = await readPastedRows(transaction, actor, named.ids ?? [], columns, action);
       return editOfPaste(transaction, of, columns, rows, empty, itemOf);
     }
     case 'delete':

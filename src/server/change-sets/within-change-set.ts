@@ -3,6 +3,7 @@ import type { ChangeKind } from '#contract/records.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { Database, DatabaseTransaction } from '../database/connect.ts';
+import { notUniqueProblem } from '../own-fields/not-unique.ts';
 
 /** A transaction in which records may be written: what it writes is kept as one change set. */
 export type ChangeTransaction = DatabaseTransaction & { readonly changeSetId: number };
@@ -33,7 +34,10 @@ export function withinChangeSet<T>(
 ): Promise<T> {
   return db.transaction().execute(async (transaction) => {
     const id = await openChangeSet(transaction, actor, kind, options);
-    const result = await act(await writingAs(transaction, actor, id));
+    const result = await act(await writingAs(transaction, actor, id)).catch((error) => {
+      // Fields that are made unique are told apart by whoever makes them so.
+      throw kind === 'settings' ? error : notUniqueProblem(error);
+    });
     await closeChangeSet(transaction, id);
     return result;
   });

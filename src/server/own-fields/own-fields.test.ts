@@ -112,3 +112,76 @@ test('what was done to a field is undone by the change set that came back', asyn
   const same = await call('PATCH', `/own-fields/${field.id}`, { label: { en: 'Badge' } });
   expect(same.body.changeSetId).toBe(null);
 });
+
+describe('what a field demands', () => {
+  const waiting = { headers: { prefer: 'wait=20' } };
+  const fault = (field: string, code: string) => ({ body: { errors: [{ field, code }] } });
+
+  test('that values differ: told of the field wherever a record would break it', async () => {
+    await addField({
+      label: { en: 'Customer code', nb: 'Kundekode' },
+      kind: 'text',
+      rules: { unique: true },
+    });
+    const first = await call('POST', '/leads', { fullName: 'One', custom: { customerCode: 'A1' } });
+    const notUnique = fault('custom.customerCode', 'notUnique');
+    expect(await call('POST', '/leads', { fullName: 'Two', custom: { customerCode: 'a1' } })).toMatchObject(
+      notUnique,
+    );
+    const { body: second } = await call('POST', '/leads', {
+      fullName: 'Two',
+      custom: { customerCode: 'A2' },
+    });
+    const renamed = await call(
+      'PATCH',
+      `/leads/${second.id}`,
+      { custom: { customerCode: 'A1' } },
+      { headers: { 'if-match': '1' } },
+    );
+    expect(renamed).toMatchObject({ status: 422, ...notUnique });
+    const columns = [{ field: 'custom.customerCode', texts: ['A1'] }];
+    const pasted = await call('POST', '/leads/paste', { selection: { ids: [second.id] }, columns }, waiting);
+    expect(pasted.body).toMatchObject({ state: 'failed', result: { problem: notUnique.body } });
+    const gone = await call('POST', '/leads/delete', { selection: { ids: [first.body.id] } }, waiting);
+    await call(
+      'PATCH',
+      `/leads/${second.id}`,
+      { custom: { customerCode: 'A1' } },
+      { headers: { 'if-match': '1' } },
+    );
+    const undone = await call('POST', `/change-sets/${gone.body.changeSetId}/undo`, {}, waiting);
+    expect(undone.body).toMatchObject({ state: 'failed', result: { problem: notUnique.body } });
+  });
+
+  test('that a text has a form, and a choice is one of the options', async () => {
+    await addField({ label: { en: 'Plate' }, kind: 'text', rules: { pattern: '[A-Z]{2}[0-9]{5}' } });
+    await addField({
+      label: { en: 'Size' },
+      kind: 'choice',
+      options: [{ label: { en: 'Large', nb: 'Stor' } }],
+    });
+    const made = await call('POST', '/leads', {
+      fullName: 'Kari',
+      custom: { plate: 'AB12345', size: 'Stor' },
+    });
+    expect(made.body.custom).toMatchObject({ plate: 'AB12345', size: 'Large' });
+    expect(await call('POST', '/leads', { fullName: 'Kari', custom: { plate: 'AB12345x' } })).toMatchObject(
+      fault('custom.plate', 'noMatch'),
+    );
+    expect(await call('POST', '/leads', { fullName: 'Kari', custom: { size: 'Huge' } })).toMatchObject(
+      fault('custom.size', 'notAnOption'),
+    );
+    const selection = { ids: [made.body.id] };
+    const bulk = await call('POST', '/leads/bulk-edit', { selection, changes: { custom: { plate: 'x' } } });
+    expect(bulk).toMatchObject(fault('changes.custom.plate', 'noMatch'));
+    const columns = [
+      { field: 'custom.plate', texts: ['x'] },
+      { field: 'custom.size', texts: ['stor'] },
+    ];
+    const seen = await call('POST', '/leads/paste/preview', { selection, columns });
+    expect(seen.body.items[0].cells).toMatchObject([
+      { unreadable: { code: 'noMatch', given: '[A-Z]{2}[0-9]{5}' } },
+      { before: 'Large', after: 'Large' },
+    ]);
+  });
+});

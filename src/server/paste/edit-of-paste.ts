@@ -1,8 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Field } from '#domain/fields/field.ts';
 import { emptyValue } from '#domain/fields/field.ts';
+import type { TypedValue } from '#domain/fields/read-typed.ts';
 import { valueLimits } from '#domain/fields/value-limits.ts';
-import type { PastedCell } from '#domain/paste/read-pasted.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { type FindItem, filedAs, parameterTypes } from '../bulk-edit/edit-of-changes.ts';
 import type { NewValue, Refusing, RowEdit } from '../bulk-edit/row-edit.ts';
@@ -93,7 +93,7 @@ function columnType(field: Field): string {
   return field.kind === 'listItems' ? 'integer[]' : (parameterTypes[field.kind] ?? 'text');
 }
 
-async function keptValue(field: Field, cell: PastedCell, itemId: FindItem): Promise<unknown> {
+async function keptValue(field: Field, cell: TypedValue, itemId: FindItem): Promise<unknown> {
   if (cell.is === 'unreadable') return null;
   if (cell.is === 'empty') return emptyValue(field);
   const { kind, list } = field;

@@ -2,13 +2,15 @@ import { sql } from 'kysely';
 import type { PasteInput } from '#contract/paste.ts';
 import type { Selection } from '#contract/selections.ts';
 import type { Field } from '#domain/fields/field.ts';
+import type { TypedReader, TypedValue } from '#domain/fields/read-typed.ts';
 import { dateIn } from '#domain/filters/time-window.ts';
-import { type PastedCell, pastableFields, readPasted } from '#domain/paste/read-pasted.ts';
+import { pastableFields, readPasted } from '#domain/paste/read-pasted.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Fault } from '#domain/problems/faults.ts';
 import { mostIds } from '#domain/records/most-ids.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
+import { matchesPattern } from '../own-fields/matches-pattern.ts';
 import { peopleFinder } from '../people/queries.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { selectRecords } from '../selections/select-records.ts';
@@ -17,7 +19,7 @@ import { selectRecords } from '../selections/select-records.ts';
 export type PastedColumn = { key: string; field: Field; texts: readonly string[] };
 
 /** What is pasted into one record, a cell for each column. */
-export type PastedRow = { id: number; cells: readonly PastedCell[] };
+export type PastedRow = { id: number; cells: readonly TypedValue[] };
 
 /**
  * The columns, each with its field.
@@ -81,15 +83,20 @@ export async function readPastedRows(
   actor: Actor,
   ids: readonly number[],
   columns: readonly PastedColumn[],
-  timeZone = 'UTC',
+  { timeZone = 'UTC', empty }: Pick<PasteInput, 'timeZone' | 'empty'>,
 ): Promise<PastedRow[]> {
-  const reader = {
+  const reader: TypedReader = {
     language: actor.language,
     today: dateIn(timeZone, new Date()),
     findPerson: await peopleFinder(db),
+    matchesPattern,
   };
   return ids.slice(0, rowsReached(columns, ids.length)).map((id, place) => ({
     id,
-    cells: columns.map((column) => readPasted(textAt(column, place), column.field, reader)),
+    cells: columns.map(({ field, ...column }) => {
+      const cell = readPasted(textAt(column, place), field, reader);
+      const clears = cell.is === 'empty' && empty === 'clear' && field.required;
+      return clears ? { is: 'unreadable', code: 'required' } : cell;
+    }),
   }));
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Cell } from '#contract/lists.ts';
 import { mostPreviewed, type PasteInput, type PastePreview } from '#contract/paste.ts';
 import type { Field } from '#domain/fields/field.ts';
-import { clearedValue, type PastedCell } from '#domain/paste/read-pasted.ts';
+import type { TypedValue } from '#domain/fields/read-typed.ts';
+import { clearedValue } from '#domain/paste/read-pasted.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { differs } from '../bulk-edit/change-chosen.ts';
@@ -36,7 +37,7 @@ export async function previewPaste(
 ): Promise<PastePreview> {
   const columns = pastedColumns(type, input.columns);
   const ids = await pasteTargets(db, actor, type, input.selection);
-  const rows = await readPastedRows(db, actor, ids, columns, input.timeZone);
+  const rows = await readPastedRows(db, actor, ids, columns, input);
   const newNames = new Map<string, { field: string; name: string }>();
   const differing = await db.transaction().execute(async (transaction) => {
     const edit = await editOfPaste(transaction, type, columns, rows, input.empty, async (list, name) => {
@@ -102,7 +103,11 @@ async function toldRows(
               ? before
               : shown(field, cell),
           ...(cell.is === 'unreadable' && {
-            unreadable: { code: cell.code, ...(cell.limit !== undefined && { limit: cell.limit }) },
+            unreadable: {
+              code: cell.code,
+              ...(cell.limit !== undefined && { limit: cell.limit }),
+              ...(cell.given !== undefined && { given: cell.given }),
+            },
           }),
         };
       }),
@@ -111,7 +116,7 @@ async function toldRows(
 }
 
 /** A value as a line of a list shows it. */
-function shown(field: Field, cell: PastedCell): Cell {
+function shown(field: Field, cell: TypedValue): Cell {
   const value: unknown = cell.is === 'value' ? cell.value : clearedValue(field);
   if (Array.isArray(value)) {
     if (value.length === 0) return null;

@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
-import type { RecordLinkType } from '#domain/fields/field.ts';
+import type { ItemList, RecordLinkType } from '#domain/fields/field.ts';
 import type { Fault } from '#domain/problems/faults.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
+import { matchesPattern } from '../own-fields/matches-pattern.ts';
+import { findItem } from '../own-lists/find-or-add-item.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { unknownCriteria } from '../scoring/queries.ts';
 
 /**
- * Checks that what a record points at is there: people of this database, accounts, records, pictures
- * and the scoring criteria of its type.
+ * Checks what cannot be told from the values alone. What a record points at must be there: people of this database,
+ * accounts, records, pictures, the options of own fields, the scoring criteria of its type. And a text must match the
+ * pattern of its field.
  *
  * @param within where the changes stand in what was sent, as the start of the path of each field
  * @throws ProblemError `invalidInput` naming each field that points at nothing
@@ -32,6 +35,14 @@ export async function checkReferences(
       faults.push({ field: within + key, code: 'unknownRecord' });
     else if (field.kind === 'recordLink' && !(await linkIsThere(db, value)))
       faults.push({ field: within + key, code: 'unknownRecord' });
+    else if (field.closedList && field.list)
+      faults.push(...(await optionFaults(db, field.list, within + key, value)));
+    else if (
+      field.pattern !== undefined &&
+      typeof value === 'string' &&
+      !matchesPattern(field.pattern, value)
+    )
+      faults.push({ field: within + key, code: 'noMatch', given: field.pattern });
     else if (field.kind === 'criteria') faults.push(...(await criteriaFaults(db, type, within + key, value)));
   }
   if (faults.length > 0) throw invalidInput(...faults);
@@ -44,6 +55,16 @@ const whereThere: Record<RecordLinkType, string> = {
   campaign: 'campaign where deleted_at is null',
   person: 'person where active',
 };
+
+/** What is chosen from options must be one of them; of those to add and to remove, those to add. */
+async function optionFaults(db: Database, list: ItemList, field: string, value: unknown): Promise<Fault[]> {
+  if (typeof value === 'object' && value !== null && 'add' in value)
+    return optionFaults(db, list, `${field}.add`, value.add);
+  const names = (Array.isArray(value) ? value : [value]).filter((name) => typeof name === 'string');
+  for (const name of names)
+    if ((await findItem(db, list, name)) === null) return [{ field, code: 'notAnOption' }];
+  return [];
+}
 
 /** Of criteria to add and to remove, those to add must be there. */
 async function criteriaFaults(

@@ -55,7 +55,10 @@ export function PastePreviewTable({ type, fields, preview, names }: PastePreview
                       <span className={classes.unreadable}>
                         <bdi>{text[i]}</bdi>
                         <small>
-                          {t(`paste.faults.${cell.unreadable.code}`, { limit: cell.unreadable.limit })}
+                          {t(`paste.faults.${cell.unreadable.code}`, {
+                            limit: cell.unreadable.limit,
+                            given: cell.unreadable.given,
+                          })}
                         </small>
                       </span>
                     ) : (
