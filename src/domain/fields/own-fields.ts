@@ -83,7 +83,10 @@ function describe(own: OwnField): Field {
     filterable: true,
     // One value of many records is what a unique field cannot hold.
     bulkEditable: own.kind !== 'formula' && !rules.unique,
-    headings: { en: [label.en], nb: [label.nb] },
+    // What cannot be told by a text of one column is not for import.
+    ...(own.kind === 'formula' || own.kind === 'link'
+      ? {}
+      : { headings: { en: [label.en], nb: [label.nb] } }),
   };
 }
 

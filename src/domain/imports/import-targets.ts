@@ -13,7 +13,7 @@ type LabelledField = (typeof labelledFields)[number];
  *
  * | text | the cell is |
  * |---|---|
- * | `company`, `source` | the value of that field |
+ * | `company`, `source`, `custom.size` | the value of that field |
  * | `emails.work`, `phones.Hytte` | one more value under that label; a label may be anyone's own |
  * | `phones` | one more value, labelled by the number itself |
  * | `addresses.work.city` | that part of the address under that label |
@@ -28,8 +28,8 @@ export type ImportTarget =
 
 /** Reads a target from its text; `undefined` where the record type has no such place. */
 export function parseTarget(text: string, fields: FieldSet): ImportTarget | undefined {
+  if (importableField(text, fields)) return { kind: 'field', field: text };
   const [field = '', ...rest] = text.split('.');
-  if (rest.length === 0 && importableField(field, fields)) return { kind: 'field', field };
   const last = rest.at(-1) ?? '';
   const label = (rest.length > 1 ? rest.slice(0, -1) : rest).join('.').trim();
   if (label.length > valueLimits.label) return undefined;

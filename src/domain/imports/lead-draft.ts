@@ -1,7 +1,9 @@
 import { checkEmail, findEmailOddity } from '../emails/check-email.ts';
 import { parseEmail } from '../emails/parse-email.ts';
 import { splitEmails } from '../emails/split-emails.ts';
-import type { AddressValue, EmailValue, FieldSet, Labelled, PhoneValue } from '../fields/field.ts';
+import type { AddressValue, EmailValue, Field, FieldSet, Labelled, PhoneValue } from '../fields/field.ts';
+import { keyOfOwn } from '../fields/own-fields.ts';
+import { readTyped, type TypedReader } from '../fields/read-typed.ts';
 import { valueLimits } from '../fields/value-limits.ts';
 import type { NameParts } from '../names/parse-name.ts';
 import { parsePhone } from '../phones/parse-phone.ts';
@@ -31,7 +33,7 @@ const namePartKeys: ReadonlySet<string> = new Set(Object.keys(noName));
 /** A lead as it grows from the cells of one row. */
 export class LeadDraft {
   readonly #fields: FieldSet;
-  readonly #findPerson: (text: string) => number | undefined;
+  readonly #reader: TypedReader;
   readonly #faults: RowFault[] = [];
   readonly #notes: RowNote[] = [];
   readonly #lead: Partial<ImportedLead> = {};
@@ -40,6 +42,7 @@ export class LeadDraft {
   readonly #emails: EmailValue[] = [];
   readonly #phones: PhoneValue[] = [];
   readonly #websites: Labelled[] = [];
+  readonly #own: Record<string, unknown> = {};
   readonly #addresses = new Map<string, AddressValue>();
   /** The labels that stand in columns of their own, by field and number. */
   readonly #labels = new Map<string, string>();
@@ -49,9 +52,9 @@ export class LeadDraft {
   /** The name that stands beside an e-mail address. */
   #emailName = '';
 
-  constructor(fields: FieldSet, findPerson: (text: string) => number | undefined) {
+  constructor(fields: FieldSet, reader: TypedReader) {
     this.#fields = fields;
-    this.#findPerson = findPerson;
+    this.#reader = reader;
   }
 
   /** Says something about a cell. */
@@ -79,8 +82,10 @@ export class LeadDraft {
   }
 
   #takeField(column: DraftColumn, field: string, text: string, headedComments: boolean): void {
-    const kind = this.#fields[field]?.kind;
-    if (field === 'comments')
+    const described = this.#fields[field];
+    const kind = described?.kind;
+    if (described && field.startsWith('custom.')) this.#takeOwn(column, field, described, text);
+    else if (field === 'comments')
       this.#comments.push(headedComments ? `${column.heading}: ${plainLines(text)}` : plainLines(text));
     else if (isNamePart(field)) {
       this.#name[field] = [this.#name[field], oneLine(text)].filter(Boolean).join(' ');
@@ -96,11 +101,25 @@ export class LeadDraft {
     } else if (kind === 'timestamp') this.#takeRead(column, field, text, readTimestamp(text));
     else if (kind === 'listItems') this.#takeItems(column, field, text);
     else if (kind === 'person') {
-      const person = this.#findPerson(text);
+      const person = this.#reader.findPerson(text);
       if (person === undefined) this.note(column, 'unknownPerson', text);
       this.#takeRead(column, field, text, person, person !== undefined);
     } else if (this.#fits(column, oneLine(text), this.#fields[field]?.maxLength ?? 500)) {
       Object.assign(this.#lead, { [field]: oneLine(text) });
+    }
+  }
+
+  /** A value of an own field is what the form would take, or rejects the row. */
+  #takeOwn(column: DraftColumn, key: string, field: Field, text: string): void {
+    const read = readTyped(text, field, this.#reader);
+    if (read.is === 'value') this.#own[keyOfOwn(key)] = read.value;
+    else if (read.is === 'unreadable') {
+      const { code, limit, given: allowed } = read;
+      this.#fault(column, code, {
+        given: text,
+        ...(limit !== undefined && { limit }),
+        ...(allowed !== undefined && { allowed }),
+      });
     }
   }
 
@@ -165,7 +184,7 @@ export class LeadDraft {
   #fault(
     column: DraftColumn | undefined,
     code: RowFaultCode,
-    detail: { given?: string; limit?: number } = {},
+    detail: { given?: string; limit?: number; allowed?: string } = {},
   ): void {
     const { given, ...rest } = detail;
     const known = this.#faults.some((fault) => fault.column === column?.index && fault.code === code);
@@ -191,6 +210,7 @@ export class LeadDraft {
     if (this.#emails.length > 0) lead.emails = this.#emails;
     if (this.#phones.length > 0) lead.phones = this.#phones;
     if (this.#websites.length > 0) lead.websites = this.#websites;
+    if (Object.keys(this.#own).length > 0) lead.custom = this.#own;
     if (this.#addresses.size > 0) lead.addresses = [...this.#addresses.values()].map(withPostalCode);
     return { kind: 'lead', lead, notes: this.#notes };
   }

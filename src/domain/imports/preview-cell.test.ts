@@ -3,7 +3,12 @@ import { contactFields } from '../fields/contact-fields.ts';
 import { previewCell } from './preview-cell.ts';
 
 function preview(cell: string, target: string): string | null {
-  return previewCell(cell, target, contactFields, (text) => (text === 'Ola' ? 7 : undefined));
+  return previewCell(cell, target, contactFields, {
+    language: 'nb',
+    today: '2026-11-25',
+    findPerson: (text) => (text === 'Ola' ? 7 : undefined),
+    matchesPattern: () => false,
+  });
 }
 
 test.each([

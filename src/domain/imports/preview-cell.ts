@@ -1,4 +1,6 @@
 import type { AddressValue, FieldSet } from '../fields/field.ts';
+import { keyOfOwn } from '../fields/own-fields.ts';
+import type { TypedReader } from '../fields/read-typed.ts';
 import { type AddressPart, parseTarget } from './import-targets.ts';
 import type { ImportedLead } from './row-outcome.ts';
 import { createRowReader } from './row-to-lead.ts';
@@ -11,7 +13,7 @@ export function previewCell(
   cell: string,
   target: string,
   fields: FieldSet,
-  findPerson: (text: string) => number | undefined,
+  reader: TypedReader,
 ): string | null {
   // Alone, a cell may lack what names a lead: the second column does that.
   const naming = target === 'lastName' || target === 'fullName' ? 'company' : 'lastName';
@@ -20,7 +22,7 @@ export function previewCell(
     headings: ['', ''],
     mapping: [target, naming],
     keepUnmapped: false,
-    findPerson,
+    reader,
   });
   const outcome = read([cell, '.']);
   return outcome.kind === 'lead' ? valueAt(target, outcome.lead, fields) : null;
@@ -33,7 +35,9 @@ function valueAt(text: string, lead: ImportedLead, fields: FieldSet): string | n
   if (target.kind === 'addressPart')
     return lead.addresses?.map((address) => partShown(address, target.part)).join('\n') || null;
   if (target.kind === 'value') return lead[target.field]?.map(({ value }) => value).join('\n') || null;
-  const value = new Map<string, unknown>(Object.entries(lead)).get(target.field);
+  const value = target.field.startsWith('custom.')
+    ? lead.custom?.[keyOfOwn(target.field)]
+    : new Map<string, unknown>(Object.entries(lead)).get(target.field);
   if (Array.isArray(value)) return value.join('\n') || null;
   return value === undefined || value === null || value === '' ? null : String(value);
 }

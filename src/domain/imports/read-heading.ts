@@ -19,7 +19,7 @@ export function createHeadingReader(fields: FieldSet): (heading: string) => Head
   const listed = new Map<string, string>();
   for (const [key, field] of Object.entries(fields)) {
     if (!field.headings) continue;
-    const own = [field.label.en, field.label.nb, key];
+    const own = [field.label.en, field.label.nb, key.replace(/^custom\./, '')];
     for (const text of [...field.headings.en, ...field.headings.nb, ...own])
       listed.set(headingKey(text), key);
   }

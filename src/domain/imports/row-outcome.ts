@@ -1,5 +1,6 @@
 import type { contactFields } from '../fields/contact-fields.ts';
 import type { ChangesOf } from '../fields/field.ts';
+import { typedFaults } from '../fields/read-typed.ts';
 import { cellNotes } from './clean-cell.ts';
 
 /** Why a row cannot be taken. */
@@ -10,11 +11,9 @@ export const rowFaultCodes = [
   'tooManyCells',
   /** Quotes that do not part the row into its columns. */
   'oddQuotes',
-  'noAtSign',
-  'tooLong',
-  'tooMany',
-  'controlCharacter',
-  'brokenCharacter',
+  /** Another record holds the same value in a field in which each has its own. */
+  'notUnique',
+  ...typedFaults,
 ] as const;
 export type RowFaultCode = (typeof rowFaultCodes)[number];
 
@@ -40,6 +39,8 @@ export type RowRemark<Code extends string> = {
   code: Code;
   given?: string;
   limit?: number;
+  /** What the field takes instead: a pattern, the options, a day. */
+  allowed?: string;
 };
 export type RowFault = RowRemark<RowFaultCode>;
 export type RowNote = RowRemark<RowNoteCode>;

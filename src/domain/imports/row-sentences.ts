@@ -2,7 +2,10 @@ import type { Bilingual } from '../fields/field.ts';
 import type { Language } from '../people/roles.ts';
 import type { RowFault, RowFaultCode, RowNoteCode } from './row-outcome.ts';
 
-/** Why a row was not taken. `{column}` is the heading, `{given}` what the cell holds, `{limit}` the bound. */
+/**
+ * Why a row was not taken. `{column}` is the heading, `{given}` what the cell holds, `{limit}` the bound, `{allowed}` what
+ * the field takes.
+ */
 const faultSentences: Record<RowFaultCode, Bilingual> = {
   noName: {
     en: 'There is no name, company or e-mail address to make a lead of.',
@@ -35,6 +38,53 @@ const faultSentences: Record<RowFaultCode, Bilingual> = {
   brokenCharacter: {
     en: '{column}: holds half a character.',
     nb: '{column}: inneholder et halvt tegn.',
+  },
+  required: { en: '{allowed} must hold a value.', nb: '{allowed} må ha en verdi.' },
+  notUnique: {
+    en: '{allowed}: another record has "{given}", and no two may have the same.',
+    nb: '{allowed}: en annen oppføring har «{given}», og to kan ikke ha det samme.',
+  },
+  notADate: { en: '{column}: "{given}" is not a date.', nb: '{column}: «{given}» er ikke en dato.' },
+  yearOutOfRange: {
+    en: '{column}: "{given}" has a year that cannot be.',
+    nb: '{column}: «{given}» har et årstall som ikke går an.',
+  },
+  notANumber: { en: '{column}: "{given}" is not a number.', nb: '{column}: «{given}» er ikke et tall.' },
+  tooSmall: { en: '{column}: at least {limit} is needed.', nb: '{column}: det minste er {limit}.' },
+  tooLarge: { en: '{column}: at most {limit} is taken.', nb: '{column}: det største er {limit}.' },
+  tooManyDecimals: {
+    en: '{column}: at most {limit} decimals are taken.',
+    nb: '{column}: det er plass til høyst {limit} desimaler.',
+  },
+  tooEarly: { en: '{column}: the earliest day is {allowed}.', nb: '{column}: første dag er {allowed}.' },
+  tooLate: { en: '{column}: the latest day is {allowed}.', nb: '{column}: siste dag er {allowed}.' },
+  notYesOrNo: {
+    en: '{column}: "{given}" is neither yes nor no.',
+    nb: '{column}: «{given}» er verken ja eller nei.',
+  },
+  notStars: {
+    en: '{column}: "{given}" is not 0 to 5 stars.',
+    nb: '{column}: «{given}» er ikke 0 til 5 stjerner.',
+  },
+  notAnOption: {
+    en: '{column}: "{given}" is not one of the choices: {allowed}.',
+    nb: '{column}: «{given}» er ikke ett av valgene: {allowed}.',
+  },
+  unknownPerson: {
+    en: '{column}: nobody by the name "{given}" shares this database.',
+    nb: '{column}: ingen med navnet «{given}» deler denne databasen.',
+  },
+  notAUrl: {
+    en: '{column}: "{given}" is not a web address.',
+    nb: '{column}: «{given}» er ikke en nettadresse.',
+  },
+  notAPhone: {
+    en: '{column}: "{given}" is not a phone number.',
+    nb: '{column}: «{given}» er ikke et telefonnummer.',
+  },
+  noMatch: {
+    en: '{column}: "{given}" does not have the form {allowed}.',
+    nb: '{column}: «{given}» har ikke formen {allowed}.',
   },
 };
 
@@ -90,6 +140,7 @@ export function explainFaults(
       const values: Record<string, string> = {
         column: fault.column === null ? '' : headings[fault.column] || `#${fault.column + 1}`,
         given: fault.given ?? '',
+        allowed: fault.allowed ?? '',
         limit: fault.limit?.toLocaleString(language === 'nb' ? 'nb-NO' : 'en') ?? '',
       };
       const sentence = faultSentences[fault.code][language].replace(

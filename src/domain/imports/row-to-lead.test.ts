@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contactFields } from '../fields/contact-fields.ts';
+import type { TypedReader } from '../fields/read-typed.ts';
 import type { ImportedLead, RowFault, RowNote } from './row-outcome.ts';
 import { createRowReader } from './row-to-lead.ts';
 
@@ -8,6 +9,13 @@ const people = new Map([
   ['ola hansen', 7],
   ['ola@firma.example', 7],
 ]);
+
+const reader: TypedReader = {
+  language: 'nb',
+  today: '2026-11-25',
+  findPerson: (text) => people.get(text.toLowerCase()),
+  matchesPattern: (pattern, text) => new RegExp(`^(?:${pattern})$`).test(text),
+};
 
 type Cells = Record<string, string>;
 
@@ -19,7 +27,7 @@ function outcomeOf(row: Cells, keepUnmapped = false) {
     headings: targets,
     mapping: targets.map((target) => (target.startsWith('?') ? null : target)),
     keepUnmapped,
-    findPerson: (text) => people.get(text.toLowerCase()),
+    reader,
   });
   return read(Object.values(row));
 }
@@ -254,7 +262,7 @@ describe('rows of another width than the table', () => {
     headings: ['Navn', 'Firma'],
     mapping: ['fullName', 'company'],
     keepUnmapped: false,
-    findPerson: () => undefined,
+    reader,
   });
 
   test('are taken where cells are missing or the surplus is empty', () => {
@@ -299,7 +307,7 @@ test('any row gives a blank, a lead or faults, and never the words undefined or 
     headings: targets.map((target) => target ?? 'Annet'),
     mapping: targets,
     keepUnmapped: true,
-    findPerson: () => undefined,
+    reader,
   });
   const cell = fc.oneof(
     fc.constant(''),

@@ -1,5 +1,5 @@
 import type { FieldSet } from '../fields/field.ts';
-
+import type { TypedReader } from '../fields/read-typed.ts';
 import { cleanCell } from './clean-cell.ts';
 import { type ImportTarget, parseTarget } from './import-targets.ts';
 import { LeadDraft } from './lead-draft.ts';
@@ -14,8 +14,7 @@ export type ReadingContext = {
   mapping: readonly (string | null)[];
   /** Puts the cells of columns that are not imported into the comments. */
   keepUnmapped: boolean;
-  /** The id of the person of this database with that name or e-mail address. */
-  findPerson: (text: string) => number | undefined;
+  reader: TypedReader;
 };
 
 type Column = { index: number; heading: string; text: string; target: ImportTarget };
@@ -24,8 +23,8 @@ type Column = { index: number; heading: string; text: string; target: ImportTarg
  * Makes a reader that turns a row of cells into a lead.
  *
  * The name is first and last name, else the full name, else the company, else the e-mail address: one of them must be
- * there. A contact detail that cannot be saved rejects the row; any other value that is not of its field's kind is kept in
- * the comments under its heading. Cells beyond the last column reject the row unless they are empty: an unquoted
+ * there. A contact detail or the value of an own field that cannot be saved rejects the row; any other value that is not of
+ * its field's kind is kept in the comments under its heading. Cells beyond the last column reject the row unless they are empty: an unquoted
  * separator has moved the cells, and which is which cannot be told.
  */
 export function createRowReader(
@@ -52,7 +51,7 @@ export function createRowReader(
     }
     if (oddQuotes && cells.length < width)
       return { kind: 'rejected', faults: [{ column: null, target: null, code: 'oddQuotes' }] };
-    const draft = new LeadDraft(context.fields, context.findPerson);
+    const draft = new LeadDraft(context.fields, context.reader);
     for (const column of columns) {
       const raw = cells[column.index];
       if (raw === undefined || raw === '') continue;

@@ -5,8 +5,8 @@ import { createRowReader } from '#domain/imports/row-to-lead.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
-import { peopleFinder } from '../people/queries.ts';
 import { ProblemError } from '../problems/problem-error.ts';
+import { typedReader } from '../records/typed-reader.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { type KeptImport, readImport, recallDecisions, shapeKey } from './kept-imports.ts';
 import { type Proposal, proposeImport } from './propose-import.ts';
@@ -48,7 +48,7 @@ export async function draftImport(
   id: number,
 ): Promise<ImportDraft> {
   const { kept, proposal, plan } = await openImport(services, id);
-  const findPerson = await peopleFinder(services.db);
+  const reader = await typedReader(services.db, language);
   const remembered = await recallDecisions(services.db, shapeKey(plan.shape, plan.headings));
   const fields = fieldsOf('lead');
   const columns = plan.headings.map((heading, column): ImportDraft['columns'][number] => {
@@ -56,11 +56,11 @@ export async function draftImport(
     const cells = proposal.sample.map((row) => row.cells[column] ?? '').filter((cell) => cell.trim() !== '');
     const samples = [...new Set(cells)].slice(0, SHOWN_SAMPLES).map((before) => ({
       before: before.slice(0, 200),
-      after: target === null ? null : previewCell(before, target, fields, findPerson),
+      after: target === null ? null : previewCell(before, target, fields, reader),
     }));
     return { heading, target, samples, ...reasonFor(target, column, proposal, remembered?.mapping) };
   });
-  const read = createRowReader({ ...plan, fields, findPerson });
+  const read = createRowReader({ ...plan, fields, reader });
   const rows = proposal.sample.slice(0, SHOWN_ROWS).map(({ line, cells, oddQuotes }) => {
     const outcome = read(cells, oddQuotes);
     return {

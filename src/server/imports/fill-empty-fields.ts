@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { isMark, type OwnColumn, storedOwn } from './own-columns.ts';
 import { categoryIdsOf } from './store-leads.ts';
 
 /** What matched rows give their values to: contacts that were there, or the first row of the same person in the file. */
@@ -21,20 +22,20 @@ const lists = ['emails', 'phones', 'websites', 'addresses'] as const;
  * that is empty in their target, or an e-mail address, number or address under a label that it lacks. Of several rows that
  * would fill the same field, the first gives. What the lists gain waits in `import_fresh`.
  */
-export async function markGivingRows(client: pg.PoolClient): Promise<void> {
+export async function markGivingRows(client: pg.PoolClient, own: readonly OwnColumn[]): Promise<void> {
   await client.query(`
     create temporary table import_fresh (field text, target text, target_id bigint, row_no integer, position bigint, entry jsonb);
     create temporary table import_giving (row_no integer primary key)`);
   for (const target of targets) {
     for (const list of lists) await client.query(freshEntries(target, list));
-    await client.query(givingRows(target));
+    await client.query(givingRows(target, own));
   }
 }
 
 /** Gives what {@link markGivingRows} found. The names of sources and categories must have their ids: see `addItems`. */
-export async function fillEmptyFields(client: pg.PoolClient): Promise<void> {
+export async function fillEmptyFields(client: pg.PoolClient, own: readonly OwnColumn[]): Promise<void> {
   // Rows first: what they gather is stored with them.
-  for (const target of targets.toReversed()) await client.query(fillTarget(target));
+  for (const target of targets.toReversed()) await client.query(fillTarget(target, own));
 }
 
 /** Whether a target has no value in a field. A contact keeps the ids of its categories, of which it may have none. */
@@ -48,6 +49,18 @@ function filled(target: Pick<Target, 'table' | 'source'>, field: Scalar): string
     return `category_ids = case when t.category_ids = '{}' then coalesce(${categoryIdsOf('gift.categories')}, '{}') else t.category_ids end`;
   const column = field === 'source' ? target.source : field;
   return `${column} = coalesce(t.${column}, gift.${field})`;
+}
+
+/** Whether a target has no value in an own field; of a mark, whether it is not set. */
+function ownEmptyIn({ table }: Pick<Target, 'table'>, { column, field }: OwnColumn): string {
+  if (isMark(field)) return `t.${column} is not true`;
+  return field.kind === 'listItems' && table === 'contact' ? `t.${column} = '{}'` : `t.${column} is null`;
+}
+
+function ownFilled(table: string, { column, field, ...own }: OwnColumn): string {
+  const given = table === 'contact' ? storedOwn({ column, field, ...own }, 'gift') : `gift.${column}`;
+  const isEmpty = ownEmptyIn({ table }, { column, field, ...own });
+  return `${column} = case when ${isEmpty} and gift.${column} is not null then ${given} else t.${column} end`;
 }
 
 function freshEntries({ table, key, match }: Target, list: (typeof lists)[number]): string {
@@ -69,7 +82,7 @@ function freshEntries({ table, key, match }: Target, list: (typeof lists)[number
     ) labelled order by target_id, value, row_no, position`;
 }
 
-function givingRows(target: Target): string {
+function givingRows(target: Target, own: readonly OwnColumn[]): string {
   const { table, key, match } = target;
   const first = (field: string, given: string) =>
     `min(r.row_no) filter (where ${given}) over same as first_${field}`;
@@ -77,11 +90,15 @@ function givingRows(target: Target): string {
     ...scalars.map((field) => first(field, `r.${field} is not null`)),
     ...marks.map((field) => first(field, `r.${field}`)),
     first('rating', 'r.rating > 0'),
+    ...own.map(({ column, field }) =>
+      first(column, isMark(field) ? `r.${column}` : `r.${column} is not null`),
+    ),
   ];
   const gives = [
     ...scalars.map((field) => `${emptyIn(target, field)} and given.row_no = first_${field}`),
     ...marks.map((field) => `not t.${field} and given.row_no = first_${field}`),
     `t.rating_mode = 'automatic' and t.rating = 0 and given.row_no = first_rating`,
+    ...own.map((column) => `${ownEmptyIn(target, column)} and given.row_no = first_${column.column}`),
   ];
   return `
     insert into import_giving
@@ -94,7 +111,7 @@ function givingRows(target: Target): string {
     union select row_no from import_fresh where target = '${table}'`;
 }
 
-function fillTarget({ table, key, match, source }: Target): string {
+function fillTarget({ table, key, match, source }: Target, own: readonly OwnColumn[]): string {
   const firstOf = (field: string, value = `r.${field}`) =>
     `(array_agg(${value} order by r.row_no) filter (where ${value} is not null))[1] as ${field}`;
   const sourceValue =
@@ -106,7 +123,7 @@ function fillTarget({ table, key, match, source }: Target): string {
     with gift as (
       select m.${match} as target_id, ${scalars.map((field) => firstOf(field, field === 'source' ? sourceValue : undefined)).join(', ')},
         ${marks.map((field) => `bool_or(r.${field}) as ${field}`).join(', ')},
-        ${firstOf('rating', 'nullif(r.rating, 0)')}
+        ${[firstOf('rating', 'nullif(r.rating, 0)'), ...own.map(({ column, field }) => (isMark(field) ? `bool_or(r.${column}) as ${column}` : firstOf(column)))].join(', ')}
       from import_giving join import_match m using (row_no) join import_row r using (row_no)
       where m.${match} is not null group by 1
     )
@@ -114,6 +131,7 @@ function fillTarget({ table, key, match, source }: Target): string {
       ${scalars.map((field) => filled({ table, source }, field)).join(', ')},
       ${marks.map((field) => `${field} = t.${field} or gift.${field}`).join(', ')},
       ${lists.map((list) => `${list} = t.${list} || ${fresh(list)}`).join(', ')},
+      ${own.map((column) => `${ownFilled(table, column)},`).join('\n      ')}
       rating = case when t.rating_mode = 'automatic' and t.rating = 0 then coalesce(gift.rating, 0) else t.rating end,
       rating_mode = case when t.rating_mode = 'automatic' and t.rating = 0 and gift.rating is not null then 'manual'
         else t.rating_mode end

@@ -5,11 +5,13 @@ import type { ImportPreview, ImportResult } from '#contract/imports.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
 import { type OneConnection, onOneConnection } from '../database/one-connection.ts';
-import { peopleFinder } from '../people/queries.ts';
+import { typedReader } from '../records/typed-reader.ts';
 import { fillEmptyFields, markGivingRows } from './fill-empty-fields.ts';
 import type { ImportedFile, ImportPlan } from './import-plan.ts';
 import { markDuplicates } from './mark-duplicates.ts';
+import { type OwnColumn, ownColumns } from './own-columns.ts';
 import { plannedRows } from './queries.ts';
+import { rejectUnfit } from './reject-unfit.ts';
 import type { RowTally } from './row-tally.ts';
 import { stageRows } from './stage-rows.ts';
 import { addItems, insertLeads } from './store-leads.ts';
@@ -45,7 +47,7 @@ export function runImport(pool: pg.Pool, run: ImportRun): Promise<Outcome> {
   return onOneConnection(
     pool,
     async (connection) => {
-      const { tally, counts } = await stageAndMatch(connection, run);
+      const { tally, counts, own } = await stageAndMatch(connection, run);
       const nothing = counts.created + counts.updated === 0;
       if (nothing) return { ...counts, changeSetId: null, reasons: tally.reasons(), notes: tally.notes() };
       return withinChangeSet(
@@ -54,8 +56,8 @@ export function runImport(pool: pg.Pool, run: ImportRun): Promise<Outcome> {
         'import',
         async (transaction) => {
           await addItems(connection.client);
-          if (counts.updated > 0) await fillEmptyFields(connection.client);
-          await insertLeads(connection.client, 'lead', tally.read, (rows) => {
+          if (counts.updated > 0) await fillEmptyFields(connection.client, own);
+          await insertLeads(connection.client, 'lead', own, tally.read, (rows) => {
             run.signal?.throwIfAborted();
             run.onProgress?.(tally.read * READING + rows * (1 - READING), tally.read);
           });
@@ -100,15 +102,17 @@ type Counts = Pick<Outcome, 'read' | 'created' | 'updated' | 'skipped' | 'reject
 async function stageAndMatch(
   { db, client }: OneConnection,
   run: ImportRun,
-): Promise<{ tally: RowTally; counts: Counts }> {
+): Promise<{ tally: RowTally; counts: Counts; own: readonly OwnColumn[] }> {
   const { plan, file } = run;
   await client.query(roomToWork);
-  const tally = await stageRows({
+  const own = ownColumns(plan.mapping);
+  const staged = await stageRows({
     client,
     file,
     plan,
+    own,
     language: run.actor.language,
-    findPerson: await peopleFinder(db),
+    reader: await typedReader(db, run.actor.language),
     openRejected: () => createWriteStream(run.rejectedPath),
     onRead: (bytes, rows) => {
       const share = file.bytes === 0 ? 1 : Math.min(1, bytes / file.bytes);
@@ -116,9 +120,14 @@ async function stageAndMatch(
     },
     signal: run.signal,
   });
-  if (plan.dedupe === 'create') await client.query(noMatches);
-  else await markDuplicates(client);
-  if (plan.dedupe === 'update') await markGivingRows(client);
+  await match(client, plan);
+  while (await rejectUnfit(client, staged, own, plan.mapping, run.actor.language)) {
+    await client.query(forgetMatches);
+    await match(client, plan);
+  }
+  const { tally, rejected: handedBack } = staged;
+  await handedBack.close();
+  if (plan.dedupe === 'update') await markGivingRows(client, own);
   else await client.query('create temporary table import_giving (row_no integer primary key)');
   run.signal?.throwIfAborted();
   const { rows } = await client.query<{ matched: number; giving: number }>(`
@@ -132,10 +141,17 @@ async function stageAndMatch(
     skipped: matched - giving,
     rejected,
   };
-  return { tally, counts };
+  return { tally, counts, own };
+}
+
+async function match(client: OneConnection['client'], { dedupe }: ImportPlan): Promise<void> {
+  if (dedupe === 'create') await client.query(noMatches);
+  else await markDuplicates(client);
 }
 
 /** For sorts and joins of a hundred thousand rows; put back when the connection is. */
 const roomToWork = `set work_mem = '64MB'`;
+
+const forgetMatches = 'drop table if exists import_key, import_raw, contact_key, import_match';
 
 const noMatches = 'create temporary table import_match (row_no integer, contact_id bigint, root_no integer)';

@@ -3,14 +3,17 @@ import type { WriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import type { TypedReader } from '#domain/fields/read-typed.ts';
+import type { RowFault } from '#domain/imports/row-outcome.ts';
 import { explainFaults } from '#domain/imports/row-sentences.ts';
 import { createRowReader } from '#domain/imports/row-to-lead.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { recordTypes } from '#domain/records/record-types.ts';
+import { fieldsOf } from '#domain/records/record-types.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { CsvRowTooLong } from './csv/csv-tokenizer.ts';
 import { formatOf } from './formats.ts';
 import type { ImportedFile, ImportPlan } from './import-plan.ts';
+import { demandsOnCreation, type OwnColumn, ownValue } from './own-columns.ts';
 import { RowTally } from './row-tally.ts';
 import { stagedColumnNames, stagedColumns, stagedLine } from './staged-lead.ts';
 import type { TableRow } from './table-format.ts';
@@ -21,9 +24,11 @@ export type Staging = {
   client: pg.PoolClient;
   file: ImportedFile;
   plan: ImportPlan;
+  /** The own fields that columns go to. */
+  own: readonly OwnColumn[];
   /** The language of the reasons for rejected rows. */
   language: Language;
-  findPerson: (text: string) => number | undefined;
+  reader: TypedReader;
   /** Opened when the first row is rejected. */
   openRejected: () => WriteStream;
   /** Told after each piece: bytes read, rows read. */
@@ -31,39 +36,46 @@ export type Staging = {
   signal: AbortSignal | undefined;
 };
 
+/** What was read: how many rows, and those that were not taken, to which others may still be added. */
+export type Staged = { tally: RowTally; rejected: RejectedRows };
+
 /**
  * Reads a file from its start and copies its rows, as leads, into the temporary table `import_row` of this connection.
- * Rows that cannot be taken go to the rejected file. Holds one piece of the file at a time.
+ * Rows that cannot be taken go to the rejected file, which is left open. Holds one piece of the file at a time.
  *
  * @throws ProblemError `invalidInput` where a row never ends: no table can be made of the file
  */
-export async function stageRows(staging: Staging): Promise<RowTally> {
-  const { client } = staging;
-  const columns = stagedColumnNames.map((name) => `${name} ${stagedColumns[name]}`);
+export async function stageRows(staging: Staging): Promise<Staged> {
+  const { client, own } = staging;
+  const columns = [
+    ...stagedColumnNames.map((name) => `${name} ${stagedColumns[name]}`),
+    ...own.map(({ column, type }) => `${column} ${type}`),
+  ];
+  const names = [...stagedColumnNames, ...own.map(({ column }) => column)];
   await client.query(`create temporary table import_row (${columns.join(', ')})`);
   const tally = new RowTally();
   const rejected = new RejectedRows(staging, tally);
-  const copy = client.query(copyFrom(`copy import_row (${stagedColumnNames.join(', ')}) from stdin`));
+  const copy = client.query(copyFrom(`copy import_row (${names.join(', ')}) from stdin`));
   await pipeline(linesOf(staging, tally, rejected), copy, { signal: staging.signal }).catch(
     (error: unknown) => {
       if (!(error instanceof CsvRowTooLong)) throw error;
       throw invalidInput({ field: 'file', code: 'rowTooLong', limit: error.line });
     },
   );
-  await rejected.close();
   // Enough for the planner to know how many rows there are.
   await client.query('analyze import_row (row_no)');
-  return tally;
+  return { tally, rejected };
 }
 
 async function* linesOf(staging: Staging, tally: RowTally, rejected: RejectedRows): AsyncGenerator<string> {
-  const { plan, file } = staging;
+  const { plan, file, own } = staging;
+  const keepsCells = demandsOnCreation(own).length > 0;
   const read = createRowReader({
-    fields: recordTypes.lead.fields,
+    fields: fieldsOf('lead'),
     headings: plan.headings,
     mapping: plan.mapping,
     keepUnmapped: plan.keepUnmapped,
-    findPerson: staging.findPerson,
+    reader: staging.reader,
   });
   for await (const { rows, bytes } of formatOf(plan.shape).read(file.open, plan.shape)) {
     let lines = '';
@@ -74,7 +86,9 @@ async function* linesOf(staging: Staging, tally: RowTally, rejected: RejectedRow
       if (outcome.kind === 'rejected') rejected.add(row, outcome.faults);
       else {
         tally.addNotes(row.line, outcome.notes);
-        lines += stagedLine(tally.read, row.line, outcome.lead);
+        const values = own.map((column) => ownValue(column, outcome.lead.custom));
+        const cells = keepsCells ? JSON.stringify(row.cells) : null;
+        lines += stagedLine(tally.read, row.line, outcome.lead, cells, values);
       }
     }
     await rejected.flush();
@@ -84,7 +98,7 @@ async function* linesOf(staging: Staging, tally: RowTally, rejected: RejectedRow
 }
 
 /** Writes the rows that were not taken, with the reason, in the shape of the file they come from. */
-class RejectedRows {
+export class RejectedRows {
   readonly #staging: Staging;
   readonly #tally: RowTally;
   #file: WriteStream | undefined;
@@ -95,7 +109,7 @@ class RejectedRows {
     this.#tally = tally;
   }
 
-  add(row: TableRow, faults: Parameters<typeof explainFaults>[0]): void {
+  add(row: Pick<TableRow, 'line' | 'cells'>, faults: readonly RowFault[]): void {
     const { plan, language } = this.#staging;
     const written = formatOf(plan.shape).rejected(plan.shape);
     const reason = explainFaults(faults, plan.headings, language);

@@ -2,13 +2,14 @@ import type { ImportedLead } from '#domain/imports/row-outcome.ts';
 import { deriveContact } from '#domain/records/derive-contact.ts';
 
 /**
- * The columns in which a row waits to become a lead, with their types, in the order of COPY. All but the first three are
- * columns of `contact` too, but for `source` and `categories`, which are names here and
- * ids there.
+ * The columns in which a row waits to become a lead, with their types, in the order of COPY. The first are the row
+ * itself (its cells where it may still be handed back); the others are columns of `contact` too, but for `source` and
+ * `categories`, which are names here and ids there. The columns of own fields follow.
  */
 export const stagedColumns = {
   row_no: 'integer primary key',
   line: 'integer not null',
+  cells: 'jsonb',
   source: 'text',
   categories: 'jsonb',
   full_name: 'text not null',
@@ -40,15 +41,23 @@ export const stagedColumns = {
 type StagedColumn = keyof typeof stagedColumns;
 export const stagedColumnNames = Object.keys(stagedColumns) as StagedColumn[];
 
-type Staged = Record<StagedColumn, string | number | boolean | null | undefined>;
+export type StagedValue = string | number | boolean | null | undefined;
+type Staged = Record<StagedColumn, StagedValue>;
 
 /** One line of COPY in its text form, with a line end. */
-export function stagedLine(rowNo: number, line: number, imported: ImportedLead): string {
-  const { phones, createdAt, ...rest } = imported;
+export function stagedLine(
+  rowNo: number,
+  line: number,
+  imported: ImportedLead,
+  cells: string | null,
+  own: readonly StagedValue[],
+): string {
+  const { phones, createdAt, custom: _, ...rest } = imported;
   const lead = { ...rest, ...deriveContact(rest, null) };
   const staged: Staged = {
     row_no: rowNo,
     line,
+    cells,
     source: lead.source,
     categories: lead.categories?.length ? JSON.stringify(lead.categories) : null,
     full_name: lead.fullName,
@@ -76,11 +85,12 @@ export function stagedLine(rowNo: number, line: number, imported: ImportedLead):
     active: lead.active ?? true,
     created_at: createdAt,
   };
-  return `${stagedColumnNames.map((name) => copyText(staged[name])).join('\t')}\n`;
+  const values = [...stagedColumnNames.map((name) => staged[name]), ...own];
+  return `${values.map(copyText).join('\t')}\n`;
 }
 
 /** A value as COPY reads it. */
-function copyText(value: string | number | boolean | null | undefined): string {
+function copyText(value: StagedValue): string {
   if (value === null || value === undefined) return '\\N';
   const text = String(value);
   return /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (sign) => copyEscapes[sign] ?? sign) : text;

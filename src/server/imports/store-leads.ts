@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { paletteOf } from '../own-lists/find-or-add-item.ts';
+import { type OwnColumn, storedOwn } from './own-columns.ts';
 import { stagedColumnNames } from './staged-lead.ts';
 
 /** Rows stored by one statement: enough to be quick, few enough to show progress and to be called off. */
@@ -40,7 +41,7 @@ export function categoryIdsOf(names: string): string {
 
 /** Columns that are stored as they wait. */
 const plainColumns = stagedColumnNames.filter(
-  (name) => !['row_no', 'line', 'source', 'categories', 'created_at'].includes(name),
+  (name) => !['row_no', 'line', 'cells', 'source', 'categories', 'created_at'].includes(name),
 );
 
 /**
@@ -51,12 +52,15 @@ const plainColumns = stagedColumnNames.filter(
 export async function insertLeads(
   client: pg.PoolClient,
   typeId: string,
+  own: readonly OwnColumn[],
   last: number,
   onStored: (rows: number) => void,
 ): Promise<void> {
+  const columns = [...plainColumns, ...own.map(({ column }) => column)];
+  const values = [...plainColumns.map((name) => `r.${name}`), ...own.map((column) => storedOwn(column))];
   const insert = `
-    insert into contact (type_id, source_id, category_ids, created_at, ${plainColumns.join(', ')})
-    select $1, s.id, coalesce(${categoryIdsOf('r.categories')}, '{}'), coalesce(r.created_at, now()), ${plainColumns.map((name) => `r.${name}`).join(', ')}
+    insert into contact (type_id, source_id, category_ids, created_at, ${columns.join(', ')})
+    select $1, s.id, coalesce(${categoryIdsOf('r.categories')}, '{}'), coalesce(r.created_at, now()), ${values.join(', ')}
     from import_row r left join import_source s on s.name = lower(r.source)
     where r.row_no > $2 and r.row_no <= $3 and not exists (select from import_match m where m.row_no = r.row_no)
     order by r.row_no`;

@@ -2,17 +2,15 @@ import { sql } from 'kysely';
 import type { PasteInput } from '#contract/paste.ts';
 import type { Selection } from '#contract/selections.ts';
 import type { Field } from '#domain/fields/field.ts';
-import type { TypedReader, TypedValue } from '#domain/fields/read-typed.ts';
-import { dateIn } from '#domain/filters/time-window.ts';
+import type { TypedValue } from '#domain/fields/read-typed.ts';
 import { pastableFields, readPasted } from '#domain/paste/read-pasted.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Fault } from '#domain/problems/faults.ts';
 import { mostIds } from '#domain/records/most-ids.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
-import { matchesPattern } from '../own-fields/matches-pattern.ts';
-import { peopleFinder } from '../people/queries.ts';
 import { invalidInput } from '../problems/problem-error.ts';
+import { typedReader } from '../records/typed-reader.ts';
 import { selectRecords } from '../selections/select-records.ts';
 
 /** A column of texts and the field it goes to. */
@@ -85,12 +83,7 @@ export async function readPastedRows(
   columns: readonly PastedColumn[],
   { timeZone = 'UTC', empty }: Pick<PasteInput, 'timeZone' | 'empty'>,
 ): Promise<PastedRow[]> {
-  const reader: TypedReader = {
-    language: actor.language,
-    today: dateIn(timeZone, new Date()),
-    findPerson: await peopleFinder(db),
-    matchesPattern,
-  };
+  const reader = await typedReader(db, actor.language, timeZone);
   return ids.slice(0, rowsReached(columns, ids.length)).map((id, place) => ({
     id,
     cells: columns.map(({ field, ...column }) => {

@@ -2,9 +2,9 @@ import { Button, Checkbox } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportDraft } from '#contract/imports.ts';
-import { contactFields } from '#domain/fields/contact-fields.ts';
 import { namesRecords } from '#domain/imports/check-mapping.ts';
 import { parseTarget, takesManyColumns, targetName } from '#domain/imports/import-targets.ts';
+import { fieldsOf } from '#domain/records/record-types.ts';
 import { Card } from '../design/card.tsx';
 import { announce } from '../design/live-region.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -36,7 +36,9 @@ export function ColumnsStep({ draft, onChange, onNext }: ColumnsStepProps) {
     if (other >= 0 && target !== null) {
       next[other] = null;
       const column = draft.columns[other]?.heading || t('imports.columns.unnamed', { number: other + 1 });
-      announce(t('imports.columns.moved', { column, target: targetName(target, contactFields)[language] }));
+      announce(
+        t('imports.columns.moved', { column, target: targetName(target, fieldsOf('lead'))[language] }),
+      );
     }
     onChange({ mapping: next });
   };
@@ -89,6 +91,6 @@ export function ColumnsStep({ draft, onChange, onNext }: ColumnsStepProps) {
 }
 
 function isForMany(text: string): boolean {
-  const target = parseTarget(text, contactFields);
+  const target = parseTarget(text, fieldsOf('lead'));
   return target !== undefined && takesManyColumns(target);
 }

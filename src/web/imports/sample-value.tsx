@@ -1,8 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { contactFields } from '#domain/fields/contact-fields.ts';
 import type { FieldKind } from '#domain/fields/field.ts';
 import { parseTarget } from '#domain/imports/import-targets.ts';
+import { fieldsOf } from '#domain/records/record-types.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import classes from './imports.module.css';
 
@@ -31,6 +31,7 @@ function useShown(after: string | null, target: string | null): string | null {
   if (after === null || target === null) return null;
   const kind = kindOf(target);
   if (kind === 'timestamp') return format.dateTime(after);
+  if (kind === 'date') return format.date(after);
   if (kind === 'yesNo') return after === 'true' ? '✓' : '–';
   if (kind === 'stars') return '★'.repeat(Number(after)) || '–';
   // The id of a person says nothing; that they were found does.
@@ -39,7 +40,7 @@ function useShown(after: string | null, target: string | null): string | null {
 }
 
 function kindOf(text: string): FieldKind | undefined {
-  const target = parseTarget(text, contactFields);
-  const fields: Record<string, { kind: FieldKind }> = contactFields;
+  const fields = fieldsOf('lead');
+  const target = parseTarget(text, fields);
   return target?.kind === 'field' ? fields[target.field]?.kind : undefined;
 }

@@ -1,0 +1,80 @@
+import type pg from 'pg';
+import type { RowFault } from '#domain/imports/row-outcome.ts';
+import type { Language } from '#domain/people/roles.ts';
+import { type Demand, demandsOnCreation, type OwnColumn } from './own-columns.ts';
+import type { Staged } from './stage-rows.ts';
+
+type Unfit = { row_no: number; line: number; cells: string[]; given: string | null };
+
+/**
+ * Takes out of `import_row` what cannot be stored beside what is there, and hands it back: rows that would make a record
+ * without a value it must have, and rows that would give a record a value that another has.
+ *
+ * @returns whether there were any: who is the same as whom is then to be found out again
+ */
+export async function rejectUnfit(
+  client: pg.PoolClient,
+  { tally, rejected }: Staged,
+  own: readonly OwnColumn[],
+  mapping: readonly (string | null)[],
+  language: Language,
+): Promise<boolean> {
+  const before = tally.rejected;
+  for (const demand of demandsOnCreation(own)) {
+    const { key, field, code } = demand;
+    const { rows } = await client.query<Unfit>(
+      code === 'required' ? withoutValue(demand) : withValueOfAnother(demand),
+    );
+    const place = mapping.indexOf(key);
+    for (const { line, cells, given } of rows) {
+      const fault: RowFault = {
+        column: place < 0 ? null : place,
+        target: key,
+        code,
+        allowed: field.label[language],
+        ...(given !== null && { given }),
+      };
+      rejected.add({ line, cells }, [fault]);
+    }
+    await rejected.flush();
+    const gone = rows.map(({ row_no }) => row_no);
+    await client.query('delete from import_row where row_no = any ($1)', [gone]);
+    await client.query('delete from import_match where row_no = any ($1)', [gone]);
+  }
+  return tally.rejected > before;
+}
+
+const unfit = (given: string) => `select r.row_no, r.line, r.cells, ${given} as given`;
+
+/** Rows that make a record, and hold nothing where each record holds something. */
+function withoutValue({ field, column }: Demand): string {
+  const isEmpty =
+    column === null
+      ? ''
+      : `and (r.${column} is null${field.kind === 'listItems' ? ` or r.${column} = '[]'` : ''})`;
+  return `${unfit('null')} from import_row r
+    where not exists (select from import_match m where m.row_no = r.row_no) ${isEmpty} order by r.row_no`;
+}
+
+/**
+ * Rows whose value a record has that is somebody else, or a row further up that is. What fills no empty field is not
+ * stored, and harms nobody.
+ */
+function withValueOfAnother({ field, column }: Demand): string {
+  const comparable = (of: string) => (field.kind === 'text' ? `lower(${of}.${column})` : `${of}.${column}`);
+  return `
+    with given as (
+      select r.row_no, r.line, r.cells, r.${column} as value, m.contact_id,
+        coalesce('c' || m.contact_id, 'r' || coalesce(m.root_no, r.row_no)) as who, ${comparable('r')} as same
+      from import_row r left join import_match m using (row_no)
+      where r.${column} is not null
+        and (m.contact_id is null or exists (select from contact t where t.id = m.contact_id and t.${column} is null))
+        and (m.root_no is null or exists (select from import_row f where f.row_no = m.root_no and f.${column} is null))
+    ), first as (
+      select *, first_value(who) over (partition by same order by row_no) as first_who from given
+    )
+    ${unfit('left(r.value::text, 100)')} from first r
+    where who <> first_who or exists (select from contact t
+      where ${comparable('t')} = r.same and t.deleted_at is null and t.id is distinct from r.contact_id)
+    order by r.row_no`;
+}
