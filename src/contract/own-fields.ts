@@ -5,6 +5,7 @@ import { formulaTypes } from '#domain/formulas/formula.ts';
 import { recordTypeNames } from '#domain/records/record-types.ts';
 import { oneLineText } from '#domain/text/text-schemas.ts';
 import { idParam, procedure } from './base.ts';
+import { jobAnswer } from './jobs.ts';
 
 /** A name in one language at least; the other is the same where it is left out. */
 const label = z
@@ -43,6 +44,17 @@ export const ownFieldChanges = z.strictObject({
   options: options.optional(),
 });
 export type OwnFieldChanges = z.infer<typeof ownFieldChanges>;
+
+/** What a change of kind would do: how many values there are, and those that the new kind cannot hold. */
+const conversion = z.object({
+  values: z.number(),
+  lost: z.number(),
+  /** Some of the values that would be lost. */
+  examples: z.array(
+    z.object({ recordType: z.string(), id: z.number(), name: z.string(), value: z.string() }),
+  ),
+});
+export type Conversion = z.infer<typeof conversion>;
 
 const one = z.strictObject({ id: idParam });
 /** Undoes what was done; null where nothing changed. */
@@ -128,4 +140,28 @@ export const ownFields = {
         ),
       }),
     ),
+  previewConversion: procedure
+    .meta({ allow: 'settings.manage' })
+    .route({
+      method: 'POST',
+      path: '/own-fields/{id}/convert/preview',
+      tags,
+      inputStructure: 'detailed',
+      summary: 'Which values another kind of field could not hold',
+    })
+    .input(z.object({ params: one, body: z.strictObject({ kind: z.enum(ownFieldKinds) }) }))
+    .output(conversion),
+  convert: procedure
+    .meta({ allow: 'settings.manage' })
+    .route({
+      method: 'POST',
+      path: '/own-fields/{id}/convert',
+      tags,
+      inputStructure: 'detailed',
+      successStatus: 202,
+      outputStructure: 'detailed',
+      summary: 'Make a field one of another kind; values that it cannot hold are left out',
+    })
+    .input(z.object({ params: one, body: z.strictObject({ kind: z.enum(ownFieldKinds) }) }))
+    .output(jobAnswer),
 };

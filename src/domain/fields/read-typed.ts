@@ -151,9 +151,10 @@ export function readTyped(text: string, field: Field, reader: TypedReader): Type
 /** The name of an item of a list; of one that is closed, as it is offered. */
 function itemNamed(name: string, field: Field, { language }: TypedReader): TypedValue {
   if (!field.closedList) return fitting(name, field.maxLength ?? 100);
-  const sought = foldText(name);
   const options = field.options ?? [];
-  const option = options.find(({ label }) => [label.en, label.nb].some((one) => foldText(one) === sought));
+  const called = (as: (text: string) => string) =>
+    options.find(({ label }) => [label.en, label.nb].some((one) => as(one) === as(name)));
+  const option = called((text) => text.toLowerCase()) ?? called(foldText);
   if (option) return value(option.label[language]);
   return unreadable(
     'notAnOption',

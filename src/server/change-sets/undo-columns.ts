@@ -27,6 +27,8 @@ const together: readonly (readonly string[])[] = [
   ['initiated_by_type', 'initiated_by_id'],
   ['deleted_at', 'merged_into_id'],
   ['type_id', 'converted_at'],
+  // Of an own field, whose values stand in another column for each kind that it was of.
+  ['kind', 'storage', 'rules'],
 ];
 
 /** Columns of the record's own life, which are no fields. */

@@ -416,6 +416,12 @@ export interface ViewChoice {
   sequence: Generated<ArrayType<number>>;
 }
 
+export interface WrittenWhileConverting {
+  record_id: number;
+  record_table: string;
+  storage: string;
+}
+
 export interface DB {
   account: Account;
   api_key: ApiKey;
@@ -448,4 +454,5 @@ export interface DB {
   verification: Verification;
   view: View;
   view_choice: ViewChoice;
+  written_while_converting: WrittenWhileConverting;
 }

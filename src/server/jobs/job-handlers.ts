@@ -2,6 +2,7 @@ import { runActionJob } from '../bulk-edit/run-action.ts';
 import { undoChangeSetJob } from '../change-sets/undo-change-set.ts';
 import { findDuplicatesJob, mergeSureJob } from '../duplicates/duplicate-jobs.ts';
 import { planImportJob, runImportJob } from '../imports/import-jobs.ts';
+import { convertFieldJob } from '../own-fields/convert-field.ts';
 import { mergeItemsJob } from '../own-lists/merge-items.ts';
 import { addSampleDataJob, removeSampleDataJob } from '../sample-data/sample-data-jobs.ts';
 import { rescoreJob } from '../scoring/rescore.ts';
@@ -21,6 +22,7 @@ export const jobHandlers: Readonly<Record<string, JobHandler>> = {
   findDuplicates: findDuplicatesJob,
   mergeSure: mergeSureJob,
   mergeItems: mergeItemsJob,
+  convertField: convertFieldJob,
   addSampleData: addSampleDataJob,
   removeSampleData: removeSampleDataJob,
 };

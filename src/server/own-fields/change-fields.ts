@@ -8,7 +8,7 @@ import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { changeSettings } from '../settings/change-settings.ts';
 import { readOwnFields, refreshOwnFields } from './read-own-fields.ts';
 
-/** How often a change of fields waits for those who write records; see `settleOwnFields`. */
+/** How often a change of fields waits for those who write records. */
 const mostTries = 5;
 
 /** The own fields as they are now, and the change set that undoes what was done; null where nothing changed. */
@@ -25,18 +25,30 @@ export async function changeFields(
   actor: Actor,
   act: (transaction: ChangeTransaction, fields: readonly OwnField[]) => Promise<void>,
 ): Promise<ChangedFields> {
+  const changeSetId = await patiently(async () => {
+    const { result } = await changeSettings(services, actor, async (transaction) => {
+      await sql`lock table own_field in share row exclusive mode`.execute(transaction);
+      await act(transaction, await readOwnFields(transaction));
+      return transaction.changeSetId;
+    });
+    return result;
+  });
+  await refreshOwnFields(services.db);
+  return {
+    fields: await readOwnFields(services.db),
+    changeSetId: await keptChangeSet(services.db, changeSetId),
+  };
+}
+
+/**
+ * Does what holds a table for a moment, again where it had to wait too long for those who write records.
+ *
+ * @throws ProblemError `busy` where they write all the while; `invalidInput` where values are to be unique and are not
+ */
+export async function patiently<T>(act: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      const { result: changeSetId } = await changeSettings(services, actor, async (transaction) => {
-        await sql`lock table own_field in share row exclusive mode`.execute(transaction);
-        await act(transaction, await readOwnFields(transaction));
-        return transaction.changeSetId;
-      });
-      await refreshOwnFields(services.db);
-      return {
-        fields: await readOwnFields(services.db),
-        changeSetId: await keptChangeSet(services.db, changeSetId),
-      };
+      return await act();
     } catch (error) {
       if (codeOf(error) === '23505') throw invalidInput({ field: 'rules.unique', code: 'notUnique' });
       if (codeOf(error) !== '55P03') throw error;

@@ -1,5 +1,7 @@
 import { actorOf, api } from '../api/implement.ts';
+import { answerJob } from '../jobs/answer-job.ts';
 import { arrangeOwnFields, changeOwnField, createOwnField, deleteOwnField } from './change-own-fields.ts';
+import { previewConversion, startConversion } from './convert-field.ts';
 import { countUse } from './count-use.ts';
 import { readOwnFields } from './read-own-fields.ts';
 import { tryFormula } from './try-formula.ts';
@@ -19,6 +21,13 @@ export const ownFieldsRoutes = {
   arrange: api.ownFields.arrange.handler(async ({ input, context }) => {
     const { fields, changeSetId } = await arrangeOwnFields(context, actorOf(context), input.fields);
     return { items: fields, changeSetId };
+  }),
+  previewConversion: api.ownFields.previewConversion.handler(({ input, context }) =>
+    previewConversion(context.db, actorOf(context), { id: input.params.id, kind: input.body.kind }),
+  ),
+  convert: api.ownFields.convert.handler(async ({ input, context }) => {
+    const conversion = { id: input.params.id, kind: input.body.kind };
+    return answerJob(context, await startConversion(context, actorOf(context), conversion), context.headers);
   }),
   tryFormula: api.ownFields.tryFormula.handler(({ input, context }) => tryFormula(context.db, input)),
 };

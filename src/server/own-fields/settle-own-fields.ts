@@ -1,16 +1,11 @@
-import { sql } from 'kysely';
 import type { Settle } from '../settings/settle-settings.ts';
 import { checkedOwnField } from './check-own-field.ts';
 import { readOwnFields } from './read-own-fields.ts';
-import { giveColumns } from './storage.ts';
-
-/** How long a change of fields waits for those who write records. */
-const patience = '2s';
+import { giveColumns, waitBriefly } from './storage.ts';
 
 /** What follows from fields that were changed: each is as it can be, and has the columns it needs. */
 export const settleOwnFields: Settle = async (_services, _actor, transaction) => {
-  // A table that is altered is held for a moment; whoever waits behind that waits no longer than this.
-  await sql`select set_config('lock_timeout', ${patience}, true)`.execute(transaction);
+  await waitBriefly(transaction);
   const fields = await readOwnFields(transaction);
   for (const field of fields) {
     const checked = checkedOwnField(field, fields);

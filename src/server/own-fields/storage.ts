@@ -9,8 +9,16 @@ import { formulaSql } from './formula-sql.ts';
 
 type Table = RecordTable['table'];
 
+/** How long a change of fields waits for those who write records. */
+const patience = '2s';
+
+/** Whoever waits behind a table that is to be altered waits no longer than this. */
+export async function waitBriefly(transaction: DatabaseTransaction): Promise<void> {
+  await sql`select set_config('lock_timeout', ${patience}, true)`.execute(transaction);
+}
+
 /** The types of the columns in which values of each kind stand, by what follows the name that the field has. */
-function columnTypes({ kind }: OwnField): [suffix: string, type: string][] {
+export function columnTypes({ kind }: Pick<OwnField, 'kind'>): [suffix: string, type: string][] {
   switch (kind) {
     case 'text':
     case 'url':
@@ -46,7 +54,7 @@ function columnTypes({ kind }: OwnField): [suffix: string, type: string][] {
 }
 
 /** The tables of the record types that show a field. */
-function tablesOf({ types }: Pick<OwnField, 'types'>): Table[] {
+export function tablesOf({ types }: Pick<OwnField, 'types'>): Table[] {
   return [
     ...new Set(recordTypeNames.filter((type) => types.includes(type)).map((type) => tableOf(type).table)),
   ];

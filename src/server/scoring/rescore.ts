@@ -124,7 +124,7 @@ function writing<T>(
   act: (transaction: ChangeTransaction) => Promise<T>,
 ): Promise<T> {
   return withinOpenChangeSet(db, run.actor, changeSetId, async (transaction) => {
-    await sql`select set_config('winnow.rescoring', 'on', true), set_config('winnow.announce_later', 'on', true)`.execute(
+    await sql`select set_config('winnow.quiet', 'unversioned', true), set_config('winnow.announce_later', 'on', true)`.execute(
       transaction,
     );
     return act(transaction);

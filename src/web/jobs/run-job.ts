@@ -39,7 +39,7 @@ export async function runJob(
 }
 
 /** Kinds of job that act on records, and which may have been begun before the page was loaded. */
-const resumed = ['bulkEdit', 'paste', 'assign', 'delete', 'restore', 'mergeItems'] as const;
+const resumed = ['bulkEdit', 'paste', 'assign', 'delete', 'restore', 'mergeItems', 'convertField'] as const;
 
 /** Takes up the jobs again that one waited for when the page was left or loaded anew. */
 export async function resumeJobs(): Promise<void> {

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { OwnFieldKind } from '#domain/fields/own-fields.ts';
+import { openTestApp } from '../testing/open-test-app.ts';
+import { addConvertingColumn, recordsWritten } from './converting-column.ts';
+import { readOwnFields } from './read-own-fields.ts';
+
+const { call, db, person } = await openTestApp({ worker: true });
+const ingrid = await person('Ingrid Solberg');
+const waiting = { headers: { prefer: 'wait=20' } };
+
+let made = 0;
+
+/** A field of its own for each test, in leads that hold these values. */
+async function fieldWith(kind: OwnFieldKind, values: unknown[], definition: Record<string, unknown> = {}) {
+  await sql`truncate contact, change cascade`.execute(db);
+  for (const { id } of (await readOwnFields(db)).toReversed()) await call('DELETE', `/own-fields/${id}`);
+  const key = `field${++made}`;
+  const { body: field } = await call('POST', '/own-fields', {
+    types: ['lead'],
+    label: { en: `Field ${made}` },
+    key,
+    kind,
+    ...definition,
+  });
+  expect(field).toMatchObject({ id: expect.any(Number) });
+  const ids: number[] = [];
+  for (const [i, value] of values.entries()) {
+    const { body } = await call('POST', '/leads', { fullName: `Lead ${i}`, custom: { [key]: value } });
+    ids.push(body.id);
+  }
+  const read = async () =>
+    (await call('GET', '/leads?sort=id')).body.items.map(
+      (lead: { custom: Record<string, unknown> }) => lead.custom[key],
+    );
+  const become = (to: OwnFieldKind) => call('POST', `/own-fields/${field.id}/convert`, { kind: to }, waiting);
+  const preview = (to: OwnFieldKind) => call('POST', `/own-fields/${field.id}/convert/preview`, { kind: to });
+  return { field, key, ids, read, become, preview };
+}
+
+const undo = (id: number) => call('POST', `/change-sets/${id}/undo`, {}, waiting);
+
+test('texts become numbers where they are some; the others are told before, and come back with an undo', async () => {
+  const texts = ['12', '1 234,5', 'many', '−3'];
+  const { ids, read, become, preview, key } = await fieldWith('text', texts, { rules: { maxLength: 50 } });
+  const seen = await preview('number');
+  expect(seen.body).toEqual({
+    values: 4,
+    lost: 1,
+    examples: [{ recordType: 'lead', id: ids[2], name: 'Lead 2', value: 'many' }],
+  });
+  const done = await become('number');
+  expect(done.body).toMatchObject({ state: 'done', result: { changed: 3 } });
+  expect(await read()).toEqual([12, 1234.5, null, -3]);
+  const filter = encodeURIComponent(JSON.stringify({ field: `custom.${key}`, op: 'gt', value: 5 }));
+  expect((await call('GET', `/leads?filter=${filter}&sort=custom.${key}`)).body.total).toBe(2);
+  const [lead] = (await call('GET', `/leads/${ids[0]}/history`)).body.items;
+  expect(lead).toMatchObject({ act: 'created', version: 1 });
+  const undone = await undo(done.body.changeSetId);
+  expect(undone.body).toMatchObject({ state: 'done' });
+  expect(await read()).toEqual(texts);
+  const again = await undo(undone.body.changeSetId);
+  expect(again.body).toMatchObject({ state: 'done' });
+  expect(await read()).toEqual([12, 1234.5, null, -3]);
+});
+
+test.each<[OwnFieldKind, unknown[], OwnFieldKind, unknown[]]>([
+  ['number', [1.5, 2, null], 'text', ['1.5', '2', null]],
+  ['number', [1.5, 1.234], 'currency', [1.5, null]],
+  ['text', ['7.3.2026', '2026-04-01', 'soon'], 'date', ['2026-03-07', '2026-04-01', null]],
+  ['date', ['2026-03-07'], 'dateTime', ['2026-03-07T00:00:00Z']],
+  ['text', ['yes', 'nei', 'maybe'], 'yesNo', [true, false, false]],
+  ['yesNo', [true, false], 'text', ['Yes', null]],
+  ['text', ['Gold', 'Gold', 'gold', 'Silver'], 'choice', ['Gold', 'Gold', 'Gold', 'Silver']],
+  ['text', ['Golf; Ski', 'Ski'], 'choices', [['Golf', 'Ski'], ['Ski']]],
+  ['text', ['ingrid solberg', 'Nemo'], 'person', [ingrid.id, null]],
+  ['person', [ingrid.id], 'text', ['Ingrid Solberg']],
+  ['text', ['fjord.no', 'fjord'], 'url', ['fjord.no', null]],
+  ['longText', ['one\ntwo'], 'text', ['one two']],
+])('%s %j as %s is %j', async (from, values, to, expected) => {
+  const { read, become, preview } = await fieldWith(from, values);
+  const { body: seen } = await preview(to);
+  expect(await become(to)).toMatchObject({ body: { state: 'done' } });
+  expect(await read()).toEqual(expected);
+  const isLost = (value: unknown, i: number) =>
+    value !== null && value !== false && (expected[i] === null || (to === 'yesNo' && values[i] === 'maybe'));
+  expect(seen.lost).toBe(values.filter(isLost).length);
+});
+
+test('a choice becomes several choices with the same options, and the rules that go along stay', async () => {
+  const { read, become, field } = await fieldWith('choice', ['Gold'], {
+    rules: { initial: 'Gold', required: true },
+    options: [{ label: { en: 'Gold', nb: 'Gull' } }, { label: { en: 'Silver', nb: 'Sølv' } }],
+  });
+  await become('choices');
+  expect(await read()).toEqual([['Gold']]);
+  const { body } = await call('GET', '/own-fields');
+  expect(body.items.find(({ id }: { id: number }) => id === field.id)).toMatchObject({
+    kind: 'choices',
+    rules: { required: true },
+    options: field.options,
+  });
+});
+
+test('it is noted what is written meanwhile, and a column left behind by a worker that fell silent is no hindrance', async () => {
+  const { field, key, ids, read, become } = await fieldWith('text', ['1', '2', 'many']);
+  const own = (await readOwnFields(db)).find(({ id }) => id === field.id);
+  if (!own) throw new Error('the field is there');
+  await addConvertingColumn(db, own, 'number');
+  await call('PATCH', `/leads/${ids[2]}`, { custom: { [key]: '9' } }, { headers: { 'if-match': '1' } });
+  const written = await db
+    .transaction()
+    .execute((transaction) => recordsWritten(transaction, own, 'contact'));
+  expect(written).toEqual([ids[2]]);
+  await become('number');
+  expect(await read()).toEqual([1, 2, 9]);
+  await call('PATCH', `/leads/${ids[0]}`, { custom: { [key]: 4 } }, { headers: { 'if-match': '1' } });
+  expect(await read()).toEqual([4, 2, 9]);
+});
+
+test('a formula or a link is no such field, nor can a formula lose what it reckons with', async () => {
+  const { field, key } = await fieldWith('number', [1]);
+  const notForKind = { body: { errors: [{ field: 'kind', code: 'notForKind' }] } };
+  expect(await call('POST', `/own-fields/${field.id}/convert`, { kind: 'link' })).toMatchObject(notForKind);
+  expect(await call('POST', `/own-fields/${field.id}/convert`, { kind: 'number' })).toMatchObject(notForKind);
+  await call('POST', '/own-fields', {
+    types: ['lead'],
+    label: { en: 'Twice' },
+    kind: 'formula',
+    rules: { formula: `{custom.${key}} * 2` },
+  });
+  expect(await call('POST', `/own-fields/${field.id}/convert/preview`, { kind: 'text' })).toMatchObject({
+    body: { errors: [{ field: 'rules.formula', code: 'formulaWrongType' }] },
+  });
+  await call('POST', `/own-fields/${field.id}/convert`, { kind: 'currency' }, waiting);
+  expect((await call('GET', '/leads')).body.items[0].custom).toMatchObject({ [key]: 1, twice: 2 });
+});
+
+test('any values that another kind can hold come back as they were', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 1000),
+        { minLength: 1, maxLength: 5 },
+      ),
+      async (numbers) => {
+        const { read, become } = await fieldWith('number', numbers);
+        await become('text');
+        await become('number');
+        expect(await read()).toEqual(numbers);
+      },
+    ),
+    { numRuns: 4 },
+  );
+});

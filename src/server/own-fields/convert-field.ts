@@ -1,0 +1,296 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Job } from '#contract/jobs.ts';
+import type { Conversion } from '#contract/own-fields.ts';
+import type { ActionResult } from '#contract/selections.ts';
+import { canBecome, convertValue, optionNames, withKind } from '#domain/fields/convert-value.ts';
+import type { Field } from '#domain/fields/field.ts';
+import type { OwnField } from '#domain/fields/own-field-shape.ts';
+import { ownFieldKinds, ownFieldSet, ownKey } from '#domain/fields/own-fields.ts';
+import type { TypedReader } from '#domain/fields/read-typed.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { Services } from '../api/context.ts';
+import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
+import type { Database } from '../database/connect.ts';
+import type { JobRun } from '../jobs/job-run.ts';
+import { invalidInput, ProblemError } from '../problems/problem-error.ts';
+import { typedReader } from '../records/typed-reader.ts';
+import { subjectName } from '../settings/subject-tables.ts';
+import { changeFields } from './change-fields.ts';
+import { fieldOf } from './change-own-fields.ts';
+import { checkedOwnField } from './check-own-field.ts';
+import {
+  addConvertingColumn,
+  dropConvertingColumn,
+  recordsWritten,
+  stopNoting,
+  writeUnseen,
+} from './converting-column.ts';
+import { countUse, hasValue } from './count-use.ts';
+import { readOwnFields } from './read-own-fields.ts';
+import { tablesOf, waitBriefly } from './storage.ts';
+import { asText, commonTexts, type ValueText, valueSlices } from './values-as-text.ts';
+
+const conversionInput = z.object({ id: z.number(), kind: z.enum(ownFieldKinds) });
+type ConversionRequest = z.infer<typeof conversionInput>;
+
+/** Values that are told of those that would be lost. */
+const mostExamples = 10;
+
+/** A conversion as it is done: what a text of a value comes to in the field as it is to be. */
+type Conversing = { before: OwnField; after: OwnField; convert: (text: string) => unknown };
+
+/**
+ * What a change of kind would do to the values that there are; nothing is written.
+ *
+ * @throws ProblemError `notFound`; `invalidInput` where no such change is possible
+ */
+export async function previewConversion(
+  db: Database,
+  actor: Actor,
+  request: ConversionRequest,
+): Promise<Conversion> {
+  const { before, convert } = await conversionOf(db, actor, request, plannedOptions);
+  let [values, lost] = [0, 0];
+  const examples: Conversion['examples'] = [];
+  for (const table of tablesOf(before)) {
+    const left: ValueText[] = [];
+    for await (const slice of valueSlices(db, table, before, actor.language)) {
+      const gone = slice.filter(({ text }) => convert(text) === undefined);
+      values += slice.length;
+      lost += gone.length;
+      left.push(...gone.slice(0, mostExamples - examples.length - left.length));
+    }
+    const type = table === 'contact' ? sql`r.type_id` : sql`${table}::text`;
+    const { rows } = await sql<Conversion['examples'][number]>`
+      select ${type} as "recordType", given.id, ${subjectName(sql.lit(table), sql`given.id`, actor.language)} as name,
+        left(given.text, 200) as value
+      from jsonb_to_recordset(${JSON.stringify(left)}::jsonb) as given (id bigint, text text)
+        join ${sql.table(table)} r using (id) order by given.id`.execute(db);
+    examples.push(...rows);
+  }
+  return { values, lost, examples };
+}
+
+/**
+ * Starts to make a field one of another kind.
+ *
+ * @throws ProblemError as {@link previewConversion}
+ */
+export async function startConversion(
+  services: Services,
+  actor: Actor,
+  request: ConversionRequest,
+): Promise<Job> {
+  await conversionOf(services.db, actor, request, plannedOptions);
+  return services.jobs.enqueue(services, actor, 'convertField', request);
+}
+
+/**
+ * Makes a field one of another kind. Its values are written into a column of their own, slice by slice and unseen; then
+ * the field goes over to that column in one change set, which also takes back to the old column and its values.
+ */
+export async function convertFieldJob(run: JobRun, services: Services): Promise<ActionResult> {
+  const request = conversionInput.parse(run.input);
+  const { db } = services;
+  const conversing = await conversionOf(db, run.actor, request, (reader, ...about) =>
+    makeOptions(db, run.actor, reader, ...about),
+  );
+  const { before } = conversing;
+  const column = await addConvertingColumn(db, before, request.kind);
+  try {
+    await fill(run, services, conversing, column);
+    return await goOver(run, services, conversing, column);
+  } catch (error) {
+    const fields = await readOwnFields(db);
+    // The job of another worker may have gone over to it.
+    if (!fields.some(({ storage }) => storage === column)) await dropConvertingColumn(db, before, column);
+    throw error;
+  }
+}
+
+type GiveOptions = (reader: TypedReader, field: OwnField, names: string[]) => Promise<OwnField['options']>;
+
+async function conversionOf(
+  db: Database,
+  actor: Actor,
+  { id, kind }: ConversionRequest,
+  giveOptions: GiveOptions,
+): Promise<Conversing> {
+  const fields = await readOwnFields(db);
+  const before = fieldOf(fields, id);
+  if (!canBecome(before.kind, kind)) throw invalidInput({ field: 'kind', code: 'notForKind' });
+  const reader = await typedReader(db, actor.language);
+  const options =
+    kind === 'choice' || kind === 'choices'
+      ? await giveOptions(
+          reader,
+          before,
+          optionNames(
+            await commonTexts(db, tablesOf(before), before, actor.language),
+            before.kind,
+            kind,
+            reader,
+          ),
+        )
+      : before.options;
+  const after = withKind(before, kind, options);
+  checkFormulas(fields, after);
+  const field = described(after);
+  return { before, after, convert: (text) => kept(field, convertValue(text, before.kind, field, reader)) };
+}
+
+/** Formulas that use the field must do so with the new kind too. */
+function checkFormulas(fields: readonly OwnField[], after: OwnField): void {
+  const changed = fields.map((field) => (field.id === after.id ? after : field));
+  for (const field of changed)
+    if (field.rules.formula?.includes(`{${ownKey(after.key)}}`)) checkedOwnField(field, changed);
+}
+
+/** The field without what is demanded of all records together: each value is looked at by itself. */
+function described(own: OwnField): Field {
+  const [field] = Object.values(ownFieldSet([{ ...own, types: ['lead'] }], 'lead'));
+  if (!field) throw new Error('A field of leads is one of theirs.');
+  return { ...field, required: false };
+}
+
+/** A value as its column keeps it: of what is chosen, the ids. */
+function kept({ kind, options = [] }: Field, value: unknown): unknown {
+  const idOf = (name: unknown) =>
+    Number(options.find(({ label }) => label.en === name || label.nb === name)?.value);
+  if (value === undefined) return undefined;
+  if (kind === 'listItem') return idOf(value);
+  if (kind === 'listItems' && Array.isArray(value))
+    return [...new Set(value.map(idOf))].sort((one, other) => one - other);
+  return value;
+}
+
+/** Options as they would be, by numbers that no option has. */
+async function plannedOptions(
+  _: TypedReader,
+  { options }: OwnField,
+  names: string[],
+): Promise<OwnField['options']> {
+  return [
+    ...options,
+    ...missing(options, names).map((name, i) => ({ id: -1 - i, label: { en: name, nb: name } })),
+  ];
+}
+
+function missing(options: OwnField['options'], names: readonly string[]): string[] {
+  const known = new Set(options.flatMap(({ label }) => [label.en.toLowerCase(), label.nb.toLowerCase()]));
+  return names.filter((name) => !known.has(name.toLowerCase()));
+}
+
+/** Makes the options, in a change set of their own: the list that is offered stays when the field goes back. */
+function makeOptions(
+  db: Database,
+  actor: Actor,
+  _: TypedReader,
+  { id, options }: OwnField,
+  names: string[],
+): Promise<OwnField['options']> {
+  return withinChangeSet(db, actor, 'settings', async (transaction) => {
+    const list = `field:${id}`;
+    const added = missing(options, names);
+    await sql`update list_item set retired_at = null where list = ${list} and retired_at is not null
+      and lower(label_en) in (select lower(name) from unnest(${added}::text[]) name)`.execute(transaction);
+    await sql`insert into list_item (list, label_en, label_nb, position)
+      select ${list}, name, name, ${options.length} + place from unnest(${added}::text[]) with ordinality given (name, place)
+      on conflict (list, lower(label_en)) do nothing`.execute(transaction);
+    const { rows } = await sql<OwnField['options'][number]>`
+      select id, jsonb_build_object('en', label_en, 'nb', label_nb) as label from list_item
+      where list = ${list} and retired_at is null and deleted_at is null order by position, id`.execute(
+      transaction,
+    );
+    return rows;
+  });
+}
+
+async function fill(
+  { actor, signal, progress }: JobRun,
+  { db }: Services,
+  { before, after, convert }: Conversing,
+  column: string,
+): Promise<void> {
+  const { records: total } = await countUse(db, before.id);
+  let done = 0;
+  for (const table of tablesOf(before)) {
+    for await (const slice of valueSlices(db, table, before, actor.language)) {
+      signal.throwIfAborted();
+      const values = slice.flatMap(({ id, text }) => {
+        const value = convert(text);
+        return value === undefined ? [] : [{ id, value }];
+      });
+      await db
+        .transaction()
+        .execute((transaction) => writeUnseen(transaction, after.kind, { table, column, values }));
+      done += slice.length;
+      progress(Math.min(done, total), total);
+    }
+  }
+}
+
+async function goOver(
+  run: JobRun,
+  services: Services,
+  conversing: Conversing,
+  column: string,
+): Promise<ActionResult> {
+  const { before, after } = conversing;
+  let result: ActionResult = { changed: 0, unchanged: 0, refused: [], refusedTotal: 0 };
+  await changeFields(services, run.actor, async (transaction, fields) => {
+    await waitBriefly(transaction);
+    const now = fieldOf(fields, before.id);
+    if (now.storage !== before.storage || now.kind !== before.kind) throw new ProblemError('busy');
+    await catchUp(transaction, run.actor, conversing, column);
+    await stopNoting(transaction, before);
+    await transaction
+      .updateTable('own_field')
+      .set({
+        kind: after.kind,
+        storage: column,
+        rules: JSON.stringify(withKind(now, after.kind, after.options).rules),
+      })
+      .where('id', '=', before.id)
+      .execute();
+    result = { ...result, changed: await countConverted(transaction, after, column) };
+    await run.settle(transaction, result);
+  });
+  return result;
+}
+
+/** Looks again at the records that were written meanwhile. */
+async function catchUp(
+  transaction: ChangeTransaction,
+  { language }: Actor,
+  { before, after, convert }: Conversing,
+  column: string,
+): Promise<void> {
+  for (const table of tablesOf(before)) {
+    const written = await recordsWritten(transaction, before, table);
+    const { rows } = await sql<{ id: number; text: string | null }>`
+      select r.id, ${asText(before, language)} as text from ${sql.table(table)} r
+      where r.id = any (${written}::bigint[])`.execute(transaction);
+    const values = rows.map(({ id, text }) => ({
+      id,
+      value: text === null ? null : (convert(text) ?? null),
+    }));
+    await writeUnseen(transaction, after.kind, { table, column, values });
+  }
+}
+
+async function countConverted(
+  transaction: ChangeTransaction,
+  after: OwnField,
+  column: string,
+): Promise<number> {
+  const counts = tablesOf(after).map(
+    (table) =>
+      sql`(select count(*) from ${sql.table(table)} r where ${hasValue({ ...after, storage: column })})`,
+  );
+  const { rows } = await sql<{ records: number }>`select ${sql.join(counts, sql` + `)} as records`.execute(
+    transaction,
+  );
+  return rows[0]?.records ?? 0;
+}
