@@ -1,6 +1,7 @@
 import { offeredLabels } from '../fields/contact-fields.ts';
 import type { Bilingual, FieldSet, Section } from '../fields/field.ts';
 import { valueLimits } from '../fields/value-limits.ts';
+import type { LabelledKind } from '../own-lists/own-lists.ts';
 
 export const addressParts = ['street', 'postalCode', 'city', 'region', 'country'] as const;
 export type AddressPart = (typeof addressParts)[number];
@@ -70,6 +71,9 @@ function importableField(key: string, fields: FieldSet): boolean {
 /** One place a column can go, as a person chooses it. */
 export type OfferedTarget = { key: string; section: Section; label: Bilingual };
 
+/** The labels that a column's values can be put under, by the field that they are values of. */
+export type TargetLabels = Record<LabelledKind, readonly { key: string; label: Bilingual }[]>;
+
 const labelNames: Readonly<Record<string, Bilingual>> = {
   work: { en: 'work', nb: 'arbeid' },
   home: { en: 'home', nb: 'privat' },
@@ -89,45 +93,56 @@ const partNames: Readonly<Record<AddressPart, Bilingual>> = {
   country: { en: 'Country', nb: 'Land' },
 };
 
+/** The labels that come with Winnow. */
+export const usualTargetLabels: TargetLabels = {
+  emails: offeredLabels.emails.map(named),
+  phones: offeredLabels.phones.map(named),
+  addresses: offeredLabels.addresses.map(named),
+  websites: offeredLabels.websites.map(named),
+};
+
+function named(key: string) {
+  return { key, label: labelNames[key] ?? { en: key, nb: key } };
+}
+
 /** All places that a column of a record type can go, in the order of its form. */
-export function offeredTargets(fields: FieldSet): OfferedTarget[] {
+export function offeredTargets(fields: FieldSet, labels: TargetLabels = usualTargetLabels): OfferedTarget[] {
   return Object.entries(fields).flatMap(([key, field]): OfferedTarget[] => {
     const { section, label } = field;
     if (field.kind === 'addresses')
-      return offeredLabels.addresses.flatMap((name) =>
+      return labels.addresses.flatMap((under) =>
         addressParts.map((part) => ({
-          key: `${key}.${name}.${part}`,
+          key: `${key}.${under.key}.${part}`,
           section,
-          label: withLabel(partNames[part], name),
+          label: withLabel(partNames[part], under.label),
         })),
       );
     const labelled = labelledFields.find((name) => name === field.kind);
     if (labelled) {
-      const named = offeredLabels[labelled].map((name) => ({
-        key: `${key}.${name}`,
+      const places = labels[labelled].map((under) => ({
+        key: `${key}.${under.key}`,
         section,
-        label: withLabel(label, name),
+        label: withLabel(label, under.label),
       }));
-      return labelled === 'phones' ? [{ key, section, label: byNumber(label) }, ...named] : named;
+      return labelled === 'phones' ? [{ key, section, label: byNumber(label) }, ...places] : places;
     }
     return field.headings ? [{ key, section, label }] : [];
   });
 }
 
 /** The name of a target in both languages, also of one with a label of the user's own. */
-export function targetName(text: string, fields: FieldSet): Bilingual {
-  const offered = offeredTargets(fields).find((target) => target.key === text);
+export function targetName(text: string, fields: FieldSet, labels?: TargetLabels): Bilingual {
+  const offered = offeredTargets(fields, labels).find((target) => target.key === text);
   if (offered) return offered.label;
   const target = parseTarget(text, fields);
   if (!target || target.kind === 'field') return { en: text, nb: text };
-  if (target.kind === 'addressPart') return withLabel(partNames[target.part], target.label);
-  const name = withLabel(fields[target.field]?.label ?? { en: text, nb: text }, target.label);
+  if (target.kind === 'addressPart') return withLabel(partNames[target.part], named(target.label).label);
+  const name = withLabel(fields[target.field]?.label ?? { en: text, nb: text }, named(target.label).label);
   return target.kind === 'value' ? name : { en: `${name.en}: label`, nb: `${name.nb}: etikett` };
 }
 
-function withLabel(name: Bilingual, label: string): Bilingual {
-  const known = labelNames[label] ?? { en: label, nb: label };
-  return { en: `${name.en}, ${known.en}`, nb: `${name.nb}, ${known.nb}` };
+function withLabel(name: Bilingual, label: Bilingual): Bilingual {
+  return { en: `${name.en}, ${label.en}`, nb: `${name.nb}, ${label.nb}` };
 }
 
 function byNumber(name: Bilingual): Bilingual {

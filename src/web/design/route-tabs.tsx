@@ -6,6 +6,8 @@ export interface RouteTab {
   label: string;
   link: LinkProps;
   count?: number | undefined;
+  /** The pages below its address belong to it, too. */
+  withPagesBelow?: boolean;
 }
 
 interface RouteTabsProps {
@@ -24,7 +26,7 @@ export function RouteTabs({ label, tabs }: RouteTabsProps) {
           key={tab.label}
           {...tab.link}
           className={classes.tab}
-          activeOptions={{ exact: true, includeSearch: false }}
+          activeOptions={{ exact: !tab.withPagesBelow, includeSearch: false }}
           activeProps={{ className: classes.active, 'aria-current': 'page' }}
         >
           {tab.label}

@@ -13,6 +13,7 @@ import { FirstLeads } from './first-leads.tsx';
 import classes from './imports.module.css';
 import { targetOptions } from './target-options.ts';
 import type { ImportChanges } from './use-import-draft.ts';
+import { useTargetLabels } from './use-target-labels.ts';
 
 interface ColumnsStepProps {
   draft: ImportDraft;
@@ -24,9 +25,13 @@ interface ColumnsStepProps {
 export function ColumnsStep({ draft, onChange, onNext }: ColumnsStepProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const labels = useTargetLabels();
   const mapping = draft.columns.map((column) => column.target);
   const used = mapping.join('\n');
-  const options = useMemo(() => targetOptions(t, language, used.split('\n')), [t, language, used]);
+  const options = useMemo(
+    () => targetOptions(t, language, used.split('\n'), labels),
+    [t, language, used, labels],
+  );
   const choose = (index: number, target: string | null) => {
     const next = mapping.map((before, at) => (at === index ? target : before));
     const other =
@@ -37,7 +42,10 @@ export function ColumnsStep({ draft, onChange, onNext }: ColumnsStepProps) {
       next[other] = null;
       const column = draft.columns[other]?.heading || t('imports.columns.unnamed', { number: other + 1 });
       announce(
-        t('imports.columns.moved', { column, target: targetName(target, fieldsOf('lead'))[language] }),
+        t('imports.columns.moved', {
+          column,
+          target: targetName(target, fieldsOf('lead'), labels)[language],
+        }),
       );
     }
     onChange({ mapping: next });

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { offeredTargets, targetName } from '#domain/imports/import-targets.ts';
+import { offeredTargets, type TargetLabels, targetName } from '#domain/imports/import-targets.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
 
@@ -7,8 +7,13 @@ import { fieldsOf } from '#domain/records/record-types.ts';
 export const LEFT_OUT = '-';
 
 /** Where a column can go, by the sections of the form; with it the places of its own that some columns go to. */
-export function targetOptions(t: TFunction, language: Language, used: readonly (string | null)[]) {
-  const offered = offeredTargets(fieldsOf('lead'));
+export function targetOptions(
+  t: TFunction,
+  language: Language,
+  used: readonly (string | null)[],
+  labels: TargetLabels,
+) {
+  const offered = offeredTargets(fieldsOf('lead'), labels);
   const sections = [...new Set(offered.map((target) => target.section))];
   const own = [...new Set(used)].filter(
     (target) => target !== null && !offered.some(({ key }) => key === target),
@@ -22,7 +27,10 @@ export function targetOptions(t: TFunction, language: Language, used: readonly (
           .filter((target) => target.section === section)
           .map(({ key, label }) => ({ value: key, label: label[language] })),
         ...(section === 'contact'
-          ? own.map((target) => ({ value: target, label: targetName(target, fieldsOf('lead'))[language] }))
+          ? own.map((target) => ({
+              value: target,
+              label: targetName(target, fieldsOf('lead'), labels)[language],
+            }))
           : []),
       ],
     })),

@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OwnListItem } from '#contract/own-lists.ts';
 import { type RecordLinkType, recordLinkTypes } from '#domain/fields/field.ts';
+import { capitalised } from '../i18n/capitalised.ts';
 import classes from './own-lists.module.css';
 import type { ChangeItem } from './use-change-item.ts';
 
@@ -10,7 +11,7 @@ import type { ChangeItem } from './use-change-item.ts';
 export function ItemInitiators({ item, onChange }: { item: OwnListItem; onChange: ChangeItem }) {
   const { t } = useTranslation();
   const { name, initiators } = item;
-  const said = initiators.map((type) => t(`record.picker.many.${type}`)).join(', ');
+  const said = capitalised(initiators.map((type) => t(`record.picker.many.${type}`)).join(', '));
   const toggle = (type: RecordLinkType): void => {
     const next = initiators.includes(type)
       ? initiators.filter((other) => other !== type)
@@ -37,7 +38,7 @@ export function ItemInitiators({ item, onChange }: { item: OwnListItem; onChange
             <Checkbox
               key={type}
               checked={initiators.includes(type)}
-              label={t(`record.picker.many.${type}`)}
+              label={capitalised(t(`record.picker.many.${type}`))}
               onChange={() => toggle(type)}
             />
           ))}
