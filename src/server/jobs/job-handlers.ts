@@ -3,6 +3,7 @@ import { undoChangeSetJob } from '../change-sets/undo-change-set.ts';
 import { findDuplicatesJob, mergeSureJob } from '../duplicates/duplicate-jobs.ts';
 import { planImportJob, runImportJob } from '../imports/import-jobs.ts';
 import { convertFieldJob } from '../own-fields/convert-field.ts';
+import { searchAnewJob } from '../own-fields/search-own-fields.ts';
 import { mergeItemsJob } from '../own-lists/merge-items.ts';
 import { addSampleDataJob, removeSampleDataJob } from '../sample-data/sample-data-jobs.ts';
 import { rescoreJob } from '../scoring/rescore.ts';
@@ -23,6 +24,7 @@ export const jobHandlers: Readonly<Record<string, JobHandler>> = {
   mergeSure: mergeSureJob,
   mergeItems: mergeItemsJob,
   convertField: convertFieldJob,
+  searchAnew: searchAnewJob,
   addSampleData: addSampleDataJob,
   removeSampleData: removeSampleDataJob,
 };

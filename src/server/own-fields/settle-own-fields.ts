@@ -1,10 +1,11 @@
 import type { Settle } from '../settings/settle-settings.ts';
 import { checkedOwnField } from './check-own-field.ts';
 import { readOwnFields } from './read-own-fields.ts';
+import { searchOwnFields } from './search-own-fields.ts';
 import { giveColumns, waitBriefly } from './storage.ts';
 
-/** What follows from fields that were changed: each is as it can be, and has the columns it needs. */
-export const settleOwnFields: Settle = async (_services, _actor, transaction) => {
+/** What follows from fields that were changed: each is as it can be, has its columns, and is searched in. */
+export const settleOwnFields: Settle = async (services, actor, transaction) => {
   await waitBriefly(transaction);
   const fields = await readOwnFields(transaction);
   for (const field of fields) {
@@ -16,6 +17,7 @@ export const settleOwnFields: Settle = async (_services, _actor, transaction) =>
       .where('id', '=', field.id)
       .execute();
   }
-  await giveColumns(transaction, await readOwnFields(transaction));
-  return [];
+  const settled = await readOwnFields(transaction);
+  const added = await giveColumns(transaction, settled);
+  return searchOwnFields(services, actor, transaction, settled, added);
 };

@@ -63,12 +63,15 @@ export function tablesOf({ types }: Pick<OwnField, 'types'>): Table[] {
 /**
  * Gives every own field the columns that it needs, in the transaction in which the fields were changed: nobody sees a
  * field without its column. Columns of fields that were deleted stay, so that the fields can be had back.
+ *
+ * @returns the columns that are new, and hold nothing, as `contact.own_5`
  */
 export async function giveColumns(
   transaction: DatabaseTransaction,
   fields: readonly OwnField[],
-): Promise<void> {
+): Promise<Set<string>> {
   const there = await columnsThere(transaction);
+  const added = new Set<string>();
   const widened = new Set<Table>();
   for (const field of fields) {
     for (const table of tablesOf(field)) {
@@ -79,6 +82,7 @@ export async function giveColumns(
           transaction,
         );
         widened.add(table);
+        added.add(`${table}.${column}`);
       }
       await giveDefault(transaction, table, field);
       await giveUnique(transaction, table, field);
@@ -86,6 +90,7 @@ export async function giveColumns(
   }
   for (const table of widened) await sql`select keep_history(${table}::regclass)`.execute(transaction);
   await giveFormulas(transaction, fields);
+  return added;
 }
 
 async function columnsThere(transaction: DatabaseTransaction): Promise<Set<string>> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
+import { adoptOwnFields } from '#domain/fields/adopted-fields.ts';
 import { type Connection, connect } from '../connect.ts';
 
 /**
@@ -14,6 +15,8 @@ export async function openTestDatabase(): Promise<Connection> {
   const url = new URL(inject('testClusterUrl'));
   url.pathname = `/${name}`;
   const connection = connect(url.href, { max: 10 });
+  // Those of the file before, where files share a process.
+  adoptOwnFields([]);
   afterAll(async () => {
     await connection.close();
     await onCluster(`drop database ${name} with (force)`).catch(unlessVacuumed);
