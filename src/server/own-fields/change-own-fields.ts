@@ -171,7 +171,7 @@ async function writeOptions(transaction: ChangeTransaction, id: number, options:
     limit 1`.execute(transaction);
   const [unknown] = stranger.rows;
   if (unknown) throw invalidInput({ field: `options.${unknown.place}.id`, code: 'unknownRecord' });
-  await sql`update list_item set retired_at = now() where list = ${list} and retired_at is null
+  await sql`update list_item set retired_at = now() where list = ${list} and retired_at is null and deleted_at is null
     and id <> all (${named.flatMap((option) => option.id ?? [])}::integer[])`.execute(transaction);
   for (const { id: optionId, en, nb, place } of named) {
     const { rows } = await sql<{ taken: boolean }>`
@@ -182,9 +182,8 @@ async function writeOptions(transaction: ChangeTransaction, id: number, options:
     if (optionId === null)
       await sql`insert into list_item (list, label_en, label_nb, position) values (${list}, ${en}, ${nb}, ${place})
         on conflict (list, lower(label_en)) do update
-        set label_nb = excluded.label_nb, position = excluded.position, retired_at = null`.execute(
-        transaction,
-      );
+        set label_nb = excluded.label_nb, position = excluded.position, retired_at = null,
+          deleted_at = null, merged_into_id = null`.execute(transaction);
     else
       await sql`update list_item set label_en = ${en}, label_nb = ${nb}, position = ${place}, retired_at = null
         where id = ${optionId}`.execute(transaction);

@@ -12,7 +12,7 @@ export async function readOwnFields(db: Database): Promise<OwnField[]> {
       f.types, f.section, f.position, f.rules, (
         select coalesce(jsonb_agg(jsonb_build_object('id', i.id,
           'label', jsonb_build_object('en', i.label_en, 'nb', i.label_nb)) order by i.position, i.id), '[]')
-        from list_item i where i.list = 'field:' || f.id and i.retired_at is null) as options
+        from list_item i where i.list = 'field:' || f.id and i.retired_at is null and i.deleted_at is null) as options
     from own_field f where f.deleted_at is null order by f.position, f.id
   `.execute(db);
   return z.array(ownField).parse(rows);

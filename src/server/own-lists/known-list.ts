@@ -1,3 +1,4 @@
+import { holdersOf } from '#domain/own-lists/list-holders.ts';
 import { type ItemTrait, traitsOf } from '#domain/own-lists/own-lists.ts';
 import type { Fault } from '#domain/problems/faults.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
@@ -8,12 +9,13 @@ export type GivenTraits = Partial<Record<Exclude<ItemTrait, 'key'>, unknown>>;
 const givenTraits = ['color', 'initiators', 'probability'] as const;
 
 /**
- * What the items of a list have. Here alone it is told which lists there are.
+ * What the items of a list have. Here alone it is told which lists there are: those that come with Winnow, and the
+ * options of each own field (`field:7`).
  *
  * @throws ProblemError `notFound`
  */
 export function knownList(list: string): readonly ItemTrait[] {
-  const traits = traitsOf(list);
+  const traits = traitsOf(list) ?? (holdersOf(list).length > 0 ? [] : undefined);
   if (!traits) throw new ProblemError('notFound');
   return traits;
 }

@@ -325,4 +325,20 @@ describe('a merge', () => {
         body: { field },
       });
   });
+
+  test('of the options of an own field changes the records that chose them', async () => {
+    const options = ['Gold', 'Silver', 'Golden'].map((en) => ({ label: { en } }));
+    const field = { types: ['lead'], label: { en: 'Tier' }, kind: 'choice', options };
+    const { body: made } = await call('POST', '/own-fields', field);
+    const list = `field:${made.id}`;
+    const [gold, , golden] = await listed(list);
+    const one = await newLead({ custom: { tier: 'Golden' } });
+    if (!gold || !golden) throw new Error('The field has no options.');
+    const { body } = await merge(list, [golden], gold);
+    expect(body).toMatchObject({ state: 'done', result: { changed: 2 } });
+    expect((await lead(one)).custom.tier).toBe('Gold');
+    expect(await namesOf(list)).toEqual(['Gold', 'Silver']);
+    await undo(body.changeSetId);
+    expect((await lead(one)).custom.tier).toBe('Golden');
+  });
 });
