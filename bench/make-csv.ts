@@ -9,6 +9,8 @@ const plan: SamplePlan = {
   accountIds: [],
   campaignIds: [],
   firstLeadId: 1,
+  criteria: [],
+  contactCriteria: [],
 };
 /** Beyond the numbers of the leads in the database: with other firms, none of these people is in it already. */
 const first = 1_500_000;

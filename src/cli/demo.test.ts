@@ -13,7 +13,7 @@ test('fills an empty database, and tells how many records it made', async () => 
   const { code, out } = await demo('--leads', '40', '--seed', '7', '--json');
   expect({ code, out: JSON.parse(out) }).toEqual({
     code: 0,
-    out: { leads: 40, accounts: 2, campaigns: 12, people: 5 },
+    out: { leads: 40, contacts: 3, accounts: 2, campaigns: 12, people: 5 },
   });
 });
 
@@ -21,7 +21,7 @@ test('leaves a database with leads alone, unless told otherwise', async () => {
   expect(await demo()).toMatchObject({ code: 1, out: '', err: expect.stringContaining('--add') });
   expect(await demo('--leads', '3', '--add')).toMatchObject({
     code: 0,
-    out: 'Made up: leads 3, accounts 1, campaigns 12, colleagues 0.\n',
+    out: 'Made up: leads 3, business contacts 0, accounts 1, campaigns 12, colleagues 0.\n',
   });
 });
 

@@ -60,10 +60,10 @@ const refusal: Record<TerminalLanguage, string> = {
 };
 
 function made(counts: SampleDataCounts, language: TerminalLanguage): string {
-  const { leads, accounts, campaigns, people } = counts;
+  const { leads, contacts, accounts, campaigns, people } = counts;
   return language === 'nb'
-    ? `Diktet opp: kundeemner ${leads}, forretningsforbindelser ${accounts}, kampanjer ${campaigns}, kolleger ${people}.\n`
-    : `Made up: leads ${leads}, accounts ${accounts}, campaigns ${campaigns}, colleagues ${people}.\n`;
+    ? `Diktet opp: kundeemner ${leads}, forretningskontakter ${contacts}, forretningsforbindelser ${accounts}, kampanjer ${campaigns}, kolleger ${people}.\n`
+    : `Made up: leads ${leads}, business contacts ${contacts}, accounts ${accounts}, campaigns ${campaigns}, colleagues ${people}.\n`;
 }
 
 function wholeNumber(flag: string, text: string, least: number, highest: number): number {

@@ -8,6 +8,7 @@ import { makeCompany, makePlace, makeStreet, type SampleCompany, slugOf } from '
 import { changedAfter, makeMoment } from './make-moment.ts';
 import { makeName } from './make-name.ts';
 import { makePhone } from './make-phone.ts';
+import { rateLead } from './make-rating.ts';
 import { englishJobTitles, norwegianJobTitles } from './phrases.ts';
 import { countries, type SampleCountry } from './places.ts';
 import { Random } from './random.ts';
@@ -28,7 +29,6 @@ export function makeOriginal(plan: SamplePlan, index: number): SampleLead {
   const source = chooseSource(random);
   const company = employer?.company.name ?? null;
   const choice = chooseFileAs(random);
-  const rated = random.chance(0.6);
   const colleague = random.chance(0.87) ? random.pickCommon(plan.colleagues) : null;
   return {
     values: {
@@ -54,29 +54,18 @@ export function makeOriginal(plan: SamplePlan, index: number): SampleLead {
       addresses: makeAddresses(random, country, place, employer?.company ?? null),
       source,
       initiatedBy: chooseInitiator(plan, random, source, index, createdAt),
-      ratingMode: rated ? 'manual' : 'automatic',
-      rating: rated ? random.pickWeighted(stars) : 0,
       comments: makeComments(random, language, plan.colleagues, createdAt),
       doNotCall: random.chance(0.03),
       doNotEmail: random.chance(0.05),
       doNotFax: random.chance(0.01),
       doNotSendLetter: random.chance(0.02),
-      active: !random.chance(0.04),
+      ...rateLead(plan, index),
     },
     createdAt,
     createdById: random.pickCommon(plan.colleagues).id,
     updatedAt: changedAfter(plan, random, createdAt),
   };
 }
-
-const stars: readonly (readonly [number, number])[] = [
-  [0, 4],
-  [1, 12],
-  [2, 20],
-  [3, 30],
-  [4, 22],
-  [5, 12],
-];
 
 type Employer = { company: SampleCompany; accountId: number | null };
 

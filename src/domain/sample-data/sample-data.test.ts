@@ -2,8 +2,10 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { expect, test } from 'vitest';
 import { formatName } from '../names/parse-name.ts';
 import { parsePhone } from '../phones/parse-phone.ts';
+import { scoreOf } from '../scoring/score-of.ts';
 import { makeAccount } from './make-account.ts';
 import { makeCampaign, sampleCampaigns } from './make-campaign.ts';
+import { convertedCount, makeConverted } from './make-converted.ts';
 import { makeLead } from './make-lead.ts';
 import { makeOriginal } from './make-original.ts';
 import { norwegianPlaces } from './places.ts';
@@ -23,6 +25,11 @@ const plan: SamplePlan = {
   accountIds: Array.from({ length: 200 }, (_, index) => 1_000 + index),
   campaignIds: Array.from({ length: sampleCampaigns }, (_, index) => 500 + index),
   firstLeadId: 7,
+  criteria: (['high', 'high', 'high', 'normal', 'normal', 'low'] as const).map((importance, place) => ({
+    id: place + 1,
+    importance,
+  })),
+  contactCriteria: [{ id: 21, importance: 'high' }],
 };
 
 const leadsOf = (of: SamplePlan) => Array.from({ length: of.leads }, (_, index) => makeLead(of, index));
@@ -175,4 +182,21 @@ test('the numbers of the generator are spread evenly', () => {
     counts[number] = (counts[number] ?? 0) + 1;
   }
   for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(500);
+});
+
+test('stars follow the criteria where nobody has set them, and criteria tell who will buy', () => {
+  for (const { ratingMode, rating, criteriaMet } of values)
+    if (ratingMode === 'automatic') expect(rating).toBe(scoreOf(plan.criteria, criteriaMet ?? []).stars);
+  const converted = Array.from(
+    { length: convertedCount(plan) },
+    (_, index) => makeConverted(plan, index).values,
+  );
+  const lost = values.filter(({ active }) => active === false);
+  const shareWith = (criterion: number, some: readonly { criteriaMet?: number[] | undefined }[]) =>
+    some.filter(({ criteriaMet }) => criteriaMet?.includes(criterion)).length / some.length;
+  expect(lost.length).toBeGreaterThan(300);
+  expect(shareWith(3, converted)).toBeGreaterThan(1.5 * shareWith(3, lost));
+  expect(Math.abs(shareWith(5, converted) - shareWith(5, lost))).toBeLessThan(0.1);
+  // Who needs it as a lead needs it as a business contact.
+  for (const { criteriaMet } of converted) expect(criteriaMet?.includes(21)).toBe(criteriaMet?.includes(1));
 });

@@ -1,3 +1,5 @@
+import type { WeightedCriterion } from '../scoring/score-of.ts';
+
 /** Somebody whom records are assigned to. */
 export type Colleague = { id: number; name: string };
 
@@ -15,6 +17,9 @@ export type SamplePlan = {
   campaignIds: readonly number[];
   /** Id of the first lead; the others follow. */
   firstLeadId: number;
+  /** The scoring criteria of leads, and those of business contacts that say the same, in order. */
+  criteria: readonly WeightedCriterion[];
+  contactCriteria: readonly WeightedCriterion[];
 };
 
 /** A made-up record: what is in its fields, and when and by whom it was made and last changed. */

@@ -2,20 +2,35 @@ import type pg from 'pg';
 import type { Actor } from '#domain/people/actor.ts';
 import { makeAccount } from '#domain/sample-data/make-account.ts';
 import { makeCampaign, sampleCampaigns } from '#domain/sample-data/make-campaign.ts';
+import { convertedCount, makeConverted } from '#domain/sample-data/make-converted.ts';
 import { makeLead } from '#domain/sample-data/make-lead.ts';
 import type { SamplePlan } from '#domain/sample-data/sample-plan.ts';
 import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
 import { onOneConnection } from '../database/one-connection.ts';
 import { copyPlants } from './copy-plants.ts';
 import { copyRecords } from './copy-records.ts';
-import { ensureColleagues, hasLeads, hasMoreRowsThan, readSourceIds, reserveIds } from './queries.ts';
+import {
+  ensureColleagues,
+  hasLeads,
+  hasMoreRowsThan,
+  readCriteria,
+  readSourceIds,
+  reserveIds,
+} from './queries.ts';
 import { withoutIndexes } from './without-indexes.ts';
 
 /** How many leads, chosen by which seed; they were made before `today`, the start of a day in milliseconds. */
 export type SampleDataRequest = { leads: number; seed: number; today: number };
 
 /** How many records of each kind were made, and colleagues beside them. */
-export type SampleDataCounts = { leads: number; accounts: number; campaigns: number; people: number };
+export type SampleDataCounts = {
+  leads: number;
+  /** Business contacts that were leads before. */
+  contacts: number;
+  accounts: number;
+  campaigns: number;
+  people: number;
+};
 
 /** The database has leads already. */
 export class LeadsAlready extends Error {}
@@ -67,6 +82,7 @@ export function addSampleData(
           await copyAll(client, plan, options);
           const counts = {
             leads: plan.leads,
+            contacts: convertedCount(plan),
             accounts: plan.accountIds.length,
             campaigns: plan.campaignIds.length,
             people: added,
@@ -75,7 +91,7 @@ export function addSampleData(
           signal?.throwIfAborted();
           return counts;
         },
-        { jobId, details: { recordType: 'lead' } },
+        { jobId },
       ),
     signal,
   );
@@ -86,13 +102,15 @@ async function makePlan(
   request: SampleDataRequest,
   colleagues: SamplePlan['colleagues'],
 ): Promise<SamplePlan> {
-  const [firstLeadId = 1] = await reserveIds(client, 'contact', request.leads);
+  const [firstLeadId = 1] = await reserveIds(client, 'contact', request.leads + convertedCount(request));
   return {
     ...request,
     colleagues,
     accountIds: await reserveIds(client, 'account', Math.ceil(request.leads / 20)),
     campaignIds: await reserveIds(client, 'campaign', sampleCampaigns),
     firstLeadId,
+    criteria: await readCriteria(client, 'lead'),
+    contactCriteria: await readCriteria(client, 'contact'),
   };
 }
 
@@ -112,7 +130,11 @@ async function copyAll(client: pg.ClientBase, plan: SamplePlan, options: AddOpti
       await copyRecords(into, (index) => makeLead(plan, index), from, to);
       onProgress?.(Math.round(to * (anew ? copying : 1)), leads);
     }
+    const contacts = { ...shared, type: 'contact', firstId: firstLeadId + leads, frozen: anew } as const;
+    await copyRecords(contacts, (index) => makeConverted(plan, index), 0, convertedCount(plan));
   };
+  // The stars come with the records: the database need not tell them one by one.
+  await client.query('alter table contact disable trigger rate_new');
   await copyRecords(campaigns, (index) => makeCampaign(plan, index), 0, campaignIds.length);
   await copyRecords(accounts, (index) => makeAccount(plan, index), 0, accountIds.length);
   if (anew)
@@ -121,6 +143,7 @@ async function copyAll(client: pg.ClientBase, plan: SamplePlan, options: AddOpti
       onProgress?.(Math.round(leads * (copying + ((1 - copying) * done) / total)), leads);
     });
   else await copyLeads();
+  await client.query('alter table contact enable trigger rate_new');
   await copyPlants(client, plan, signal);
   await client.query('analyze contact, account, campaign, change');
 }

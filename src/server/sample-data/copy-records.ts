@@ -104,6 +104,8 @@ function columnsOfField<Values extends Record<string, unknown>>(
       }));
     case 'listItems':
       return [{ name, text: () => '{}' }];
+    case 'criteria':
+      return [{ name, text: ({ values }) => `{${String(values[key] ?? '')}}` }];
     case 'listItem':
       return [{ name, text: ({ values }) => textOf(sourceIds.get(String(values[key]))) }];
     default:

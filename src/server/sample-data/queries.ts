@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { samplePeople } from '#domain/sample-data/sample-people.ts';
 import type { Colleague } from '#domain/sample-data/sample-plan.ts';
+import type { WeightedCriterion } from '#domain/scoring/score-of.ts';
 
 type SampleTable = 'contact' | 'account' | 'campaign';
 
@@ -56,12 +57,38 @@ export async function reserveIds(
   return Array.from({ length: count }, (_, index) => first + index);
 }
 
+/** The scoring criteria of a record type, in order. */
+export async function readCriteria(
+  client: pg.ClientBase,
+  type: 'lead' | 'contact',
+): Promise<WeightedCriterion[]> {
+  const { rows } = await client.query<WeightedCriterion>(
+    `select id, importance from scoring_criterion where record_type = $1 and deleted_at is null order by position, id`,
+    [type],
+  );
+  return rows;
+}
+
 /** Ids of the sources by their English names. */
 export async function readSourceIds(client: pg.ClientBase): Promise<Map<string, number>> {
   const { rows } = await client.query<{ id: number; label: string }>(
     `select id, label_en as label from list_item where list = 'source'`,
   );
   return new Map(rows.map(({ id, label }) => [label, id]));
+}
+
+/** People of a type that a change set has moved to the bin. */
+export async function countBinned(
+  client: pg.ClientBase,
+  changeSetId: number,
+  type: 'lead' | 'contact',
+): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*) as count from change c join contact p on p.id = c.record_id
+     where c.change_set_id = $1 and c.subject = 'contact' and c.act = 'deleted' and p.type_id = $2`,
+    [changeSetId, type],
+  );
+  return rows[0]?.count ?? 0;
 }
 
 /** Made by sample data, outside the bin, and as it was made: each change gives a record another version. */

@@ -2,9 +2,9 @@ import type pg from 'pg';
 import type { Actor } from '#domain/people/actor.ts';
 import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
 import { onOneConnection } from '../database/one-connection.ts';
-import { binUnchanged, highestId, retireColleagues } from './queries.ts';
+import { binUnchanged, countBinned, highestId, retireColleagues } from './queries.ts';
 
-export type RemovedCounts = { leads: number; accounts: number; campaigns: number };
+export type RemovedCounts = { leads: number; contacts: number; accounts: number; campaigns: number };
 
 export type RemoveOptions = {
   jobId?: number;
@@ -15,7 +15,7 @@ export type RemoveOptions = {
   onStored?: (transaction: ChangeTransaction, counts: RemovedCounts) => Promise<void>;
 };
 
-/** Leads that one statement moves to the bin. */
+/** People that one statement moves to the bin. */
 const slice = 20_000;
 
 /**
@@ -37,21 +37,22 @@ export function removeSampleData(
         'sampleData',
         async (transaction) => {
           const highest = await highestId(client, 'contact');
-          let leads = 0;
+          let people = 0;
           for (let from = 0; from < highest; from += slice) {
-            leads += await binUnchanged(client, 'contact', from, from + slice);
-            onProgress?.(leads, highest);
+            people += await binUnchanged(client, 'contact', from, from + slice);
+            onProgress?.(people, highest);
             signal?.throwIfAborted();
           }
           const accounts = await binUnchanged(client, 'account', 0, await highestId(client, 'account'));
           const campaigns = await binUnchanged(client, 'campaign', 0, await highestId(client, 'campaign'));
           await retireColleagues(client);
           await client.query('delete from planted_duplicate');
-          const counts = { leads, accounts, campaigns };
+          const contacts = await countBinned(client, transaction.changeSetId, 'contact');
+          const counts = { leads: people - contacts, contacts, accounts, campaigns };
           await options.onStored?.(transaction, counts);
           return counts;
         },
-        { jobId, details: { recordType: 'lead' } },
+        { jobId },
       ),
     signal,
   );

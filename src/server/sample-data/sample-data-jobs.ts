@@ -16,8 +16,8 @@ export const addSampleDataJob: JobHandler = async (run, services) => {
       jobId: run.jobId,
       signal: run.signal,
       onProgress: run.progress,
-      onStored: (transaction, { leads, accounts, campaigns }) =>
-        run.settle(transaction, { leads, accounts, campaigns }),
+      onStored: (transaction, { leads, contacts, accounts, campaigns }) =>
+        run.settle(transaction, { leads, contacts, accounts, campaigns }),
     });
   } catch (error) {
     if (error instanceof LeadsAlready) throw new ProblemError('alreadyDone', {}, { cause: error });
