@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { contract } from '#contract/contract.ts';
 import type { Identifier } from '../auth/identify.ts';
 import { authorise } from '../auth/policies.ts';
+import { withOwnFields } from './describe-own-fields.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -20,11 +21,12 @@ const docsScript = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#doc
 
 /** Serves the description of the API, for programs and for readers; both for those who have signed in. */
 export async function serveOpenApi(app: FastifyInstance, identifier: Identifier): Promise<void> {
-  let description: Promise<unknown> | undefined;
+  let general: ReturnType<typeof describe> | undefined;
   app.get('/api/v1/openapi.json', async (request) => {
     authorise(await identifier.identify(request.headers), 'records.read');
-    description ??= describe();
-    return description;
+    general ??= describe();
+    // Own fields come and go while the server runs.
+    return withOwnFields(await general);
   });
   app.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(docsPage));
   app.get('/api/docs/show.js', (_request, reply) =>
@@ -38,7 +40,7 @@ export async function serveOpenApi(app: FastifyInstance, identifier: Identifier)
   });
 }
 
-async function describe(): Promise<unknown> {
+async function describe() {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
   const description = await generator.generate(contract, {
     info: { title: 'Winnow', version: '1' },

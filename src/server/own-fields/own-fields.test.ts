@@ -185,3 +185,39 @@ describe('what a field demands', () => {
     ]);
   });
 });
+
+test('the description of the API says what own fields there are, and what they take', async () => {
+  await addField({
+    label: { en: 'Band', nb: 'Bånd' },
+    help: { en: 'How large the firm is', nb: 'Hvor stort firmaet er' },
+    kind: 'choice',
+    rules: { required: true },
+    options: [{ label: { en: 'Small', nb: 'Liten' } }],
+  });
+  await addField({
+    label: { en: 'Share' },
+    kind: 'percent',
+    rules: { min: 0, max: 100 },
+    types: ['account'],
+  });
+  await addField({ label: { en: 'Double' }, kind: 'formula', rules: { formula: '1 * 2' } });
+  const { body } = await call('GET', '/openapi.json');
+  const sent = (path: string, verb: string) =>
+    body.paths[path][verb].requestBody.content['application/json'].schema;
+  const { custom } = sent('/leads', 'post').properties;
+  expect(custom).toMatchObject({ additionalProperties: false, required: ['band'] });
+  expect(custom.properties.band).toMatchObject({
+    title: 'Band',
+    description: 'How large the firm is',
+    'x-kind': 'choice',
+    anyOf: [{ type: 'string', enum: ['Small', 'Liten'] }, { type: 'null' }],
+  });
+  expect(custom.properties).not.toHaveProperty('double');
+  expect(custom.properties).not.toHaveProperty('share');
+  expect(JSON.stringify(sent('/leads/{id}', 'patch'))).not.toContain('"required":["band"]');
+  expect(sent('/accounts', 'post').properties.custom.properties.share).toMatchObject({
+    anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'null' }],
+  });
+  const answer = body.paths['/leads/{id}'].get.responses['200'].content['application/json'].schema;
+  expect(answer.properties.custom.properties).toMatchObject({ double: { 'x-kind': 'formula' } });
+});
