@@ -86,3 +86,19 @@ test('a label that the list has is offered in the form, in the words of the read
   await label.fill('hytte');
   await page.getByRole('option', { name: 'Hytte' }).waitFor();
 });
+
+test('the options of an own field are a list of their own', async () => {
+  const field = {
+    types: ['lead'],
+    label: { nb: 'Nivå' },
+    kind: 'choice',
+    options: [{ label: { nb: 'Gull' } }],
+  };
+  await context.request.post('/api/v1/own-fields', { headers: headers(), data: field });
+  await page.goto('/settings/lists');
+  await page.getByRole('link', { name: 'Nivå' }).click();
+  await name('Gull').waitFor();
+  await page.getByRole('textbox', { name: 'Nytt valg' }).fill('Bronse');
+  await page.keyboard.press('Enter');
+  await name('Bronse').waitFor();
+});

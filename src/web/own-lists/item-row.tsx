@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemUse, OwnListItem } from '#contract/own-lists.ts';
-import { type OwnList, ownLists } from '#domain/own-lists/own-lists.ts';
+import { traitsOf } from '#domain/own-lists/own-lists.ts';
 import { useMay } from '../auth/use-me.ts';
 import { categoryStyle } from '../categories/category-style.ts';
 import { useFormat } from '../i18n/use-format.ts';
@@ -16,7 +16,7 @@ import { languagesFrom } from './reading-order.ts';
 import { useChangeItem } from './use-change-item.ts';
 
 interface ItemRowProps {
-  list: OwnList;
+  list: string;
   item: OwnListItem;
   /** Unknown until it is counted. */
   use: ItemUse | undefined;
@@ -32,7 +32,7 @@ export function ItemRow({ list, item, use, handle, onMerge }: ItemRowProps) {
   const language = useLanguage();
   const mayManage = useMay('settings.manage');
   const change = useChangeItem(item);
-  const [trait] = ownLists[list];
+  const [trait] = traitsOf(list) ?? [];
   const { name, labels } = item;
   const count = (
     <span className={classes.used}>

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnListItem } from '#contract/own-lists.ts';
-import type { OwnList } from '#domain/own-lists/own-lists.ts';
 import { orpc } from '../api/client.ts';
 import { useMay } from '../auth/use-me.ts';
 import { Card } from '../design/card.tsx';
@@ -16,9 +15,14 @@ import { NewItem } from './new-item.tsx';
 import classes from './own-lists.module.css';
 import { useOrder } from './use-order.ts';
 import { offered } from './use-own-list.ts';
+import type { ShownList } from './use-shown-lists.ts';
+
+interface ListCardsProps extends ShownList {
+  items: readonly OwnListItem[];
+}
 
 /** What one list offers, and what it does no longer. */
-export function ListCards({ list, items }: { list: OwnList; items: readonly OwnListItem[] }) {
+export function ListCards({ list, title, text, newItem, items }: ListCardsProps) {
   const { t } = useTranslation();
   const collator = new Intl.Collator(useLanguage());
   const mayManage = useMay('settings.manage');
@@ -34,7 +38,7 @@ export function ListCards({ list, items }: { list: OwnList; items: readonly OwnL
   return (
     <>
       <Card
-        title={t(`ownLists.of.${list}.title`)}
+        title={title}
         actions={
           mayManage && shown.length > 1 ? (
             <Button
@@ -48,7 +52,7 @@ export function ListCards({ list, items }: { list: OwnList; items: readonly OwnL
           ) : undefined
         }
       >
-        <p className={classes.text}>{t(`ownLists.of.${list}.text`)}</p>
+        <p className={classes.text}>{text}</p>
         <ItemHeadings list={list} />
         <MovableItems items={shown} onReorder={reorder}>
           {(item, handle) => (
@@ -56,7 +60,7 @@ export function ListCards({ list, items }: { list: OwnList; items: readonly OwnL
           )}
         </MovableItems>
         {shown.length === 0 && <p className={classes.text}>{t('ownLists.empty')}</p>}
-        {mayManage && <NewItem list={list} />}
+        {mayManage && <NewItem list={list} label={newItem} />}
       </Card>
       {retired.length > 0 && (
         <Card title={t('ownLists.retired')}>

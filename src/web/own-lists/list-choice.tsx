@@ -1,50 +1,75 @@
 import { NativeSelect } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OwnListItem } from '#contract/own-lists.ts';
-import { type OwnList, ownListNames } from '#domain/own-lists/own-lists.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import classes from './own-lists.module.css';
 import { offered } from './use-own-list.ts';
+import type { ShownList } from './use-shown-lists.ts';
 
 interface ListChoiceProps {
-  list: OwnList;
+  ours: readonly ShownList[];
+  ofFields: readonly ShownList[];
+  /** The one that is looked at. */
+  shown: string;
   items: readonly OwnListItem[];
-  onOpen: (list: OwnList) => void;
 }
 
 /** Which list is looked at; in a narrow window the choice is one line. */
-export function ListChoice({ list, items, onOpen }: ListChoiceProps) {
+export function ListChoice({ ours, ofFields, shown, items }: ListChoiceProps) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const navigate = useNavigate();
+  const options = (lists: readonly ShownList[]) =>
+    lists.map(({ list, title }) => ({ value: list, label: title }));
+  const links = (lists: readonly ShownList[]) =>
+    lists.map(({ list, title }) => (
+      <ListLink key={list} list={list} title={title} items={items} isShown={list === shown} />
+    ));
   return (
     <>
       <nav aria-label={t('ownLists.title')} className={classes.lists}>
-        {ownListNames.map((name) => (
-          <Link
-            key={name}
-            to="/settings/lists/$list"
-            params={{ list: name }}
-            className={classes.listLink}
-            aria-current={name === list ? 'page' : undefined}
-          >
-            {t(`ownLists.of.${name}.title`)}
-            <span className={classes.count}>
-              {format.number(offered(items.filter((item) => item.list === name)).length)}
-            </span>
-          </Link>
-        ))}
+        {links(ours)}
+        {ofFields.length > 0 && <h2 className={classes.listHeading}>{t('ownLists.ofField.heading')}</h2>}
+        {links(ofFields)}
       </nav>
       <NativeSelect
         className={classes.listSelect}
         aria-label={t('ownLists.choose')}
-        value={list}
-        data={ownListNames.map((name) => ({ value: name, label: t(`ownLists.of.${name}.title`) }))}
-        onChange={(event) => {
-          const chosen = ownListNames.find((name) => name === event.currentTarget.value);
-          if (chosen) onOpen(chosen);
-        }}
+        value={shown}
+        data={[
+          ...options(ours),
+          ...(ofFields.length > 0
+            ? [{ group: t('ownLists.ofField.heading'), items: options(ofFields) }]
+            : []),
+        ]}
+        onChange={(event) =>
+          void navigate({ to: '/settings/lists/$list', params: { list: event.currentTarget.value } })
+        }
       />
     </>
+  );
+}
+
+interface ListLinkProps {
+  list: string;
+  title: string;
+  items: readonly OwnListItem[];
+  isShown: boolean;
+}
+
+function ListLink({ list, title, items, isShown }: ListLinkProps) {
+  const format = useFormat();
+  return (
+    <Link
+      to="/settings/lists/$list"
+      params={{ list }}
+      className={classes.listLink}
+      aria-current={isShown ? 'page' : undefined}
+    >
+      <bdi>{title}</bdi>
+      <span className={classes.count}>
+        {format.number(offered(items.filter((item) => item.list === list)).length)}
+      </span>
+    </Link>
   );
 }

@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnListItem } from '#contract/own-lists.ts';
-import type { OwnList } from '#domain/own-lists/own-lists.ts';
 import { api, orpc } from '../api/client.ts';
 import { undoChangeSet } from '../change-sets/undo-change-set.ts';
 import { ProblemAlert } from '../design/problem-alert.tsx';
@@ -12,7 +11,7 @@ import { runJob } from '../jobs/run-job.ts';
 import classes from './own-lists.module.css';
 
 interface MergeDialogProps {
-  list: OwnList;
+  list: string;
   items: readonly OwnListItem[];
   /** The one that is to go into another; none where the dialog is closed. */
   item: OwnListItem | null;

@@ -3,7 +3,6 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OwnList } from '#domain/own-lists/own-lists.ts';
 import { api, orpc } from '../api/client.ts';
 import { fieldErrors } from '../api/problem.ts';
 import { ProblemAlert } from '../design/problem-alert.tsx';
@@ -12,7 +11,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import classes from './own-lists.module.css';
 
 /** Adds an item by its name, which is that in both languages until the other is given in the list. */
-export function NewItem({ list }: { list: OwnList }) {
+export function NewItem({ list, label }: { list: string; label: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const queryClient = useQueryClient();
@@ -35,7 +34,7 @@ export function NewItem({ list }: { list: OwnList }) {
     <form className={classes.add} onSubmit={submit} noValidate>
       {problem === undefined && <ProblemAlert error={add.error} />}
       <TextInput
-        label={t(`ownLists.of.${list}.new`)}
+        label={label}
         value={name}
         maxLength={100}
         error={problem}
