@@ -264,6 +264,14 @@ export const pages: readonly PageToLookAt[] = [
   { name: 'sessions', path: '/settings/sessions' },
   { name: 'settings-scoring', path: '/settings/scoring/lead' },
   {
+    name: 'settings-scoring-evidence',
+    path: '/settings/scoring/lead',
+    prepare: async (page) => {
+      await page.getByRole('heading', { name: /^(Erfaringer|Evidence)$/ }).scrollIntoViewIfNeeded();
+      await page.locator('[data-evidence]').last().scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'settings-scoring-edited',
     path: '/settings/scoring/lead',
     prepare: async (page) => {

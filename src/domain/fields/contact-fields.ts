@@ -300,6 +300,10 @@ export const contactFields = defineFields({
     filterable: true,
     bulkEditable: true,
     label: { en: 'Criteria met', nb: 'Oppfylte kriterier' },
+    headings: {
+      en: ['criteria met', 'scoring criteria', 'qualification'],
+      nb: ['oppfylte kriterier', 'poengsumkriterier', 'kvalifisering'],
+    },
   },
   comments: {
     kind: 'longText',

@@ -55,6 +55,8 @@ export type TypedReader = {
   today: string;
   /** A colleague by name or e-mail address. */
   findPerson: (text: string) => number | undefined;
+  /** The scoring criterion of leads that says this, in either language. */
+  findCriterion?: (text: string) => number | undefined;
   /** Whether the whole of a text matches a pattern; see `matchesPattern` of the server. */
   matchesPattern: (pattern: string, text: string) => boolean;
 };

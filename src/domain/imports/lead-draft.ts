@@ -100,6 +100,7 @@ export class LeadDraft {
       if (this.#lead.rating !== undefined) this.#lead.ratingMode = 'manual';
     } else if (kind === 'timestamp') this.#takeRead(column, field, text, readTimestamp(text));
     else if (kind === 'listItems') this.#takeItems(column, field, text);
+    else if (kind === 'criteria') this.#takeCriteria(column, text);
     else if (kind === 'person') {
       const person = this.#reader.findPerson(text);
       if (person === undefined) this.note(column, 'unknownPerson', text);
@@ -130,6 +131,20 @@ export class LeadDraft {
       this.comment(column.heading, plainLines(text));
       if (notes) this.note(column, 'keptInComments', text);
     }
+  }
+
+  /** Criteria by what they say; one that is not there is kept in the comments. */
+  #takeCriteria(column: DraftColumn, text: string): void {
+    const met = new Set(this.#lead.criteriaMet);
+    for (const said of splitNames(text)) {
+      const id = this.#reader.findCriterion?.(said);
+      if (id !== undefined) met.add(id);
+      else {
+        this.comment(column.heading, said);
+        this.note(column, 'keptInComments', said);
+      }
+    }
+    this.#lead.criteriaMet = [...met];
   }
 
   #takeItems(column: DraftColumn, field: string, text: string): void {

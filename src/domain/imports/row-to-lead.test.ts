@@ -14,6 +14,7 @@ const reader: TypedReader = {
   language: 'nb',
   today: '2026-11-25',
   findPerson: (text) => people.get(text.toLowerCase()),
+  findCriterion: (text) => ({ 'har budsjett': 3, 'behov bekreftet': 1 })[text.toLowerCase()],
   matchesPattern: (pattern, text) => new RegExp(`^(?:${pattern})$`).test(text),
 };
 
@@ -209,6 +210,12 @@ describe('addresses of an imported lead', () => {
 });
 
 describe('other values of an imported lead', () => {
+  test('take criteria by what they say, and keep what is none in the comments', () => {
+    const row = { fullName: 'Kari', criteriaMet: 'Har budsjett; behov bekreftet; Har plen' };
+    expect(leadOf(row)).toMatchObject({ criteriaMet: [3, 1], comments: 'criteriaMet: Har plen' });
+    expect(notesOf(row)).toEqual(['keptInComments']);
+  });
+
   test('are read in the forms people write them', () => {
     expect(leadOf({ fullName: 'Kari', rating: '4 / 5' })).toMatchObject({ rating: 4, ratingMode: 'manual' });
     expect(leadOf({ fullName: 'Kari', rating: '★★★☆☆' }).rating).toBe(3);

@@ -90,6 +90,7 @@ function givingRows(target: Target, own: readonly OwnColumn[]): string {
     ...scalars.map((field) => first(field, `r.${field} is not null`)),
     ...marks.map((field) => first(field, `r.${field}`)),
     first('rating', 'r.rating > 0'),
+    first('criteria_met', `r.criteria_met <> '{}'`),
     ...own.map(({ column, field }) =>
       first(column, isMark(field) ? `r.${column}` : `r.${column} is not null`),
     ),
@@ -98,6 +99,7 @@ function givingRows(target: Target, own: readonly OwnColumn[]): string {
     ...scalars.map((field) => `${emptyIn(target, field)} and given.row_no = first_${field}`),
     ...marks.map((field) => `not t.${field} and given.row_no = first_${field}`),
     `t.rating_mode = 'automatic' and t.rating = 0 and given.row_no = first_rating`,
+    `t.criteria_met = '{}' and given.row_no = first_criteria_met`,
     ...own.map((column) => `${ownEmptyIn(target, column)} and given.row_no = first_${column.column}`),
   ];
   return `
@@ -123,7 +125,7 @@ function fillTarget({ table, key, match, source }: Target, own: readonly OwnColu
     with gift as (
       select m.${match} as target_id, ${scalars.map((field) => firstOf(field, field === 'source' ? sourceValue : undefined)).join(', ')},
         ${marks.map((field) => `bool_or(r.${field}) as ${field}`).join(', ')},
-        ${[firstOf('rating', 'nullif(r.rating, 0)'), ...own.map(({ column, field }) => (isMark(field) ? `bool_or(r.${column}) as ${column}` : firstOf(column)))].join(', ')}
+        ${[firstOf('rating', 'nullif(r.rating, 0)'), firstOf('criteria_met', `nullif(r.criteria_met, '{}')::text`), ...own.map(({ column, field }) => (isMark(field) ? `bool_or(r.${column}) as ${column}` : firstOf(column)))].join(', ')}
       from import_giving join import_match m using (row_no) join import_row r using (row_no)
       where m.${match} is not null group by 1
     )
@@ -132,6 +134,7 @@ function fillTarget({ table, key, match, source }: Target, own: readonly OwnColu
       ${marks.map((field) => `${field} = t.${field} or gift.${field}`).join(', ')},
       ${lists.map((list) => `${list} = t.${list} || ${fresh(list)}`).join(', ')},
       ${own.map((column) => `${ownFilled(table, column)},`).join('\n      ')}
+      criteria_met = case when t.criteria_met = '{}' then coalesce(gift.criteria_met, '{}')::integer[] else t.criteria_met end,
       rating = case when t.rating_mode = 'automatic' and t.rating = 0 then coalesce(gift.rating, 0) else t.rating end,
       rating_mode = case when t.rating_mode = 'automatic' and t.rating = 0 and gift.rating is not null then 'manual'
         else t.rating_mode end

@@ -71,6 +71,17 @@ describe('importing a list of leads', () => {
     expect(existsSync(rejectedPath)).toBe(false);
   });
 
+  test('gives stars by the criteria that a column names, and ticks those of a lead that had none', async () => {
+    await importText('Navn;E-post\nOla;ola@fjord.example\n');
+    const text =
+      'Navn;E-post;Oppfylte kriterier\nOla;ola@fjord.example;Har budsjett\nKari;;Need confirmed, Har budsjett\n';
+    expect(await importText(text, 'update')).toMatchObject({ created: 1, updated: 1 });
+    expect(await leads()).toMatchObject([
+      { full_name: 'Ola', criteria_met: [3], rating: 1, rating_mode: 'automatic' },
+      { full_name: 'Kari', criteria_met: [1, 3], rating: 2, rating_mode: 'automatic' },
+    ]);
+  });
+
   test('is one change set, in the history of every lead', async () => {
     const { changeSetId } = await importText('Navn\nKari\nOla\n');
     const sets = await db.selectFrom('change_set').selectAll().execute();

@@ -24,3 +24,16 @@ export async function unknownCriteria(
   `.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/** Finds the id of a criterion of a record type by what it says, in either language and whatever its case. */
+export async function criterionFinder(
+  db: Database,
+  type: string,
+): Promise<(text: string) => number | undefined> {
+  const { rows } = await sql<{ id: number; said: string }>`
+    select id, unnest(array[label_en, label_nb]) as said from scoring_criterion
+    where record_type = ${type} and deleted_at is null order by position desc, id
+  `.execute(db);
+  const ids = new Map(rows.map(({ id, said }) => [said.trim().toLowerCase(), id]));
+  return (text) => ids.get(text.trim().toLowerCase());
+}

@@ -34,6 +34,7 @@ function useShown(after: string | null, target: string | null): string | null {
   if (kind === 'date') return format.date(after);
   if (kind === 'yesNo') return after === 'true' ? '✓' : '–';
   if (kind === 'stars') return '★'.repeat(Number(after)) || '–';
+  if (kind === 'criteria') return '✓'.repeat(after.split('\n').length);
   // The id of a person says nothing; that they were found does.
   if (kind === 'person') return '✓';
   return after.split('\n').join(', ');

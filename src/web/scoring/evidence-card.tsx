@@ -73,7 +73,7 @@ function CriterionEvidence({ evidence, edited, onSuggestion }: CriterionEvidence
     importanceOptions.find(({ value }) => value === importance)?.label[language] ?? '';
   const times = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(lift ?? 0);
   return (
-    <li className={classes.criterion}>
+    <li className={classes.criterion} data-evidence>
       <h3 className={classes.name}>
         <bdi>{description}</bdi>
       </h3>
