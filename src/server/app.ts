@@ -11,6 +11,7 @@ import { serveApi } from './api/serve-api.ts';
 import { Identifier } from './auth/identify.ts';
 import { serveSignIn } from './auth/serve-sign-in.ts';
 import { createSignIn, ownSecret } from './auth/sign-in.ts';
+import { cleanDaily } from './clean-daily.ts';
 import type { Connection } from './database/connect.ts';
 import { type Environment, projectRoot } from './environment.ts';
 import { FileStore } from './files/file-store.ts';
@@ -78,11 +79,13 @@ export async function buildApp(
   await refreshOwnFields(db);
   await Promise.all([live.open(), jobs.open()]);
   if (parts.worker) await jobs.work(services);
+  const cleaning = parts.worker ? cleanDaily(db, log) : undefined;
 
   return {
     fastify: app,
     services,
     async close() {
+      await cleaning?.stop();
       await app.close();
       await jobs.close();
       await live.close();

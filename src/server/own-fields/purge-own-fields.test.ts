@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { withinChangeSet } from '../change-sets/within-change-set.ts';
+import { openTestApp } from '../testing/open-test-app.ts';
+import { purgeOwnFields } from './purge-own-fields.ts';
+
+const { call, db, actor } = await openTestApp({ worker: true });
+const waiting = { headers: { prefer: 'wait=20' } };
+
+async function columns(): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select attname as name from pg_attribute
+    where attrelid = 'contact'::regclass and attname like 'own\\_%' and not attisdropped order by 1`.execute(
+    db,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Makes all that was done to fields so far as long ago. */
+async function letPass(days: number): Promise<void> {
+  await withinChangeSet(db, actor, 'settings', async (transaction) => {
+    const passed = sql`make_interval(days => ${days})`;
+    await sql`update own_field set deleted_at = deleted_at - ${passed}`.execute(transaction);
+    await sql`update change_set set at = at - ${passed}`.execute(transaction);
+  });
+}
+
+async function addField(en: string, kind: string, more: Record<string, unknown> = {}) {
+  return (await call('POST', '/own-fields', { types: ['lead'], label: { en }, kind, ...more })).body;
+}
+
+test('what is left of a field goes thirty days after it was deleted or of that kind, and not before', async () => {
+  const size = await addField('Size', 'choice', { options: [{ label: { en: 'Large' } }] });
+  const code = await addField('Code', 'text');
+  const price = await addField('Price', 'number');
+  const doubled = await addField('Doubled', 'formula', { rules: { formula: '{custom.price} * 2' } });
+  await call('POST', '/leads', { fullName: 'Kari', custom: { size: 'Large', code: '12', price: 2 } });
+  await call('POST', `/own-fields/${code.id}/convert`, { kind: 'number' }, waiting);
+  await call('DELETE', `/own-fields/${size.id}`);
+  const all = [size, code, price, doubled].map(({ storage }) => storage);
+  await letPass(29);
+  await purgeOwnFields(db);
+  expect(await columns()).toEqual([...all, `${code.storage}_2`].sort());
+
+  await call('DELETE', `/own-fields/${doubled.id}`);
+  await call('DELETE', `/own-fields/${price.id}`);
+  await letPass(2);
+  await purgeOwnFields(db);
+  expect(await columns()).toEqual([`${code.storage}_2`, price.storage, doubled.storage].sort());
+  const { rows } = await sql`select 1 from list_item where list = ${`field:${size.id}`}`.execute(db);
+  expect(rows).toEqual([]);
+
+  await letPass(30);
+  await purgeOwnFields(db);
+  // The column of the formula goes, and with it nothing holds the one that it reckons with.
+  await purgeOwnFields(db);
+  expect(await columns()).toEqual([`${code.storage}_2`]);
+  const lead = (await call('GET', '/leads')).body.items[0];
+  expect(lead.custom).toEqual({ code: 12 });
+  await call('PATCH', `/leads/${lead.id}`, { custom: { code: 13 } }, { headers: { 'if-match': '1' } });
+  expect((await call('GET', `/leads/${lead.id}`)).body.custom).toEqual({ code: 13 });
+});
