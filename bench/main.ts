@@ -24,6 +24,7 @@ import { randomPage } from './random-page.ts';
 import { load, machine, type Report, table } from './report.ts';
 import { runWinnow, startApp } from './run-winnow.ts';
 import { save } from './save.ts';
+import { rescoring } from './scoring.ts';
 import { search } from './search.ts';
 import { snapshotBuild } from './snapshot-build.ts';
 import { startUp } from './start-up.ts';
@@ -52,6 +53,7 @@ const paths: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   count,
   save,
   bulk: bulkEdit,
+  scoring: rescoring,
   import: importCsv,
   duplicates: findDuplicates,
   start: startUp,

@@ -28,7 +28,7 @@ export type Evidence = {
 /** Leads that must meet a criterion, and as many that must not, before anything is said of it. */
 export const fewestLeads = 20;
 /** Leads of each outcome that there must be altogether. */
-export const fewestOutcomes = 5;
+const fewestOutcomes = 5;
 /** From so many times as often on a criterion is important, and from so many on of normal importance. */
 const liftOf = { high: 2, normal: 1.3 };
 

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Bench } from './bench.ts';
+import { type Figure, figure } from './figure.ts';
+import { timed } from './timing.ts';
+
+/** Changes that are measured; one before them warms up. */
+const runs = 3;
+
+const criteria = z.array(z.object({ id: z.number(), description: z.string(), importance: z.string() }));
+const jobAnswer = z.object({
+  id: z.number(),
+  state: z.string(),
+  changeSetId: z.number().nullable(),
+  result: z.object({ changed: z.number() }).nullable(),
+});
+
+/** All leads rated anew after one criterion has another importance, beside the bare `UPDATE` of the stars that changed. */
+export async function rescoring(bench: Bench): Promise<Figure[]> {
+  const { client } = bench;
+  const known = criteria.parse(JSON.parse((await client.rest('GET', '/scoring-criteria/lead')).body));
+  const times = { app: [] as number[], floor: [] as number[], preview: [] as number[] };
+  let changed = 0;
+  for (let run = -1; run < runs; run++) {
+    const importance = run % 2 === 0 ? 'low' : 'normal';
+    const wanted = known.map((one, place) => (place === 0 ? { ...one, importance } : one));
+    const preview = await timed(() => client.rest('POST', '/scoring-criteria/lead/preview', wanted));
+    let changeSetId: number | null = null;
+    const app = await timed(async () => {
+      const job = await replace(bench, wanted);
+      changeSetId = job.changeSetId;
+      changed = job.result?.changed ?? 0;
+    });
+    const floor = await bareUpdate(bench, changeSetId);
+    if (run < 0) continue;
+    times.app.push(app);
+    times.floor.push(floor);
+    times.preview.push(preview);
+  }
+  await replace(bench, known);
+  return [
+    figure(`Other stars for ${changed.toLocaleString('en')} leads`, 'ms', times.app, times.floor, {
+      ratio: 2.5,
+    }),
+    figure('Preview of other criteria', 'ms', times.preview, null, {}),
+  ];
+}
+
+/** Gives the criteria and follows the job to its end. */
+async function replace({ client }: Bench, wanted: unknown): Promise<z.infer<typeof jobAnswer>> {
+  const answer = await client.rest('PUT', '/scoring-criteria/lead', wanted, { prefer: 'wait=60' });
+  let job = jobAnswer.parse(JSON.parse(answer.body));
+  while (job.state === 'queued' || job.state === 'running') {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    job = jobAnswer.parse(JSON.parse((await client.rest('GET', `/jobs/${job.id}`)).body));
+  }
+  if (job.state !== 'done') throw new Error(`Rating anew ended as ${JSON.stringify(job)}`);
+  return job;
+}
+
+/** The time that the same rows take without triggers, found beforehand; taken back at the end. */
+async function bareUpdate({ floor: { client } }: Bench, changeSetId: number | null): Promise<number> {
+  await client.query('begin');
+  await client.query('alter table contact disable trigger user');
+  await client.query(
+    `create temporary table rated on commit drop as
+     select record_id as id, (after ->> 'rating')::smallint as rating from change where change_set_id = $1`,
+    [changeSetId],
+  );
+  await client.query('analyze rated');
+  const time = await timed(() =>
+    client.query('update contact set rating = (rated.rating + 1) % 6 from rated where rated.id = contact.id'),
+  );
+  await client.query('rollback');
+  return time;
+}
