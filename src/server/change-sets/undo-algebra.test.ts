@@ -14,11 +14,13 @@ import { runActionJob } from '../bulk-edit/run-action.ts';
 import { mergeRecords } from '../duplicates/merge-records.ts';
 import { proposeImport } from '../imports/propose-import.ts';
 import { runImport } from '../imports/run-import.ts';
+import { mergeItemsJob } from '../own-lists/merge-items.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { deleteRecord, restoreRecord } from '../records/delete-record.ts';
 import { createRecord, updateRecord } from '../records/save-record.ts';
 import { openTestApp } from '../testing/open-test-app.ts';
 import { undoChangeSetJob } from './undo-change-set.ts';
+import { withinChangeSet } from './within-change-set.ts';
 
 const { db, pool, person, services } = await openTestApp();
 const people = [await person('Kari Nordmann'), await person('Ola Berg')] as const;
@@ -31,7 +33,7 @@ const typeOfPlace: RecordType[] = ['lead', 'lead', 'lead', 'contact', 'account',
 type Operation =
   | { does: 'create'; type: RecordType; values: Record<string, unknown> }
   | { does: 'edit' | 'bulkEdit'; place: number; values: Record<string, unknown> }
-  | { does: 'delete' | 'restore' | 'deleteMany' | 'merge'; place: number }
+  | { does: 'delete' | 'restore' | 'deleteMany' | 'merge' | 'mergeSources'; place: number }
   | { does: 'import'; names: string[]; dedupe: 'skip' | 'update' | 'create' };
 type Step = Operation & { by: 0 | 1 };
 type Row = Record<string, unknown> & { place: string; deleted_at: string | null };
@@ -132,7 +134,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
       return valuesOf(type, fields).map((values): Operation => ({ does: 'bulkEdit', place: at, values }));
     }),
   },
-  fc.record({ does: fc.constantFrom('delete', 'restore', 'deleteMany', 'merge'), place }),
+  fc.record({ does: fc.constantFrom('delete', 'restore', 'deleteMany', 'merge', 'mergeSources'), place }),
   fc.record({
     does: fc.constant('import' as const),
     names: fc.array(names, { minLength: 1, maxLength: 3 }),
@@ -146,6 +148,9 @@ const step: fc.Arbitrary<Step> = fc
 let ids: number[] = [];
 
 async function start(): Promise<void> {
+  await withinChangeSet(db, people[0], 'settings', (transaction) =>
+    sql`update list_item set deleted_at = null, merged_into_id = null`.execute(transaction),
+  );
   await sql`truncate contact, account, campaign, change, change_set, job cascade`.execute(db);
   ids = [];
   for (const type of typeOfPlace) {
@@ -196,6 +201,8 @@ async function act(one: Operation, actor: Actor): Promise<unknown> {
       return restoreRecord(db, actor, type, id);
     case 'merge':
       return mergeAll(actor, one.place);
+    case 'mergeSources':
+      return mergeSources(actor, one.place);
     case 'import':
       return importNames(actor, one.names, one.dedupe);
   }
@@ -209,6 +216,17 @@ async function mergeAll(actor: Actor, survivor: number): Promise<unknown> {
   const others = people.rows.filter((one) => one !== stays);
   if (!stays || others.length === 0) return null;
   return mergeRecords(db, actor, { survivor: stays, others, choices: {} });
+}
+
+/** Makes one of the two sources that records have the other: which, by the place. */
+async function mergeSources(actor: Actor, at: number): Promise<unknown> {
+  const { rows } = await sql<{ id: number }>`
+    select id from list_item where list = 'source' and label_en in ('Web', 'Trade Show') order by id`.execute(
+    db,
+  );
+  const [from = 0, into = 0] =
+    at % 2 === 0 ? rows.map(({ id }) => id) : rows.map(({ id }) => id).toReversed();
+  return mergeItemsJob(run(actor, { list: 'source', from: [from], into }), services);
 }
 
 async function importNames(actor: Actor, list: string[], dedupe: 'skip' | 'update' | 'create') {
@@ -232,7 +250,7 @@ async function latest(): Promise<number> {
   return rows[0]?.id ?? 0;
 }
 
-/** All records as they stand, without what tells only when they were written. */
+/** All records and sources as they stand, without what tells only when they were written. */
 async function rowsNow(): Promise<Row[]> {
   const { rows } = await sql<{ row: Row }>`
     select to_jsonb(t) - 'version' - 'updated_at' - 'updated_by_id' || jsonb_build_object('place', 'contact ' || id) as row
@@ -243,6 +261,9 @@ async function rowsNow(): Promise<Row[]> {
     union all
     select to_jsonb(t) - 'version' - 'updated_at' - 'updated_by_id' || jsonb_build_object('place', 'campaign ' || id)
       from campaign t
+    union all
+    select to_jsonb(t) - 'version' - 'updated_at' - 'updated_by_id' || jsonb_build_object('place', 'item ' || id)
+      from list_item t where list = 'source'
   `.execute(db);
   return rows.map(({ row }) => row).sort((one, other) => (one.place < other.place ? -1 : 1));
 }
