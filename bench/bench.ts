@@ -11,4 +11,5 @@ export type Bench = {
   app: RunningApp;
   client: Client;
   floor: Floor;
+  databaseUrl: string;
 };

@@ -20,6 +20,7 @@ import { importCsv } from './import.ts';
 import { javascript } from './javascript.ts';
 import { idleMemory } from './memory.ts';
 import { nastyFilters } from './nasty-filters.ts';
+import { ownFields } from './own-fields.ts';
 import { randomPage } from './random-page.ts';
 import { load, machine, type Report, table } from './report.ts';
 import { runWinnow, startApp } from './run-winnow.ts';
@@ -49,6 +50,7 @@ const paths: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   filter: filteredPage,
   nasty: nastyFilters,
   views: builtInViewPages,
+  own: ownFields,
   search,
   count,
   save,
@@ -103,7 +105,16 @@ async function main(): Promise<void> {
       process.stderr.write(`Measuring: ${name}\n`);
       const measure = paths[name];
       if (measure)
-        figures.push(...(await measure({ runs: Number(values.runs), dataset, app, client, floor })));
+        figures.push(
+          ...(await measure({
+            runs: Number(values.runs),
+            dataset,
+            app,
+            client,
+            floor,
+            databaseUrl: database.url,
+          })),
+        );
     }
     await print({
       measuredAt: new Date().toISOString(),

@@ -11,7 +11,6 @@ import { serveApi } from './api/serve-api.ts';
 import { Identifier } from './auth/identify.ts';
 import { serveSignIn } from './auth/serve-sign-in.ts';
 import { createSignIn, ownSecret } from './auth/sign-in.ts';
-import { cleanDaily } from './clean-daily.ts';
 import type { Connection } from './database/connect.ts';
 import { type Environment, projectRoot } from './environment.ts';
 import { FileStore } from './files/file-store.ts';
@@ -23,6 +22,7 @@ import { Jobs } from './jobs/jobs.ts';
 import { Live } from './live/live.ts';
 import { refreshOwnFields } from './own-fields/read-own-fields.ts';
 import { serveWeb } from './serve-web.ts';
+import { tendDaily } from './tend-daily.ts';
 
 export type App = { fastify: FastifyInstance; services: Services; close(): Promise<void> };
 export type AppParts = { web: boolean; worker: boolean };
@@ -79,13 +79,13 @@ export async function buildApp(
   await refreshOwnFields(db);
   await Promise.all([live.open(), jobs.open()]);
   if (parts.worker) await jobs.work(services);
-  const cleaning = parts.worker ? cleanDaily(db, log) : undefined;
+  const tending = parts.worker ? tendDaily(db, log) : undefined;
 
   return {
     fastify: app,
     services,
     async close() {
-      await cleaning?.stop();
+      await tending?.stop();
       await app.close();
       await jobs.close();
       await live.close();

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { withinChangeSet } from '../change-sets/within-change-set.ts';
 import { openTestApp } from '../testing/open-test-app.ts';
+import { indexOwnFields } from './index-own-fields.ts';
 import { purgeOwnFields } from './purge-own-fields.ts';
 
 const { call, db, actor } = await openTestApp({ worker: true });
@@ -58,4 +59,17 @@ test('what is left of a field goes thirty days after it was deleted or of that k
   expect(lead.custom).toEqual({ code: 12 });
   await call('PATCH', `/leads/${lead.id}`, { custom: { code: 13 } }, { headers: { 'if-match': '1' } });
   expect((await call('GET', `/leads/${lead.id}`)).body.custom).toEqual({ code: 13 });
+});
+
+test('a number that many records hold is indexed, and a field of few values is not', async () => {
+  const weight = await addField('Weight', 'number');
+  await addField('Height', 'number');
+  for (const custom of [{ weight: 1 }, { weight: 2 }])
+    await call('POST', '/leads', { fullName: 'Ola', custom });
+  await indexOwnFields(db, 2);
+  await indexOwnFields(db, 2);
+  const { rows } = await sql<{ name: string; valid: boolean }>`
+    select indexrelid::regclass::text as name, indisvalid as valid from pg_index
+    where indexrelid::regclass::text like '%\_order'`.execute(db);
+  expect(rows).toEqual([{ name: `contact_${weight.storage}_order`, valid: true }]);
 });

@@ -1,0 +1,91 @@
+import type pg from 'pg';
+import { connect } from '#server/database/connect.ts';
+import { indexOwnFields } from '#server/own-fields/index-own-fields.ts';
+import type { Bench } from './bench.ts';
+import type { Client } from './client.ts';
+import { type Figure, figure } from './figure.ts';
+import { inTurn } from './timing.ts';
+
+type Kept = { id: number; key: string; storage: string };
+
+/**
+ * A list filtered and sorted by an own number and an own choice, against the same by the stars and the source. The own
+ * fields hold what those hold, so that the two lists are the same list. They stay in the database, for the next run.
+ */
+export async function ownFields({ runs, client, floor, databaseUrl }: Bench): Promise<Figure[]> {
+  const number = await ownField(client, 'benchStars', { kind: 'number' });
+  const names = await floor.client.query(`select label_nb as name from list_item
+    where list = 'source' and retired_at is null and deleted_at is null order by position`);
+  const options = names.rows.map(({ name }) => ({ label: { en: name, nb: name } }));
+  const choice = await ownField(client, 'benchSource', { kind: 'choice', options });
+  await fill(floor.client, number, choice);
+  await index(databaseUrl);
+  const name = String(names.rows.at(-3)?.name);
+  const filterOf = (stars: string, source: string) => ({
+    and: [
+      { field: stars, op: 'gte', value: 3 },
+      { field: source, op: 'is', value: name },
+    ],
+  });
+  const own = { sort: '-custom.benchStars', filter: filterOf('custom.benchStars', 'custom.benchSource') };
+  const builtIn = { sort: '-rating', filter: filterOf('rating', 'source') };
+  const page = (list: object) => client.rpc('lists/rows', { type: 'lead', limit: 200, ...list });
+  const snapshot = async (list: object) => {
+    await floor.client.query('truncate list_snapshot, list_page');
+    await client.rpc('lists/createSnapshot', { type: 'lead', ...list });
+  };
+  const pages = await inTurn(
+    runs,
+    () => page(own),
+    () => page(builtIn),
+  );
+  const filtered = await inTurn(
+    runs,
+    () => snapshot(own),
+    () => snapshot(builtIn),
+    1,
+  );
+  const whole = await inTurn(
+    Math.min(runs, 10),
+    () => snapshot({ sort: 'custom.benchSource,-custom.benchStars' }),
+    () => snapshot({ sort: 'source,-rating' }),
+    1,
+  );
+  await floor.client.query('truncate list_snapshot, list_page');
+  const goal = { ratio: 3, of: 'built-in' };
+  return [
+    figure('Page filtered and sorted by own fields', 'ms', pages.app, pages.floor, goal),
+    figure('Snapshot filtered and sorted by own fields', 'ms', filtered.app, filtered.floor, goal),
+    figure('Snapshot of all, sorted by own fields', 'ms', whole.app, whole.floor, goal),
+  ];
+}
+
+/** As the app does once a day. */
+async function index(databaseUrl: string): Promise<void> {
+  const connection = connect(databaseUrl);
+  await indexOwnFields(connection.db).finally(() => connection.close());
+}
+
+async function ownField(client: Client, key: string, definition: object): Promise<Kept> {
+  const { items } = JSON.parse((await client.rest('GET', '/own-fields')).body);
+  const known = items.find((field: Kept) => field.key === key);
+  if (known) return known;
+  const field = { types: ['lead'], label: { en: key }, key, ...definition };
+  return JSON.parse((await client.rest('POST', '/own-fields', field)).body);
+}
+
+/** Gives the fields the values of stars and source, once, as if they had been there from the start. */
+async function fill(client: pg.Client, number: Kept, choice: Kept): Promise<void> {
+  const { rows } = await client.query(`select from contact where ${number.storage} is not null limit 1`);
+  if (rows.length > 0) return;
+  await client.query('begin');
+  await client.query(`select set_config('winnow.quiet', 'unseen', true)`);
+  await client.query(
+    `update contact c set ${number.storage} = rating, ${choice.storage} = (select own.id
+      from list_item source join list_item own on own.list = $1 and own.label_nb = source.label_nb
+      where source.id = c.source_id)`,
+    [`field:${choice.id}`],
+  );
+  await client.query('commit');
+  await client.query('vacuum (full, analyze) contact');
+}
