@@ -1,10 +1,11 @@
-import { ActionIcon, Indicator, Modal } from '@mantine/core';
+import { ActionIcon, Indicator } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Filter } from '#domain/filters/filter.ts';
 import { partsOf } from '#domain/filters/filter-parts.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
+import { LateDialog } from '../design/late-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
 
 interface FilterSheetProps {
@@ -25,9 +26,9 @@ export function FilterSheet({ type, filter, onChange }: FilterSheetProps) {
           <IconFilter size={18} stroke={1.5} />
         </ActionIcon>
       </Indicator>
-      <Modal opened={opened} onClose={close} title={t('filter.label')} yOffset="18vh">
+      <LateDialog opened={opened} onClose={close} title={t('filter.label')} yOffset="18vh">
         <FilterBar type={type} filter={filter} onChange={onChange} />
-      </Modal>
+      </LateDialog>
     </>
   );
 }

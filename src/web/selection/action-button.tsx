@@ -1,6 +1,7 @@
-import { Button, FocusTrap, Modal, Popover } from '@mantine/core';
+import { Button, FocusTrap, Popover } from '@mantine/core';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LateDialog } from '../design/late-dialog.tsx';
 import type { ActionTarget, SelectionAction } from './action.ts';
 import { countedRecords } from './record-words.ts';
 import classes from './selection.module.css';
@@ -45,14 +46,14 @@ export function ActionButton({ action, target, onBegin, onDone }: ActionButtonPr
     return (
       <>
         {button}
-        <Modal
+        <LateDialog
           opened={target !== null}
           onClose={onDone}
           title={target && t(dialogTitle, { records: countedRecords(target.type, target.count) })}
           size={440}
         >
           {panel}
-        </Modal>
+        </LateDialog>
       </>
     );
   return (
