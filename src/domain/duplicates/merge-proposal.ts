@@ -1,7 +1,6 @@
-import { contactFields } from '../fields/contact-fields.ts';
 import { type Field, type FieldSet, isEmptyValue } from '../fields/field.ts';
 import { fileAs, fileAsKinds } from '../names/file-as.ts';
-import type { ChangesOfType, Lead } from '../records/record-types.ts';
+import { type ChangesOfType, fieldsOf, type Lead } from '../records/record-types.ts';
 import { companyWords, compareCompanies } from './company-words.ts';
 import { isUnited, unite } from './unite-values.ts';
 
@@ -20,10 +19,21 @@ const companions: Readonly<Record<string, readonly string[]>> = {
 };
 const accompanying = new Set(Object.values(companions).flat());
 
+let known: { lead: FieldSet; contact: FieldSet; all: FieldSet } | undefined;
+
+/** The fields of leads and business contacts, own ones of either among them; the same object until these change. */
+export function personFields(): FieldSet {
+  const [lead, contact] = [fieldsOf('lead'), fieldsOf('contact')];
+  if (known?.lead !== lead || known.contact !== contact)
+    known = { lead, contact, all: { ...lead, ...contact } };
+  return known.all;
+}
+
 /** The fields that a merge chooses, in the order of the catalogue. */
 export function mergedFields(): [key: string, field: Field][] {
-  const fields: FieldSet = contactFields;
-  return Object.entries(fields).filter(([key, field]) => !field.readOnly && !accompanying.has(key));
+  return Object.entries(personFields()).filter(
+    ([key, { readOnly, kind }]) => !readOnly && kind !== 'custom' && !accompanying.has(key),
+  );
 }
 
 /** Which record should stay: a business contact before a lead, then the one that was there first. */

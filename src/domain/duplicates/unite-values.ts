@@ -23,13 +23,12 @@ const soleMarks = ['default', 'mailing'] as const;
 
 /** Whether values of this kind are put together in a merge, so that nothing is lost. */
 export function isUnited(kind: FieldKind): boolean {
-  return keys[kind] !== undefined || kind === 'longText' || kind === 'custom';
+  return keys[kind] !== undefined || kind === 'longText';
 }
 
 /** The values of one field of several records as one; the first comes first, and what comes twice is kept once. */
 export function unite(field: Field, values: readonly unknown[]): unknown {
   if (field.kind === 'longText') return uniteTexts(values, field.maxLength);
-  if (field.kind === 'custom') return Object.assign({}, ...[...values].reverse());
   const keyOf = keys[field.kind] ?? JSON.stringify;
   const united = new Map<string, unknown>();
   for (const item of values.flatMap((list) => (Array.isArray(list) ? list : []))) {

@@ -6,7 +6,7 @@ import { readTyped, type TypedReader } from './read-typed.ts';
 import { valueFault } from './value-fault.ts';
 
 /** The most options that are made of the texts that records hold. */
-export const mostMadeOptions = 200;
+const mostMadeOptions = 200;
 
 /** Kinds whose values mean the same, with whatever bounds and beginnings they have. */
 const families: readonly (readonly OwnFieldKind[])[] = [

@@ -132,6 +132,8 @@ async function undoAll(
   const total = recordIds?.length ?? set.records;
   await sql`select set_config('winnow.announce_later', ${total > toldOneByOne ? 'on' : 'off'}, true),
     set_config('work_mem', '64MB', true)`.execute(transaction);
+  // What a record gets back another may give up in a later slice.
+  await sql`set constraints all deferred`.execute(transaction);
   await sql`create temporary table left_as_is (subject text, record_id bigint, field text, reason text)
     on commit drop`.execute(transaction);
   const sum = { looked: 0, changed: 0, unchanged: 0 };
@@ -149,6 +151,7 @@ async function undoAll(
     }
     if (total > toldOneByOne) await announce(transaction, set, table, sum.changed - changedBefore);
   }
+  await sql`set constraints all immediate`.execute(transaction);
   run.progress(sum.looked, total);
   run.signal.throwIfAborted();
   return {

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { ComparedRecord } from '#contract/duplicates.ts';
 import type { DuplicateReason } from '#domain/duplicates/duplicate-reasons.ts';
+import { personFields } from '#domain/duplicates/merge-proposal.ts';
 import { profilePerson } from '#domain/duplicates/person-profile.ts';
 import { comparePeople } from '#domain/duplicates/weigh-pair.ts';
 import type { Language } from '#domain/people/roles.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
-import { recordColumns } from '../records/record-table.ts';
+import { fieldColumns } from '../records/record-table.ts';
 import { readGroup } from './read-groups.ts';
 
 type Person = { id: number; type: 'lead' | 'contact' } & Omit<ComparedRecord, 'since'>;
@@ -19,7 +20,7 @@ export async function readPersons(
   lock = false,
 ): Promise<Person[]> {
   const { rows } = await sql<{ typeId: Person['type'] } & ComparedRecord['record']>`
-    select r.type_id as "typeId", ${recordColumns('lead', language)}
+    select r.type_id as "typeId", ${fieldColumns(personFields(), language)}
     from contact r where r.id = any (${ids}::bigint[]) and r.deleted_at is null
     order by r.id ${lock ? sql`for update` : sql``}
   `.execute(db);

@@ -11,6 +11,7 @@ import { isUnited } from '#domain/duplicates/unite-values.ts';
 import { valueLimits } from '#domain/fields/value-limits.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Fault } from '#domain/problems/faults.ts';
+import { fieldsOf } from '#domain/records/record-types.ts';
 import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
@@ -58,7 +59,7 @@ export async function mergeWithin(
   const choices = { ...proposeChoices(records, survivorId), ...request.choices };
   const values = mergedValues(records, survivorId, choices);
   checkRoom(values);
-  const changes = onlyChanged(values, survivor);
+  const changes = onlyChanged(shownBy(survivor.type, values), survivor);
   const others = request.others.map(({ id }) => id);
   await turnLinks(transaction, survivor, others);
   await sql`
@@ -66,6 +67,12 @@ export async function mergeWithin(
   `.execute(transaction);
   if (Object.keys(changes).length > 0) await writeChanges(transaction, survivor.type, survivorId, changes);
   return { type: survivor.type };
+}
+
+/** Of the values, those of fields that records of the type have. */
+function shownBy(type: MergeRecord['type'], values: Record<string, unknown>): Record<string, unknown> {
+  const fields = fieldsOf(type);
+  return Object.fromEntries(Object.entries(values).filter(([key]) => Object.hasOwn(fields, key)));
 }
 
 async function lockRecords(

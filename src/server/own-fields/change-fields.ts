@@ -6,6 +6,7 @@ import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { changeSettings } from '../settings/change-settings.ts';
+import { exclusionViolation } from './not-unique.ts';
 import { readOwnFields, refreshOwnFields } from './read-own-fields.ts';
 
 /** How often a change of fields waits for those who write records. */
@@ -50,7 +51,8 @@ export async function patiently<T>(act: () => Promise<T>): Promise<T> {
     try {
       return await act();
     } catch (error) {
-      if (codeOf(error) === '23505') throw invalidInput({ field: 'rules.unique', code: 'notUnique' });
+      if (codeOf(error) === exclusionViolation)
+        throw invalidInput({ field: 'rules.unique', code: 'notUnique' });
       if (codeOf(error) !== '55P03') throw error;
       if (tries === mostTries) throw new ProblemError('busy');
     }

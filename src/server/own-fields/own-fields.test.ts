@@ -221,3 +221,41 @@ test('the description of the API says what own fields there are, and what they t
   const answer = body.paths['/leads/{id}'].get.responses['200'].content['application/json'].schema;
   expect(answer.properties.custom.properties).toMatchObject({ double: { 'x-kind': 'formula' } });
 });
+
+test('a merge chooses among values of own fields too, and one that is unique goes to the record that stays', async () => {
+  await addField({
+    label: { en: 'Member no' },
+    kind: 'text',
+    rules: { unique: true },
+    types: ['lead', 'contact'],
+  });
+  await addField({
+    label: { en: 'Sports' },
+    kind: 'choices',
+    options: [{ label: { en: 'Golf' } }, { label: { en: 'Ski' } }],
+  });
+  await addField({ label: { en: 'Debtor' }, kind: 'number', types: ['contact'] });
+  const band = { band: 'Small' };
+  const one = await call('POST', '/leads', { fullName: 'Tor Bø', custom: { ...band, sports: ['Golf'] } });
+  const other = await call('POST', '/leads', {
+    fullName: 'Tor Bø',
+    custom: { ...band, sports: ['Ski'], memberNo: 'M7' },
+  });
+  const merged = await call('POST', '/duplicates/merge', {
+    survivor: { id: one.body.id, version: 1 },
+    others: [{ id: other.body.id, version: 1 }],
+  });
+  expect(merged.status).toBe(200);
+  expect((await call('GET', `/leads/${one.body.id}`)).body.custom).toMatchObject({
+    memberNo: 'M7',
+    sports: ['Golf', 'Ski'],
+  });
+  const undone = await call(
+    'POST',
+    `/change-sets/${merged.body.changeSetId}/undo`,
+    {},
+    { headers: { prefer: 'wait=10' } },
+  );
+  expect(undone.body).toMatchObject({ state: 'done' });
+  expect((await call('GET', `/leads/${other.body.id}`)).body.custom.memberNo).toBe('M7');
+});

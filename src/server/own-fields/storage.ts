@@ -115,21 +115,24 @@ async function giveDefault(transaction: DatabaseTransaction, table: Table, field
   );
 }
 
-/** The index that keeps values apart, named so that whoever breaks it can be told which field it is. */
-export function uniqueIndex(storage: string, table: string): string {
-  return `${table}_${storage}_unique`;
-}
-
+/**
+ * What keeps values apart, named so that whoever breaks it can be told which field it is. No unique index: within one
+ * statement a value may go from one record to another, as in the undo of a merge, and only what is deferrable is looked at
+ * when the statement has ended.
+ */
 async function giveUnique(transaction: DatabaseTransaction, table: Table, field: OwnField): Promise<void> {
-  const name = sql.id(uniqueIndex(field.storage, table));
+  const [whole, name] = [sql.table(table), `${table}_${field.storage}_unique`];
+  const known = await sql`select from pg_constraint where conname = ${name}`.execute(transaction);
   if (!field.rules.unique) {
-    await sql`drop index if exists ${name}`.execute(transaction);
+    if (known.rows.length > 0)
+      await sql`alter table ${whole} drop constraint ${sql.id(name)}`.execute(transaction);
     return;
   }
+  if (known.rows.length > 0) return;
   const column = sql.id(field.storage);
   const value = ['text', 'url', 'email', 'phone'].includes(field.kind) ? sql`lower(${column})` : column;
-  await sql`create unique index if not exists ${name} on ${sql.table(table)} (${value})
-    where deleted_at is null`.execute(transaction);
+  await sql`alter table ${whole} add constraint ${sql.id(name)}
+    exclude using btree (${value} with =) where (deleted_at is null) deferrable`.execute(transaction);
 }
 
 /**

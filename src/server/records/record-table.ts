@@ -98,7 +98,11 @@ const columnLists = new WeakMap<FieldSet, Map<Language, RawBuilder<unknown>>>();
 
 /** All fields of a type, read from the row `r`; own fields by `custom.KEY`, for `nestOwn` to put together. */
 export function recordColumns(type: RecordType, language: Language): RawBuilder<unknown> {
-  const fields = fieldsOf(type);
+  return fieldColumns(fieldsOf(type), language);
+}
+
+/** The same of some fields. */
+export function fieldColumns(fields: FieldSet, language: Language): RawBuilder<unknown> {
   const ofLanguages = columnLists.get(fields) ?? new Map<Language, RawBuilder<unknown>>();
   columnLists.set(fields, ofLanguages);
   let columns = ofLanguages.get(language);

@@ -14,7 +14,7 @@ export function MergeResult({ values }: { values: ChangesOfType<'lead'> }) {
   const heading = useId();
   const filled = mergedFields().flatMap(([key, field]) => {
     const value: unknown = Reflect.get(values, key);
-    const isSaid = !isEmptyValue(value) && value !== false && value !== 0 && field.kind !== 'custom';
+    const isSaid = !isEmptyValue(value) && value !== false && value !== 0;
     return isSaid && key !== 'fileAs' && key !== 'active' ? [{ key, field, value }] : [];
   });
   return (
