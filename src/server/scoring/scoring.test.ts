@@ -152,6 +152,36 @@ describe('the stars of a record', () => {
   });
 });
 
+test('criteria are ticked and unticked in many records at once, and stars follow', async () => {
+  const [need, decides, budget] = (await putBack()).map(({ id }) => id);
+  const leads = [await newLead({ criteriaMet: [need] }), await newLead({ criteriaMet: [budget] })];
+  const selection = { ids: leads.map(({ id }) => id) };
+  const edit = async (criteriaMet: unknown) => {
+    const asked = { selection, changes: { criteriaMet } };
+    const preview = await call('POST', '/leads/bulk-edit/preview', asked);
+    const done = await call('POST', '/leads/bulk-edit', asked, { headers: { prefer: 'wait=20' } });
+    expect(preview.body.differing).toBe(done.body.result.changed);
+    return Promise.all(
+      leads.map(async ({ id }) => {
+        const { criteriaMet: met, rating } = await read(id);
+        return { met, rating };
+      }),
+    );
+  };
+  expect(await edit({ add: [decides], remove: [need] })).toEqual([
+    { met: [decides], rating: 1 },
+    { met: [decides, budget], rating: 2 },
+  ]);
+  expect(await edit([budget, need])).toEqual(Array(2).fill({ met: [need, budget], rating: 2 }));
+  expect(await edit(null)).toEqual(Array(2).fill({ met: [], rating: 0 }));
+  expect(
+    await call('POST', '/leads/bulk-edit', { selection, changes: { criteriaMet: { add: [987_654] } } }),
+  ).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: 'changes.criteriaMet.add.0', code: 'unknownCriterion' }] },
+  });
+});
+
 test('evidence is told from leads that were converted and lost', async () => {
   const [need, decides] = (await putBack()).map(({ id }) => id);
   const outcomes = [
