@@ -1,24 +1,26 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import type { Job } from '#contract/jobs.ts';
 import type { Conversion } from '#contract/own-fields.ts';
 import type { ActionResult } from '#contract/selections.ts';
-import { canBecome, convertValue, optionNames, withKind } from '#domain/fields/convert-value.ts';
-import type { Field } from '#domain/fields/field.ts';
+import { withKind } from '#domain/fields/convert-value.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
-import { ownFieldKinds, ownFieldSet, ownKey } from '#domain/fields/own-fields.ts';
-import type { TypedReader } from '#domain/fields/read-typed.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Services } from '../api/context.ts';
-import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
+import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
 import type { JobRun } from '../jobs/job-run.ts';
-import { invalidInput, ProblemError } from '../problems/problem-error.ts';
-import { typedReader } from '../records/typed-reader.ts';
+import { ProblemError } from '../problems/problem-error.ts';
 import { subjectName } from '../settings/subject-tables.ts';
 import { changeFields } from './change-fields.ts';
 import { fieldOf } from './change-own-fields.ts';
-import { checkedOwnField } from './check-own-field.ts';
+import {
+  type Conversing,
+  type ConversionRequest,
+  conversionInput,
+  conversionOf,
+  makeOptions,
+  plannedOptions,
+} from './conversion.ts';
 import {
   addConvertingColumn,
   dropConvertingColumn,
@@ -29,16 +31,10 @@ import {
 import { countUse, hasValue } from './count-use.ts';
 import { readOwnFields } from './read-own-fields.ts';
 import { tablesOf, waitBriefly } from './storage.ts';
-import { asText, commonTexts, type ValueText, valueSlices } from './values-as-text.ts';
-
-const conversionInput = z.object({ id: z.number(), kind: z.enum(ownFieldKinds) });
-type ConversionRequest = z.infer<typeof conversionInput>;
+import { asText, type ValueText, valueSlices } from './values-as-text.ts';
 
 /** Values that are told of those that would be lost. */
 const mostExamples = 10;
-
-/** A conversion as it is done: what a text of a value comes to in the field as it is to be. */
-type Conversing = { before: OwnField; after: OwnField; convert: (text: string) => unknown };
 
 /**
  * What a change of kind would do to the values that there are; nothing is written.
@@ -93,8 +89,8 @@ export async function startConversion(
 export async function convertFieldJob(run: JobRun, services: Services): Promise<ActionResult> {
   const request = conversionInput.parse(run.input);
   const { db } = services;
-  const conversing = await conversionOf(db, run.actor, request, (reader, ...about) =>
-    makeOptions(db, run.actor, reader, ...about),
+  const conversing = await conversionOf(db, run.actor, request, (...about) =>
+    makeOptions(db, run.actor, ...about),
   );
   const { before } = conversing;
   const column = await addConvertingColumn(db, before, request.kind);
@@ -107,104 +103,6 @@ export async function convertFieldJob(run: JobRun, services: Services): Promise<
     if (!fields.some(({ storage }) => storage === column)) await dropConvertingColumn(db, before, column);
     throw error;
   }
-}
-
-type GiveOptions = (reader: TypedReader, field: OwnField, names: string[]) => Promise<OwnField['options']>;
-
-async function conversionOf(
-  db: Database,
-  actor: Actor,
-  { id, kind }: ConversionRequest,
-  giveOptions: GiveOptions,
-): Promise<Conversing> {
-  const fields = await readOwnFields(db);
-  const before = fieldOf(fields, id);
-  if (!canBecome(before.kind, kind)) throw invalidInput({ field: 'kind', code: 'notForKind' });
-  const reader = await typedReader(db, actor.language);
-  const options =
-    kind === 'choice' || kind === 'choices'
-      ? await giveOptions(
-          reader,
-          before,
-          optionNames(
-            await commonTexts(db, tablesOf(before), before, actor.language),
-            before.kind,
-            kind,
-            reader,
-          ),
-        )
-      : before.options;
-  const after = withKind(before, kind, options);
-  checkFormulas(fields, after);
-  const field = described(after);
-  return { before, after, convert: (text) => kept(field, convertValue(text, before.kind, field, reader)) };
-}
-
-/** Formulas that use the field must do so with the new kind too. */
-function checkFormulas(fields: readonly OwnField[], after: OwnField): void {
-  const changed = fields.map((field) => (field.id === after.id ? after : field));
-  for (const field of changed)
-    if (field.rules.formula?.includes(`{${ownKey(after.key)}}`)) checkedOwnField(field, changed);
-}
-
-/** The field without what is demanded of all records together: each value is looked at by itself. */
-function described(own: OwnField): Field {
-  const [field] = Object.values(ownFieldSet([{ ...own, types: ['lead'] }], 'lead'));
-  if (!field) throw new Error('A field of leads is one of theirs.');
-  return { ...field, required: false };
-}
-
-/** A value as its column keeps it: of what is chosen, the ids. */
-function kept({ kind, options = [] }: Field, value: unknown): unknown {
-  const idOf = (name: unknown) =>
-    Number(options.find(({ label }) => label.en === name || label.nb === name)?.value);
-  if (value === undefined) return undefined;
-  if (kind === 'listItem') return idOf(value);
-  if (kind === 'listItems' && Array.isArray(value))
-    return [...new Set(value.map(idOf))].sort((one, other) => one - other);
-  return value;
-}
-
-/** Options as they would be, by numbers that no option has. */
-async function plannedOptions(
-  _: TypedReader,
-  { options }: OwnField,
-  names: string[],
-): Promise<OwnField['options']> {
-  return [
-    ...options,
-    ...missing(options, names).map((name, i) => ({ id: -1 - i, label: { en: name, nb: name } })),
-  ];
-}
-
-function missing(options: OwnField['options'], names: readonly string[]): string[] {
-  const known = new Set(options.flatMap(({ label }) => [label.en.toLowerCase(), label.nb.toLowerCase()]));
-  return names.filter((name) => !known.has(name.toLowerCase()));
-}
-
-/** Makes the options, in a change set of their own: the list that is offered stays when the field goes back. */
-function makeOptions(
-  db: Database,
-  actor: Actor,
-  _: TypedReader,
-  { id, options }: OwnField,
-  names: string[],
-): Promise<OwnField['options']> {
-  return withinChangeSet(db, actor, 'settings', async (transaction) => {
-    const list = `field:${id}`;
-    const added = missing(options, names);
-    await sql`update list_item set retired_at = null where list = ${list} and retired_at is not null
-      and lower(label_en) in (select lower(name) from unnest(${added}::text[]) name)`.execute(transaction);
-    await sql`insert into list_item (list, label_en, label_nb, position)
-      select ${list}, name, name, ${options.length} + place from unnest(${added}::text[]) with ordinality given (name, place)
-      on conflict (list, lower(label_en)) do nothing`.execute(transaction);
-    const { rows } = await sql<OwnField['options'][number]>`
-      select id, jsonb_build_object('en', label_en, 'nb', label_nb) as label from list_item
-      where list = ${list} and retired_at is null and deleted_at is null order by position, id`.execute(
-      transaction,
-    );
-    return rows;
-  });
 }
 
 async function fill(

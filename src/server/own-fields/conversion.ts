@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { canBecome, convertValue, optionNames, withKind } from '#domain/fields/convert-value.ts';
+import type { Field } from '#domain/fields/field.ts';
+import type { OwnField } from '#domain/fields/own-field-shape.ts';
+import { ownFieldKinds, ownFieldSet, ownKey } from '#domain/fields/own-fields.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import { withinChangeSet } from '../change-sets/within-change-set.ts';
+import type { Database } from '../database/connect.ts';
+import { invalidInput } from '../problems/problem-error.ts';
+import { typedReader } from '../records/typed-reader.ts';
+import { fieldOf } from './change-own-fields.ts';
+import { checkedOwnField } from './check-own-field.ts';
+import { readOwnFields } from './read-own-fields.ts';
+import { tablesOf } from './storage.ts';
+import { commonTexts } from './values-as-text.ts';
+
+export const conversionInput = z.object({ id: z.number(), kind: z.enum(ownFieldKinds) });
+export type ConversionRequest = z.infer<typeof conversionInput>;
+
+/** A conversion as it is done: what a text of a value comes to in the field as it is to be. */
+export type Conversing = { before: OwnField; after: OwnField; convert: (text: string) => unknown };
+
+/** Gives a field that is to be a choice the options of these names. */
+type GiveOptions = (field: OwnField, names: string[]) => Promise<OwnField['options']>;
+
+/**
+ * A conversion of a field, or why there can be none.
+ *
+ * @throws ProblemError `notFound`; `invalidInput`
+ */
+export async function conversionOf(
+  db: Database,
+  actor: Actor,
+  { id, kind }: ConversionRequest,
+  giveOptions: GiveOptions,
+): Promise<Conversing> {
+  const fields = await readOwnFields(db);
+  const before = fieldOf(fields, id);
+  if (!canBecome(before.kind, kind)) throw invalidInput({ field: 'kind', code: 'notForKind' });
+  const reader = await typedReader(db, actor.language);
+  const options =
+    kind === 'choice' || kind === 'choices'
+      ? await giveOptions(
+          before,
+          optionNames(
+            await commonTexts(db, tablesOf(before), before, actor.language),
+            before.kind,
+            kind,
+            reader,
+          ),
+        )
+      : before.options;
+  const after = withKind(before, kind, options);
+  checkFormulas(fields, after);
+  const field = described(after);
+  return { before, after, convert: (text) => kept(field, convertValue(text, before.kind, field, reader)) };
+}
+
+/** Formulas that use the field must do so with the new kind too. */
+function checkFormulas(fields: readonly OwnField[], after: OwnField): void {
+  const changed = fields.map((field) => (field.id === after.id ? after : field));
+  for (const field of changed)
+    if (field.rules.formula?.includes(`{${ownKey(after.key)}}`)) checkedOwnField(field, changed);
+}
+
+/** The field without what is demanded of all records together: each value is looked at by itself. */
+function described(own: OwnField): Field {
+  const [field] = Object.values(ownFieldSet([{ ...own, types: ['lead'] }], 'lead'));
+  if (!field) throw new Error('A field of leads is one of theirs.');
+  return { ...field, required: false };
+}
+
+/** A value as its column keeps it: of what is chosen, the ids. */
+function kept({ kind, options = [] }: Field, value: unknown): unknown {
+  const idOf = (name: unknown) =>
+    Number(options.find(({ label }) => label.en === name || label.nb === name)?.value);
+  if (value === undefined) return undefined;
+  if (kind === 'listItem') return idOf(value);
+  if (kind === 'listItems' && Array.isArray(value))
+    return [...new Set(value.map(idOf))].sort((one, other) => one - other);
+  return value;
+}
+
+/** Options as they would be, by numbers that no option has. */
+export async function plannedOptions({ options }: OwnField, names: string[]): Promise<OwnField['options']> {
+  return [
+    ...options,
+    ...missing(options, names).map((name, i) => ({ id: -1 - i, label: { en: name, nb: name } })),
+  ];
+}
+
+function missing(options: OwnField['options'], names: readonly string[]): string[] {
+  const known = new Set(options.flatMap(({ label }) => [label.en.toLowerCase(), label.nb.toLowerCase()]));
+  return names.filter((name) => !known.has(name.toLowerCase()));
+}
+
+/** Makes the options, in a change set of their own: the list that is offered stays when the field goes back. */
+export function makeOptions(
+  db: Database,
+  actor: Actor,
+  { id, options }: OwnField,
+  names: string[],
+): Promise<OwnField['options']> {
+  return withinChangeSet(db, actor, 'settings', async (transaction) => {
+    const list = `field:${id}`;
+    const added = missing(options, names);
+    await sql`update list_item set retired_at = null where list = ${list} and retired_at is not null
+      and lower(label_en) in (select lower(name) from unnest(${added}::text[]) name)`.execute(transaction);
+    await sql`insert into list_item (list, label_en, label_nb, position)
+      select ${list}, name, name, ${options.length} + place from unnest(${added}::text[]) with ordinality given (name, place)
+      on conflict (list, lower(label_en)) do nothing`.execute(transaction);
+    const { rows } = await sql<OwnField['options'][number]>`
+      select id, jsonb_build_object('en', label_en, 'nb', label_nb) as label from list_item
+      where list = ${list} and retired_at is null and deleted_at is null order by position, id`.execute(
+      transaction,
+    );
+    return rows;
+  });
+}
