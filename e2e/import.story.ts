@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { findAccessibilityFaults } from './axe.ts';
-import { page, takePhone } from './owner-window.ts';
+import { app, context, page, takePhone } from './owner-window.ts';
 
 const outlook = iconv.encode(
   [
@@ -95,6 +95,38 @@ describe('importing a list', () => {
     await page.getByRole('heading', { name: 'Importen ble avbrutt' }).waitFor({ timeout: 30_000 });
     await go('Tilbake til kolonnene');
     expect(await step()).toContain('Kolonner');
+  });
+
+  test('fills own fields, and says what one takes where a cell is none', async () => {
+    for (const field of [
+      { label: { en: 'Shoe size', nb: 'Skostørrelse' }, kind: 'number', rules: { max: 50 } },
+      { label: { en: 'Renewal', nb: 'Fornyes' }, kind: 'date' },
+      {
+        label: { en: 'Tier', nb: 'Nivå' },
+        kind: 'choice',
+        options: [{ label: { en: 'Gold', nb: 'Gull' } }, { label: { en: 'Silver', nb: 'Sølv' } }],
+      },
+    ])
+      await context.request.post('/api/v1/own-fields', {
+        headers: { origin: app.address },
+        data: { types: ['lead'], ...field },
+      });
+    const list =
+      'Navn;Skostørrelse;Fornyes;Nivå\nPer Egen;44;1. mai 2027;gull\nPål Egen;44;1.5.2027;Bronse\n';
+    await choose('egne.csv', Buffer.from(list));
+    await go('Neste: kolonner');
+    expect(await target('Nivå').inputValue()).toBe('Nivå');
+    await page
+      .getByRole('row', { name: /^Fornyes/ })
+      .getByText('2027')
+      .first()
+      .waitFor();
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await go('Neste: duplikater og plan');
+    await page.getByRole('button', { name: '1 Kan ikke importeres' }).click();
+    await page.getByText('Nivå: «Bronse» er ikke ett av valgene: Gull, Sølv.').waitFor();
+    await go('Importer 1 kundeemne');
+    await page.getByRole('heading', { name: '1 kundeemne er importert' }).waitFor();
   });
 
   test('works on a phone, by touch and without scrolling sideways', async () => {
