@@ -51,9 +51,11 @@ const moment = z.iso
 function numberSchema(field: Field) {
   return z
     .number()
-    .min(typeof field.min === 'number' ? field.min : -greatestNumber)
-    .max(typeof field.max === 'number' ? field.max : greatestNumber)
     .superRefine(meets(field))
+    .meta({
+      minimum: typeof field.min === 'number' ? field.min : -greatestNumber,
+      maximum: typeof field.max === 'number' ? field.max : greatestNumber,
+    })
     .nullable();
 }
 

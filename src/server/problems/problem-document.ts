@@ -80,7 +80,16 @@ const otherLabels: Record<string, Bilingual> = {
   recordIds: { en: 'The selection', nb: 'Utvalget' },
   recordType: { en: 'The record type', nb: 'Oppføringstypen' },
   actorId: { en: 'The person', nb: 'Personen' },
-  kind: { en: 'The kind of act', nb: 'Handlingstypen' },
+  kind: { en: 'The kind', nb: 'Typen' },
+  formula: { en: 'The formula', nb: 'Formelen' },
+  pattern: { en: 'The pattern', nb: 'Mønsteret' },
+  min: { en: 'The least value', nb: 'Minste verdi' },
+  max: { en: 'The greatest value', nb: 'Største verdi' },
+  initial: { en: 'The value of new records', nb: 'Verdien i nye oppføringer' },
+  unique: { en: 'The field', nb: 'Feltet' },
+  options: { en: 'The list of values', nb: 'Listen over verdier' },
+  key: { en: 'The name in the API', nb: 'Navnet i API-et' },
+  types: { en: 'The list of record types', nb: 'Listen over oppføringstyper' },
   type: { en: 'The record type', nb: 'Oppføringstypen' },
   from: { en: 'The first day', nb: 'Første dag' },
   to: { en: 'The last day', nb: 'Siste dag' },
@@ -93,7 +102,7 @@ const otherLabels: Record<string, Bilingual> = {
 };
 
 /** What a call on many records carries its fields in; the reader knows the fields. */
-const carriers = /^(?:selection|changes|choices|state)\./;
+const carriers = /^(?:selection|changes|choices|state|rules)\./;
 
 /** The label of a field by its path: `emails.1.value` is "E-mail 2". */
 function labelOf(path: string): Bilingual {
