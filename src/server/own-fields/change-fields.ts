@@ -12,6 +12,9 @@ import { readOwnFields, refreshOwnFields } from './read-own-fields.ts';
 /** How often a change of fields waits for those who write records. */
 const mostTries = 5;
 
+/** What PostgreSQL calls it when a lock was waited for too long, or each waited for the other. */
+const inTheWay: readonly unknown[] = ['55P03', '40P01'];
+
 /** The own fields as they are now, and the change set that undoes what was done; null where nothing changed. */
 export type ChangedFields = { fields: OwnField[]; changeSetId: number | null };
 
@@ -53,7 +56,7 @@ export async function patiently<T>(act: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (codeOf(error) === exclusionViolation)
         throw invalidInput({ field: 'rules.unique', code: 'notUnique' });
-      if (codeOf(error) !== '55P03') throw error;
+      if (!inTheWay.includes(codeOf(error))) throw error;
       if (tries === mostTries) throw new ProblemError('busy');
     }
   }
