@@ -37,7 +37,7 @@ const roomOfKind: Partial<Record<FieldKind, Room>> = {
   date: narrow,
   wholeNumber: narrow,
   number: narrow,
-  money: { minWidth: 110, grow: 0 },
+  money: { minWidth: 128, grow: 0 },
 };
 
 /** How wide the list must be for a column that nobody chose: the last ones come where there is room. */
