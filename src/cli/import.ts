@@ -6,7 +6,6 @@ import { type Actor, systemActor } from '#domain/people/actor.ts';
 import type { Connection } from '#server/database/connect.ts';
 import type { ImportedFile } from '#server/imports/import-plan.ts';
 import { decideImport, type GivenDecisions, givenDecisions } from '#server/imports/keep-import.ts';
-import { recallDecisions } from '#server/imports/kept-imports.ts';
 import { type ImportRun, type Outcome, previewImport, runImport } from '#server/imports/run-import.ts';
 import { shapeOfTexts } from '#server/imports/shape-of-texts.ts';
 import { refuseNameless } from '#server/imports/start-import.ts';
@@ -99,7 +98,7 @@ async function planRun(
   given: GivenDecisions,
   actor: Actor,
 ): Promise<ImportRun> {
-  const plan = await decideImport(file, basename(path), given, (key) => recallDecisions(db, key));
+  const plan = await decideImport(db, file, basename(path), given);
   refuseNameless(plan);
   return { actor, file, plan, rejectedPath: `${path}.rejected.csv` };
 }

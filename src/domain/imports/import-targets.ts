@@ -15,6 +15,7 @@ type LabelledField = (typeof labelledFields)[number];
  * | text | the cell is |
  * |---|---|
  * | `company`, `source`, `custom.size` | the value of that field |
+ * | `criteriaMet` | what is met, by name; under a heading that is a criterion, whether it is |
  * | `emails.work`, `phones.Hytte` | one more value under that label; a label may be anyone's own |
  * | `phones` | one more value, labelled by the number itself |
  * | `addresses.work.city` | that part of the address under that label |
@@ -56,12 +57,18 @@ export function isSlot(label: string): boolean {
 
 /** Whether several columns may go there: their cells are then joined or stand beside each other. */
 export function takesManyColumns(target: ImportTarget): boolean {
-  if (target.kind === 'field') return target.field === 'comments' || nameParts.has(target.field);
+  if (target.kind === 'field') return joined.has(target.field);
   return target.kind === 'value' || (target.kind === 'addressPart' && target.part === 'street');
 }
 
-/** Parts of a name that some files spread over two columns. */
-const nameParts: ReadonlySet<string> = new Set(['firstName', 'middleName', 'lastName']);
+/** What some files spread over several columns: remarks, parts of a name, criteria in a column each. */
+const joined: ReadonlySet<string> = new Set([
+  'comments',
+  'firstName',
+  'middleName',
+  'lastName',
+  'criteriaMet',
+]);
 
 /** Fields that name no heading are not for import; those of many values go by label. */
 function importableField(key: string, fields: FieldSet): boolean {

@@ -133,9 +133,17 @@ export class LeadDraft {
     }
   }
 
-  /** Criteria by what they say; one that is not there is kept in the comments. */
+  /**
+   * Criteria by what they say, or yes and no in the column of one; one that is not there is kept in the comments.
+   */
   #takeCriteria(column: DraftColumn, text: string): void {
     const met = new Set(this.#lead.criteriaMet);
+    const headed = this.#reader.findCriterion?.(column.heading);
+    const isMet = headed === undefined ? undefined : readYesNo(text);
+    if (headed !== undefined && isMet !== undefined) {
+      this.#lead.criteriaMet = isMet ? [...met.add(headed)] : [...met];
+      return;
+    }
     for (const said of splitNames(text)) {
       const id = this.#reader.findCriterion?.(said);
       if (id !== undefined) met.add(id);

@@ -14,12 +14,13 @@ export function previewCell(
   target: string,
   fields: FieldSet,
   reader: TypedReader,
+  heading = '',
 ): string | null {
   // Alone, a cell may lack what names a lead: the second column does that.
   const naming = target === 'lastName' || target === 'fullName' ? 'company' : 'lastName';
   const read = createRowReader({
     fields,
-    headings: ['', ''],
+    headings: [heading, ''],
     mapping: [target, naming],
     keepUnmapped: false,
     reader,

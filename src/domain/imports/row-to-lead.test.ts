@@ -210,6 +210,19 @@ describe('addresses of an imported lead', () => {
 });
 
 describe('other values of an imported lead', () => {
+  test('take a column of each criterion as yes or no', () => {
+    const read = createRowReader({
+      fields: contactFields,
+      headings: ['Name', 'Har budsjett', 'Behov bekreftet'],
+      mapping: ['fullName', 'criteriaMet', 'criteriaMet'],
+      keepUnmapped: false,
+      reader,
+    });
+    expect(read(['Kari', 'ja', 'nei'])).toMatchObject({ lead: { criteriaMet: [3] } });
+    expect(read(['Kari', 'x', '1'])).toMatchObject({ lead: { criteriaMet: [3, 1] } });
+    expect(read(['Kari', 'kanskje', ''])).toMatchObject({ lead: { comments: 'Har budsjett: kanskje' } });
+  });
+
   test('take criteria by what they say, and keep what is none in the comments', () => {
     const row = { fullName: 'Kari', criteriaMet: 'Har budsjett; behov bekreftet; Har plen' };
     expect(leadOf(row)).toMatchObject({ criteriaMet: [3, 1], comments: 'criteriaMet: Har plen' });

@@ -7,6 +7,7 @@ import { fieldsOf } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { draftImport, openImport } from './draft-import.ts';
+import { importFields } from './import-fields.ts';
 import { checkShape } from './keep-import.ts';
 import { type Decisions, recallDecisions, shapeKey, updateImport } from './kept-imports.ts';
 import { proposeImport } from './propose-import.ts';
@@ -56,7 +57,7 @@ async function reshape(
   // What was found out under another encoding or separator may not hold; the rest is found out anew.
   const known = { separator, encoding, ...changed };
   const file = { open: () => services.files.read(kept.fileId), bytes: kept.bytes };
-  const { plan } = await proposeImport(file, kept.fileName, 'lead', known);
+  const { plan } = await proposeImport(file, kept.fileName, await importFields(services.db), known);
   const recalled = await recallDecisions(services.db, shapeKey(plan.shape, plan.headings));
   return { ...plan, mapping: recalled?.mapping ?? [...plan.mapping] };
 }

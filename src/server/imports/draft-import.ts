@@ -7,6 +7,7 @@ import { fieldsOf } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { typedReader } from '../records/typed-reader.ts';
+import { importFields } from './import-fields.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { type KeptImport, readImport, recallDecisions, shapeKey } from './kept-imports.ts';
 import { type Proposal, proposeImport } from './propose-import.ts';
@@ -32,7 +33,7 @@ export async function openImport(
   const proposal = await proposeImport(
     { open: () => services.files.read(fileId), bytes },
     name,
-    'lead',
+    await importFields(services.db),
     shape,
   );
   const { headings } = proposal.plan;
@@ -56,7 +57,7 @@ export async function draftImport(
     const cells = proposal.sample.map((row) => row.cells[column] ?? '').filter((cell) => cell.trim() !== '');
     const samples = [...new Set(cells)].slice(0, SHOWN_SAMPLES).map((before) => ({
       before: before.slice(0, 200),
-      after: target === null ? null : previewCell(before, target, fields, reader),
+      after: target === null ? null : previewCell(before, target, fields, reader, heading),
     }));
     return { heading, target, samples, ...reasonFor(target, column, proposal, remembered?.mapping) };
   });

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Language } from '#domain/people/roles.ts';
+import { fieldsOf } from '#domain/records/record-types.ts';
 import { openTestApp } from '../testing/open-test-app.ts';
 import type { DedupeMode } from './import-plan.ts';
 import { proposeImport } from './propose-import.ts';
@@ -55,7 +56,7 @@ async function runOf(text: string, dedupe: DedupeMode, language: Language) {
   const path = join(folder, 'list.csv');
   await writeFile(path, text);
   const file = { open: () => createReadStream(path), bytes: (await stat(path)).size };
-  const { plan } = await proposeImport(file, 'list.csv', 'lead');
+  const { plan } = await proposeImport(file, 'list.csv', fieldsOf('lead'));
   return { actor: { ...actor, language }, file, plan: { ...plan, dedupe }, rejectedPath };
 }
 

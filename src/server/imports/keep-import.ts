@@ -6,17 +6,12 @@ import type { Actor } from '#domain/people/actor.ts';
 import type { Fault } from '#domain/problems/faults.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
+import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { isKnownEncoding } from './csv/detect-encoding.ts';
+import { importFields } from './import-fields.ts';
 import type { ImportedFile, ImportPlan } from './import-plan.ts';
-import {
-  type Decisions,
-  deleteImport,
-  insertImport,
-  oldImports,
-  recallDecisions,
-  shapeKey,
-} from './kept-imports.ts';
+import { deleteImport, insertImport, oldImports, recallDecisions, shapeKey } from './kept-imports.ts';
 import { proposeImport } from './propose-import.ts';
 
 /** What a caller lays down of an import; the program proposes the rest. */
@@ -39,14 +34,14 @@ const KEPT_DAYS = 30;
  * @throws ProblemError `invalidInput` for a file that is no table, and for decisions that do not fit it
  */
 export async function decideImport(
+  db: Database,
   file: ImportedFile,
   name: string,
   given: GivenDecisions,
-  recall: (key: Buffer) => Promise<Decisions | null> = async () => null,
 ): Promise<ImportPlan> {
   checkShape(given.shape ?? {});
-  const { plan } = await proposeImport(file, name, 'lead', given.shape);
-  const recalled = await recall(shapeKey(plan.shape, plan.headings));
+  const { plan } = await proposeImport(file, name, await importFields(db), given.shape);
+  const recalled = await recallDecisions(db, shapeKey(plan.shape, plan.headings));
   const proposed = recalled?.mapping ?? plan.mapping;
   const { mapping, faults } = layGiven(given.mapping, plan.headings, proposed);
   const all = [...faults, ...checkMapping(mapping, fieldsOf('lead'))];
@@ -68,7 +63,7 @@ export async function keepImport(
 ): Promise<number> {
   const file = { open: () => services.files.read(stored.id), bytes: stored.bytes };
   try {
-    const plan = await decideImport(file, stored.name, given, (key) => recallDecisions(services.db, key));
+    const plan = await decideImport(services.db, file, stored.name, given);
     const key = shapeKey(plan.shape, plan.headings);
     const { shape, mapping, keepUnmapped, dedupe } = plan;
     return await insertImport(services.db, actor, {

@@ -1,7 +1,7 @@
 import type { ImportShape } from '#contract/import-shapes.ts';
+import type { FieldSet } from '#domain/fields/field.ts';
 import { createHeadingReader } from '#domain/imports/read-heading.ts';
 import { type ColumnSuggestion, suggestMapping } from '#domain/imports/suggest-mapping.ts';
-import { fieldsOf } from '#domain/records/record-types.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { readHead } from './csv/detect-encoding.ts';
 import { recogniseFormat } from './formats.ts';
@@ -25,16 +25,16 @@ const SAMPLE_FOR_CONTENT = 100;
 /**
  * Looks at a file and proposes how to import it.
  *
+ * @param fields those of the records that it holds; see `importFields`
  * @param known what a person has laid down of its shape
  * @throws ProblemError `invalidInput` where the file is of a kind that cannot be read
  */
 export async function proposeImport(
   file: ImportedFile,
   name: string,
-  type: 'lead',
+  fields: FieldSet,
   known: Partial<ImportShape> = {},
 ): Promise<Proposal> {
-  const fields = fieldsOf(type);
   const format = recogniseFormat(await readHead(file.open, 4096), name);
   if (!format) throw invalidInput({ field: 'file', code: 'notACsv' });
   const readHeading = createHeadingReader(fields);

@@ -9,6 +9,7 @@ import { newRecordSchema } from '#contract/record-schemas.ts';
 import { type Actor, systemActor } from '#domain/people/actor.ts';
 import { corpusFiles } from '#domain/testing/corpora.ts';
 import { openTestDatabase } from '../database/testing/test-database.ts';
+import { importFields } from './import-fields.ts';
 import type { DedupeMode, ImportedFile } from './import-plan.ts';
 import { proposeImport } from './propose-import.ts';
 import { type ImportRun, previewImport, runImport } from './run-import.ts';
@@ -31,7 +32,7 @@ async function fileOf(text: string, encoding = 'utf-8'): Promise<ImportedFile> {
 }
 
 async function runOf(file: ImportedFile, dedupe: DedupeMode = 'skip'): Promise<ImportRun> {
-  const { plan } = await proposeImport(file, 'list.csv', 'lead');
+  const { plan } = await proposeImport(file, 'list.csv', await importFields(db));
   return { actor, file, plan: { ...plan, dedupe }, rejectedPath };
 }
 
@@ -80,6 +81,11 @@ describe('importing a list of leads', () => {
       { full_name: 'Ola', criteria_met: [3], rating: 1, rating_mode: 'automatic' },
       { full_name: 'Kari', criteria_met: [1, 3], rating: 2, rating_mode: 'automatic' },
     ]);
+  });
+
+  test('ticks each criterion that has a column of its own', async () => {
+    await importText('Navn;Har budsjett;Behov bekreftet\nOla;ja;nei\nKari;x;ja\n');
+    expect(await leads()).toMatchObject([{ criteria_met: [3] }, { criteria_met: [1, 3] }]);
   });
 
   test('is one change set, in the history of every lead', async () => {
@@ -347,7 +353,7 @@ const files = corpusFiles('csv');
 describe.skipIf(files.length === 0)('importing CSV files of others', () => {
   test.each(files.map((path) => [basename(path), path]))('adds up for %s', async (name, path) => {
     const file = { open: () => createReadStream(path), bytes: (await stat(path)).size };
-    const { plan } = await proposeImport(file, name, 'lead');
+    const { plan } = await proposeImport(file, name, await importFields(db));
     const result = await runImport(pool, { actor, file, plan, rejectedPath });
     expect(result.read).toBe(result.created + result.updated + result.skipped + result.rejected);
     expect((await leads()).length).toBe(result.created);
