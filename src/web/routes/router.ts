@@ -12,6 +12,8 @@ import { homeRoute, leadListRoute, leadRecordRoute, leadRecordRoutes } from './l
 import { rootRoute } from './root-route.ts';
 import {
   accountSettingsRoute,
+  fieldsOfTypeRoute,
+  fieldsRoute,
   listRoute,
   listsRoute,
   peopleRoute,
@@ -45,6 +47,8 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     listsRoute,
     listRoute,
+    fieldsRoute,
+    fieldsOfTypeRoute,
     scoringRoute,
     notFoundRoute,
   ]),

@@ -46,3 +46,17 @@ export const scoringRoute = createRoute({
   getParentRoute: () => signedInRoute,
   component: lazyRouteComponent(() => import('../scoring/scoring-page.tsx'), 'ScoringPage'),
 });
+
+export const fieldsRoute = createRoute({
+  path: '/settings/fields',
+  getParentRoute: () => signedInRoute,
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/fields/$type', params: { type: 'lead' } });
+  },
+});
+
+export const fieldsOfTypeRoute = createRoute({
+  path: '/settings/fields/$type',
+  getParentRoute: () => signedInRoute,
+  component: lazyRouteComponent(() => import('../own-fields/fields-page.tsx'), 'FieldsPage'),
+});

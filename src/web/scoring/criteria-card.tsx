@@ -10,6 +10,7 @@ import { Card } from '../design/card.tsx';
 import { announce } from '../design/live-region.tsx';
 import { showProblemToast } from '../design/toast.tsx';
 import { useConfirmLeave } from '../design/use-confirm-leave.tsx';
+import { useRowDrag } from '../design/use-row-drag.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import {
   type CriterionDraft,
@@ -26,7 +27,6 @@ import { PreviewPanel } from './preview-panel.tsx';
 import { RescoringLine } from './rescoring-line.tsx';
 import { saveCriteria } from './save-criteria.ts';
 import classes from './scoring.module.css';
-import { useRowDrag } from './use-row-drag.ts';
 
 interface CriteriaCardProps {
   type: RecordType;

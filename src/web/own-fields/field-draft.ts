@@ -1,0 +1,207 @@
+import type { NewOwnField } from '#contract/own-fields.ts';
+import type { Bilingual } from '#domain/fields/field.ts';
+import type { OwnField, OwnFieldRules } from '#domain/fields/own-field-shape.ts';
+import { type OwnFieldKind, type ownFieldSections, rulesOfKind } from '#domain/fields/own-fields.ts';
+import type { Language } from '#domain/people/roles.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
+import { formatDateText, parseDateText } from '../record/editors/date-text.ts';
+import { formatNumberText, parseNumberText } from '../record/editors/number-text.ts';
+import { hasOptions } from './field-kinds.ts';
+
+/** An option as it is being edited; one that is new has no id yet, and is told from others by its key. */
+export interface OptionDraft {
+  readonly key: string;
+  readonly id: number | undefined;
+  readonly label: Bilingual;
+}
+
+/** An own field as it is being edited: numbers and dates as they are typed. */
+export interface FieldDraft {
+  readonly kind: OwnFieldKind;
+  readonly label: Bilingual;
+  readonly help: Bilingual;
+  readonly types: readonly string[];
+  readonly section: (typeof ownFieldSections)[number];
+  readonly required: boolean;
+  readonly unique: boolean;
+  readonly maxLength: string;
+  readonly pattern: string;
+  readonly decimals: string;
+  readonly currency: string;
+  readonly min: string;
+  readonly max: string;
+  /** Of a mark `yes` or nothing, of a choice the key of its option. */
+  readonly initial: string;
+  readonly linkTypes: readonly string[];
+  readonly formula: string;
+  readonly options: readonly OptionDraft[];
+}
+
+/** What is sent of a draft, or what in it cannot be read, by the path that the server would name it by. */
+export type ReadDraft =
+  | { definition: Omit<NewOwnField, 'key'> }
+  | { unread: Readonly<Record<string, 'notANumber' | 'notADate'>> };
+
+const none: Bilingual = { en: '', nb: '' };
+
+/** A field about which nothing is said yet but which records show it. */
+export function newDraft(type: RecordType): FieldDraft {
+  return {
+    kind: 'text',
+    label: none,
+    help: none,
+    types: [type],
+    section: 'details',
+    required: false,
+    unique: false,
+    maxLength: '',
+    pattern: '',
+    decimals: '',
+    currency: 'NOK',
+    min: '',
+    max: '',
+    initial: '',
+    linkTypes: [],
+    formula: '',
+    options: [],
+  };
+}
+
+/** A field as it is kept, to be edited. */
+export function draftOf(field: OwnField, language: Language): FieldDraft {
+  const { kind, label, help, types, section, rules } = field;
+  const options = field.options.map((option) => ({ ...option, key: `kept-${option.id}` }));
+  const typed = (value: number | string | undefined): string => {
+    if (value === undefined) return '';
+    if (typeof value === 'number') return formatNumberText(value, language, 6);
+    return formatDateText(value, language);
+  };
+  return {
+    kind,
+    label,
+    help: help ?? none,
+    types,
+    section,
+    required: rules.required ?? false,
+    unique: rules.unique ?? false,
+    maxLength: typed(rules.maxLength),
+    pattern: rules.pattern ?? '',
+    decimals: typed(rules.decimals),
+    currency: rules.currency ?? 'NOK',
+    min: typed(rules.min),
+    max: typed(rules.max),
+    initial: typedInitial(field, options, typed),
+    linkTypes: rules.linkTypes ?? [],
+    formula: rules.formula ?? '',
+    options,
+  };
+}
+
+function typedInitial(
+  { kind, rules: { initial } }: OwnField,
+  options: readonly OptionDraft[],
+  typed: (value: number | string) => string,
+): string {
+  if (initial === undefined) return '';
+  if (typeof initial === 'boolean') return initial ? 'yes' : '';
+  if (kind === 'choice')
+    return options.find(({ label }) => label.en === initial || label.nb === initial)?.key ?? '';
+  return typeof initial === 'number' || kind === 'date' ? typed(initial) : initial;
+}
+
+/** With an option more, at the end. */
+export function withNewOption(draft: FieldDraft): FieldDraft {
+  const key = `new-${Date.now().toString(36)}-${draft.options.length}`;
+  return { ...draft, options: [...draft.options, { key, id: undefined, label: none }] };
+}
+
+/** With the option at a place moved to another; as it was where there is no such place. */
+export function withOptionMoved(draft: FieldDraft, from: number, to: number): FieldDraft {
+  const option = draft.options[from];
+  if (!option || to < 0 || to >= draft.options.length || from === to) return draft;
+  const others = draft.options.filter((each) => each !== option);
+  return { ...draft, options: [...others.slice(0, to), option, ...others.slice(to)] };
+}
+
+/** As the server takes it; options that say nothing are left out. */
+export function readDraft(draft: FieldDraft): ReadDraft {
+  const unread: Record<string, 'notANumber' | 'notADate'> = {};
+  const number = (path: string, text: string): number | undefined => {
+    if (text.trim() === '') return undefined;
+    const value = parseNumberText(text);
+    if (value === null) unread[path] = 'notANumber';
+    return value ?? undefined;
+  };
+  const date = (path: string, text: string): string | undefined => {
+    if (text.trim() === '') return undefined;
+    const value = parseDateText(text, new Date());
+    if (value === null) unread[path] = 'notADate';
+    return value ?? undefined;
+  };
+  const { kind } = draft;
+  const bound = kind === 'date' ? date : number;
+  const text = (typed: string): string | undefined => typed.trim() || undefined;
+  const initial = (): OwnFieldRules['initial'] => {
+    if (kind === 'yesNo') return draft.initial === 'yes' || undefined;
+    if (kind === 'choice') return nameOf(draft.options.find(({ key }) => key === draft.initial)?.label);
+    if (kind === 'date') return date('rules.initial', draft.initial);
+    return ['number', 'currency', 'percent'].includes(kind)
+      ? number('rules.initial', draft.initial)
+      : text(draft.initial);
+  };
+  const all: { [K in keyof OwnFieldRules]: () => unknown } = {
+    required: () => draft.required || undefined,
+    unique: () => draft.unique || undefined,
+    maxLength: () => number('rules.maxLength', draft.maxLength),
+    pattern: () => text(draft.pattern),
+    decimals: () => number('rules.decimals', draft.decimals),
+    currency: () => text(draft.currency.toUpperCase()),
+    min: () => bound('rules.min', draft.min),
+    max: () => bound('rules.max', draft.max),
+    initial,
+    linkTypes: () => (draft.linkTypes.length > 0 ? [...draft.linkTypes] : undefined),
+    formula: () => text(draft.formula),
+  };
+  const rules = Object.fromEntries(
+    rulesOfKind[kind].flatMap((name) => {
+      const value = all[name]?.();
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+  if (Object.keys(unread).length > 0) return { unread };
+  const { help, label, section } = draft;
+  return {
+    definition: {
+      kind,
+      label: trimmed(label),
+      help: isSaid(help) ? inBoth(help) : null,
+      // The server says which of it cannot be.
+      types: [...draft.types] as NewOwnField['types'],
+      section,
+      rules: rules as OwnFieldRules,
+      ...(hasOptions(kind)
+        ? {
+            options: draft.options
+              .filter((option) => isSaid(option.label))
+              .map(({ id, label: name }) => ({ ...(id === undefined ? {} : { id }), label: trimmed(name) })),
+          }
+        : {}),
+    },
+  };
+}
+
+function trimmed({ en, nb }: Bilingual): { en?: string; nb?: string } {
+  return { ...(en.trim() ? { en: en.trim() } : {}), ...(nb.trim() ? { nb: nb.trim() } : {}) };
+}
+
+function inBoth({ en, nb }: Bilingual): Bilingual {
+  return { en: en.trim() || nb.trim(), nb: nb.trim() || en.trim() };
+}
+
+function isSaid({ en, nb }: Bilingual): boolean {
+  return en.trim() !== '' || nb.trim() !== '';
+}
+
+function nameOf(label: Bilingual | undefined): string | undefined {
+  return label && inBoth(label).en;
+}

@@ -1,0 +1,139 @@
+import { Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { recordLinkTypes } from '#domain/fields/field.ts';
+import type { OwnFieldRules } from '#domain/fields/own-field-shape.ts';
+import { rulesOfKind } from '#domain/fields/own-fields.ts';
+import { recordTypes } from '#domain/records/record-types.ts';
+import { capitalised } from '../i18n/capitalised.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { FieldDraft } from './field-draft.ts';
+import classes from './own-fields.module.css';
+
+interface RuleInputsProps {
+  draft: FieldDraft;
+  onChange: (change: Partial<FieldDraft>) => void;
+  problems: Readonly<Record<string, string>>;
+}
+
+type TypedRule = 'maxLength' | 'pattern' | 'decimals' | 'currency' | 'min' | 'max';
+
+const inFigures: ReadonlySet<TypedRule> = new Set(['maxLength', 'decimals']);
+
+/** What is demanded of the values of a field: what goes with its kind, and nothing else. */
+export function RuleInputs({ draft, onChange, problems }: RuleInputsProps) {
+  const { t } = useTranslation();
+  const has = (rule: keyof OwnFieldRules) => rulesOfKind[draft.kind].some((known) => known === rule);
+  const typed = (rule: TypedRule, label: string, description?: string) =>
+    has(rule) && (
+      <TextInput
+        label={label}
+        description={description}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={draft[rule]}
+        inputMode={inFigures.has(rule) ? 'numeric' : undefined}
+        error={problems[`rules.${rule}`]}
+        onChange={(event) => onChange({ [rule]: event.currentTarget.value })}
+        autoComplete="off"
+        spellCheck={false}
+      />
+    );
+  const isDate = draft.kind === 'date';
+  return (
+    <>
+      {(has('required') || has('unique')) && (
+        <div className={classes.checks}>
+          {has('required') && (
+            <Checkbox
+              label={t('ownFields.inputs.required')}
+              checked={draft.required}
+              error={problems['rules.required']}
+              onChange={(event) => onChange({ required: event.currentTarget.checked })}
+            />
+          )}
+          {has('unique') && (
+            <Checkbox
+              label={t('ownFields.inputs.unique')}
+              checked={draft.unique}
+              error={problems['rules.unique']}
+              onChange={(event) => onChange({ unique: event.currentTarget.checked })}
+            />
+          )}
+        </div>
+      )}
+      <div className={classes.pair}>
+        {typed('min', t(isDate ? 'ownFields.inputs.minDate' : 'ownFields.inputs.min'))}
+        {typed('max', t(isDate ? 'ownFields.inputs.maxDate' : 'ownFields.inputs.max'))}
+        {typed('decimals', t('ownFields.inputs.decimals'))}
+        {typed('currency', t('ownFields.inputs.currency'))}
+        {typed('maxLength', t('ownFields.inputs.maxLength'))}
+        {typed('pattern', t('ownFields.inputs.pattern'), t('ownFields.inputs.patternText'))}
+        {has('initial') && <InitialInput draft={draft} onChange={onChange} problems={problems} />}
+        {has('linkTypes') && <LinkTypes draft={draft} onChange={onChange} problems={problems} />}
+      </div>
+    </>
+  );
+}
+
+/** What a new record holds before anybody says otherwise. */
+function InitialInput({ draft, onChange, problems }: RuleInputsProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { kind, initial } = draft;
+  const problem = problems['rules.initial'];
+  const enter = (value: string | null) => onChange({ initial: value ?? '' });
+  if (kind === 'yesNo')
+    return (
+      <Checkbox
+        label={t('ownFields.inputs.initialYes')}
+        checked={initial === 'yes'}
+        onChange={(event) => enter(event.currentTarget.checked ? 'yes' : '')}
+      />
+    );
+  const label = t('ownFields.inputs.initial');
+  if (kind === 'choice')
+    return (
+      <Select
+        label={label}
+        data={draft.options.map((option) => ({
+          value: option.key,
+          label: option.label[language] || option.label.en || option.label.nb || '–',
+        }))}
+        value={initial || null}
+        clearable
+        error={problem}
+        onChange={enter}
+      />
+    );
+  const Input = kind === 'longText' ? Textarea : TextInput;
+  return (
+    <Input
+      label={label}
+      value={initial}
+      error={problem}
+      onChange={(event) => enter(event.currentTarget.value)}
+      autoComplete="off"
+    />
+  );
+}
+
+/** The records that a link can lead to. */
+function LinkTypes({ draft, onChange, problems }: RuleInputsProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <MultiSelect
+      label={t('ownFields.inputs.linkTypes')}
+      placeholder={draft.linkTypes.length === 0 ? t('ownFields.inputs.anyRecord') : undefined}
+      data={recordLinkTypes.map((value) => ({
+        value,
+        label:
+          value === 'person'
+            ? t('settings.people.title')
+            : capitalised(recordTypes[value].label.many[language]),
+      }))}
+      value={[...draft.linkTypes]}
+      error={problems['rules.linkTypes']}
+      onChange={(linkTypes) => onChange({ linkTypes })}
+    />
+  );
+}
