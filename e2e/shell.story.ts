@@ -37,6 +37,28 @@ describe('by the keyboard alone', () => {
     expect(await selected.textContent()).toBe('Importer kundeemner');
   });
 
+  test('g and a letter go to a page, from a list too, where a letter more begins a name', async () => {
+    await page.goto('/settings/account');
+    await heading('Innstillinger');
+    await page.keyboard.press('g');
+    await page.keyboard.press('c');
+    await page.waitForURL('**/contacts');
+    expect(
+      (await context.request.post('/api/v1/contacts', { data: { fullName: 'Glenn Moe' } })).status(),
+    ).toBe(201);
+    expect(
+      (await context.request.post('/api/v1/contacts', { data: { fullName: 'Anne Dal' } })).status(),
+    ).toBe(201);
+    await page.goto('/contacts?sort=fullName');
+    await page.locator('[data-row="0"]').getByText('Anne Dal').waitFor();
+    await page.locator('[data-row="0"]').focus();
+    await page.keyboard.type('gle');
+    await page.locator('[data-row="1"]:focus').waitFor();
+    await page.waitForTimeout(1000);
+    await page.keyboard.type('gl');
+    await page.waitForURL('**/leads');
+  });
+
   test('Escape closes the palette and gives the focus back', async () => {
     await page.goto('/settings/account');
     const name = page.getByRole('textbox', { name: 'Navn' });

@@ -8,7 +8,7 @@ import { checkViewState, mostViews, type ViewState } from '#domain/views/view-st
 import type { Database } from '../database/connect.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { mayChangeView, maySeeView, requireMayShare } from './may-change-view.ts';
-import { findView, findViews, shownView, type ViewRow } from './queries.ts';
+import { announceViews, findView, findViews, shownView, type ViewRow } from './queries.ts';
 
 /**
  * Keeps a state of a list under a name.
@@ -25,7 +25,7 @@ export async function createView(
   if (!shared && actor.id === null) throw invalidInput({ field: 'shared', code: 'keysShare' });
   requireMayShare(actor, shared);
   requireSuitable(recordType, state);
-  return withinViews(db, recordType, async (transaction) => {
+  return withinViews(db, actor, recordType, async (transaction) => {
     await requireRoom(transaction, actor, recordType);
     await requireFreeName(transaction, actor, recordType, name);
     const { id } = await transaction
@@ -56,7 +56,7 @@ export async function updateView(
   changes: ViewChanges,
 ): Promise<View> {
   const { record_type } = await seenView(db, actor, id);
-  return withinViews(db, record_type, async (transaction) => {
+  return withinViews(db, actor, record_type, async (transaction) => {
     const row = await changeableView(transaction, actor, id);
     const current = shownView(row, actor);
     const { name = row.name, shared = row.shared, state } = changes;
@@ -91,6 +91,7 @@ export async function readView(db: Database, actor: Actor, id: number): Promise<
 export async function deleteView(db: Database, actor: Actor, id: number): Promise<void> {
   await changeableView(db, actor, id);
   await db.updateTable('view').set({ deleted_at: sql`now()` }).where('id', '=', id).execute();
+  await announceViews(db, actor);
   await db.deleteFrom('view').where('deleted_at', '<', sql<string>`now() - interval '30 days'`).execute();
 }
 
@@ -101,7 +102,7 @@ export async function deleteView(db: Database, actor: Actor, id: number): Promis
  */
 export async function restoreView(db: Database, actor: Actor, id: number): Promise<View> {
   const { record_type } = await seenView(db, actor, id, { deleted: true });
-  return withinViews(db, record_type, async (transaction) => {
+  return withinViews(db, actor, record_type, async (transaction) => {
     const row = await changeableView(transaction, actor, id, { deleted: true });
     const { recordType } = shownView(row, actor);
     await requireRoom(transaction, actor, recordType);
@@ -112,10 +113,17 @@ export async function restoreView(db: Database, actor: Actor, id: number): Promi
 }
 
 /** One at a time changes the views of a list, so that a name stays free between the look and the write. */
-function withinViews<T>(db: Database, type: string, act: (transaction: Database) => Promise<T>): Promise<T> {
+function withinViews<T>(
+  db: Database,
+  actor: Actor,
+  type: string,
+  act: (transaction: Database) => Promise<T>,
+): Promise<T> {
   return db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`views of ${type}`}, 0))`.execute(transaction);
-    return act(transaction);
+    const result = await act(transaction);
+    await announceViews(transaction, actor);
+    return result;
   });
 }
 

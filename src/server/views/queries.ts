@@ -84,3 +84,9 @@ export function shownView(row: ViewRow, actor: Actor): View {
     updatedAt: row.updated_at,
   };
 }
+
+/** Tells everyone who looks that views have changed. */
+export async function announceViews(db: Database, actor: Actor): Promise<void> {
+  await sql`select pg_notify('winnow_change', json_build_object('subject', 'view', 'changeSetId', null,
+    'actor', ${actor.name}::text, 'actorId', ${actor.id}::integer, 'count', 1)::text)`.execute(db);
+}

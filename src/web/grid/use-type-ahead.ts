@@ -11,11 +11,11 @@ const stepLetters: ReadonlySet<string> = new Set(['j', 'k']);
 
 interface TypeAheadOptions<Row extends GridRow> {
   readonly source: RowSource<Row>;
-  /** Letters that do something of their own when nothing follows, in lower case. */
+  /** Letters, and two of them, that do something of their own when nothing follows; in lower case. */
   readonly shortcutLetters: ReadonlySet<string>;
   onFound(position: Position): void;
   onMissed(prefix: string): void;
-  onLoneLetter(letter: string): void;
+  onLoneLetter(letters: string): void;
 }
 
 interface TypeAhead {
@@ -27,11 +27,13 @@ interface TypeAhead {
 export function useTypeAhead<Row extends GridRow>(options: TypeAheadOptions<Row>): TypeAhead {
   const typed = useRef('');
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef<AbortController>(undefined);
 
   useEffect(() => {
     return () => {
       clearTimeout(pause.current);
+      clearTimeout(waiting.current);
       asked.current?.abort();
     };
   }, []);
@@ -67,14 +69,19 @@ export function useTypeAhead<Row extends GridRow>(options: TypeAheadOptions<Row>
       forgetIn(LONE, () => options.onLoneLetter(character));
       return;
     }
-    const isFirst = typed.current === '';
     typed.current += character;
-    if (isFirst && options.shortcutLetters.has(character.toLowerCase())) {
-      forgetIn(LONE, () => options.onLoneLetter(character));
+    const { current } = typed;
+    if (options.shortcutLetters.has(current.toLowerCase())) {
+      clearTimeout(waiting.current);
+      forgetIn(LONE, () => options.onLoneLetter(current));
       return;
     }
+    clearTimeout(waiting.current);
     forgetIn(PAUSE);
-    search(typed.current);
+    // What may be the first of two waits for the second.
+    const mayGoOn = [...options.shortcutLetters].some((letters) => letters.startsWith(current.toLowerCase()));
+    if (mayGoOn) waiting.current = setTimeout(() => search(current), LONE);
+    else search(current);
   };
   return { typing: () => typed.current !== '', type };
 }

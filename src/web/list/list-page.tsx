@@ -144,8 +144,8 @@ function RecordList({ type }: { type: RecordType }) {
       onMenu={setMenuAt}
       shortcutLetters={letterKeys ? shortcutLetters : noLetters}
       onLoneLetter={(letter) => {
-        if (!pressInList(letter, grid.current, inline.rate))
-          window.dispatchEvent(new KeyboardEvent('keydown', { key: letter }));
+        if (pressInList(letter, grid.current, inline.rate)) return;
+        for (const key of letter) window.dispatchEvent(new KeyboardEvent('keydown', { key }));
       }}
       rowName={nameOfRow}
       renderNarrow={renderNarrow}

@@ -11,6 +11,7 @@ const keysOfSubject: Record<string, readonly QueryKey[]> = {
   account: [orpc.accounts.key(), orpc.lists.count.key()],
   campaign: [orpc.campaigns.key(), orpc.lists.count.key()],
   person: [orpc.people.key(), ['me']],
+  view: [orpc.views.key()],
   list_item: [orpc.ownLists.key(), orpc.ownFields.key()],
   job: [orpc.jobs.key()],
   scoring_criterion: [orpc.scoring.key()],

@@ -16,7 +16,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import type { Preferences } from '#contract/session.ts';
 import type { Permission } from '#domain/people/roles.ts';
-import { navigation } from './navigation.ts';
+import { goKeys, navigation } from './navigation.ts';
 
 /** What a command can set in motion. */
 export interface CommandContext {
@@ -65,6 +65,7 @@ export const commands: readonly Command[] = [
       id: `go ${item.label}`,
       label: (t) => t('commands.goTo', { page: lowerFirst(t(item.label)) }),
       icon: IconArrowRight,
+      ...(item.shortcut && { keys: goKeys(item) }),
       run: ({ go }) => go(item.to),
     }),
   ),

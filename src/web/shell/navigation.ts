@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ParseKeys } from 'i18next';
+import { type ShortcutId, shortcuts } from './shortcuts.ts';
 import { useRecordCount } from './use-record-count.ts';
 
 export type Workspace = 'contacts' | 'sales' | 'marketing' | 'projects';
@@ -19,6 +20,8 @@ export interface NavigationItem {
   label: ParseKeys;
   icon: Icon;
   to: LinkProps['to'];
+  /** The keys that go there from anywhere. */
+  shortcut?: ShortcutId;
   /** A hook for the figure behind the word; `undefined` while it is not known. */
   useCount?: () => number | undefined;
 }
@@ -32,16 +35,52 @@ export const workspaceLabels: Record<Workspace, ParseKeys> = {
 
 /** The side bar, in the order shown. One line per page that exists. */
 export const navigation: readonly NavigationItem[] = [
-  { place: 'contacts', label: 'shell.navigation.accounts', icon: IconBuilding, to: '/accounts' },
-  { place: 'contacts', label: 'shell.navigation.contacts', icon: IconUsers, to: '/contacts' },
+  {
+    place: 'contacts',
+    label: 'shell.navigation.accounts',
+    icon: IconBuilding,
+    to: '/accounts',
+    shortcut: 'goAccounts',
+  },
+  {
+    place: 'contacts',
+    label: 'shell.navigation.contacts',
+    icon: IconUsers,
+    to: '/contacts',
+    shortcut: 'goContacts',
+  },
   {
     place: 'sales',
     label: 'shell.navigation.leads',
     icon: IconUser,
     to: '/leads',
+    shortcut: 'goLeads',
     useCount: () => useRecordCount('lead'),
   },
-  { place: 'marketing', label: 'shell.navigation.campaigns', icon: IconSpeakerphone, to: '/campaigns' },
-  { place: 'bottom', label: 'shell.navigation.changes', icon: IconArrowBackUp, to: '/changes' },
-  { place: 'bottom', label: 'shell.navigation.settings', icon: IconSettings, to: '/settings' },
+  {
+    place: 'marketing',
+    label: 'shell.navigation.campaigns',
+    icon: IconSpeakerphone,
+    to: '/campaigns',
+    shortcut: 'goCampaigns',
+  },
+  {
+    place: 'bottom',
+    label: 'shell.navigation.changes',
+    icon: IconArrowBackUp,
+    to: '/changes',
+    shortcut: 'goChanges',
+  },
+  {
+    place: 'bottom',
+    label: 'shell.navigation.settings',
+    icon: IconSettings,
+    to: '/settings',
+    shortcut: 'goSettings',
+  },
 ];
+
+/** The keys that go to a page, where it has any: "G L". */
+export function goKeys({ shortcut }: NavigationItem): string | undefined {
+  return shortcut && shortcuts[shortcut].keys;
+}

@@ -10,6 +10,7 @@ import classes from './shell.module.css';
 import { ShellContext } from './shell-context.ts';
 import { SideBar } from './side-bar.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
+import { useGoKeys } from './use-go-keys.ts';
 import { useLateDisclosure } from './use-late-disclosure.ts';
 import { useShortcut } from './use-shortcut.ts';
 
@@ -41,6 +42,7 @@ export function Shell() {
   useShortcut('palette', palette.open);
   useShortcut('help', help.open);
   useUndoKey();
+  useGoKeys();
   useShortcut('newLead', () => {
     if (mayWrite) void navigate({ to: '/leads/new' });
   });

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useChangePreferences } from '../auth/preferences.ts';
 import { useMe } from '../auth/use-me.ts';
 import classes from './shortcut-help.module.css';
-import { isLetterKey, type Shortcut, type ShortcutGroup, shortcuts } from './shortcuts.ts';
+import { isLetterKey, isSequence, type Shortcut, type ShortcutGroup, shortcuts } from './shortcuts.ts';
 
 /** Keys that have a sign of their own. */
 const keySigns: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓' };
@@ -75,7 +75,7 @@ function ShortcutList({ group, found, letterKeys }: ShortcutListProps) {
               )}
             </dt>
             <dd>
-              {keys.split('+').map((key) => (
+              {keys.split(isSequence(keys) ? ' ' : '+').map((key) => (
                 <kbd key={key}>{keySigns[key] ?? key}</kbd>
               ))}
             </dd>

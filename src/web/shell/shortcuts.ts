@@ -7,7 +7,7 @@ export interface Shortcut {
   label: ParseKeys;
   /**
    * As shown and as matched: "Ctrl+K", "N", "?". `Ctrl` is Command on a Mac. A key alone is a letter key:
-   * it never fires while someone types, and can be turned off.
+   * it never fires while someone types, and can be turned off; so can two that follow one another: "G L".
    */
   keys: string;
 }
@@ -19,6 +19,12 @@ export interface Shortcut {
 export const shortcuts = {
   palette: { group: 'everywhere', label: 'shortcuts.palette', keys: 'Ctrl+K' },
   undo: { group: 'everywhere', label: 'shortcuts.undo', keys: 'Ctrl+Z' },
+  goLeads: { group: 'everywhere', label: 'shortcuts.goLeads', keys: 'G L' },
+  goContacts: { group: 'everywhere', label: 'shortcuts.goContacts', keys: 'G C' },
+  goAccounts: { group: 'everywhere', label: 'shortcuts.goAccounts', keys: 'G F' },
+  goCampaigns: { group: 'everywhere', label: 'shortcuts.goCampaigns', keys: 'G M' },
+  goChanges: { group: 'everywhere', label: 'shortcuts.goChanges', keys: 'G Z' },
+  goSettings: { group: 'everywhere', label: 'shortcuts.goSettings', keys: 'G S' },
   newLead: { group: 'everywhere', label: 'shortcuts.newLead', keys: 'N' },
   searchList: { group: 'list', label: 'shortcuts.searchList', keys: '/' },
   move: { group: 'list', label: 'shortcuts.move', keys: '↑ ↓' },
@@ -62,17 +68,22 @@ export const shortcuts = {
 
 export type ShortcutId = keyof typeof shortcuts;
 
-/** The letters and digits that do something when pressed alone in a list, in lower case. */
+/** The letters and digits that do something when pressed alone in a list, and those one after the other, in lower case. */
 export const shortcutLetters: ReadonlySet<string> = new Set(
   Object.values(shortcuts)
     .filter(({ group }) => group === 'everywhere' || group === 'list')
-    .map(({ keys }) => keys.toLowerCase())
-    .filter((keys) => /^[\p{L}\p{N}]$/u.test(keys)),
+    .map(({ keys }) => (isSequence(keys) ? keys.replace(' ', '') : keys).toLowerCase())
+    .filter((keys) => /^[\p{L}\p{N}]{1,2}$/u.test(keys)),
 );
 
 /** Keys by themselves, which assistive technology and sticky fingers may press unmeant (WCAG 2.1.4). */
 export function isLetterKey(keys: string): boolean {
-  return !keys.includes('+') && [...keys].length === 1;
+  return !keys.includes('+') && ([...keys].length === 1 || isSequence(keys));
+}
+
+/** Two letters, one after the other. */
+export function isSequence(keys: string): boolean {
+  return /^\p{Lu} \p{Lu}$/u.test(keys);
 }
 
 /** What of a keyboard event decides which shortcut it is. */
@@ -94,4 +105,9 @@ export function isTypingIn(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]'))
   );
+}
+
+/** A dialog has the keyboard to itself. */
+export function isAnyDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }

@@ -1,6 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useMe } from '../auth/use-me.ts';
-import { isLetterKey, isTypingIn, matchesKeys, type ShortcutId, shortcuts } from './shortcuts.ts';
+import {
+  isAnyDialogOpen,
+  isLetterKey,
+  isTypingIn,
+  matchesKeys,
+  type ShortcutId,
+  shortcuts,
+} from './shortcuts.ts';
 
 /** Answers a key from the registry for as long as the component is on the page. */
 export function useShortcut(id: ShortcutId, act: () => void): void {
@@ -9,7 +16,7 @@ export function useShortcut(id: ShortcutId, act: () => void): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.repeat || !matchesKeys(keys, event)) return;
     if (isLetterKey(keys) && !letterKeys) return;
-    if (!worksInText(keys) && (isTypingIn(event.target) || isDialogOpen())) return;
+    if (!worksInText(keys) && (isTypingIn(event.target) || isAnyDialogOpen())) return;
     event.preventDefault();
     act();
   });
@@ -22,9 +29,4 @@ export function useShortcut(id: ShortcutId, act: () => void): void {
 /** While someone types, letters are text, and Ctrl+Z takes typing back. */
 function worksInText(keys: string): boolean {
   return !isLetterKey(keys) && keys !== shortcuts.undo.keys;
-}
-
-/** A dialog has the keyboard to itself. */
-function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }

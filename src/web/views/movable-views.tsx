@@ -22,7 +22,8 @@ export function MovableViews(props: MovableViewsProps) {
   const { label, views, isShown, current, opensWith, onOpen, onReorder } = props;
   const me = useMe();
   const group = useRef<HTMLDivElement>(null);
-  const [dragged, setDragged] = useState<View | null>(null);
+  const dragged = useRef<View | null>(null);
+  const [above, setAbove] = useState<number | null>(null);
   const shown = views.filter(isShown);
   if (shown.length === 0) return null;
 
@@ -43,7 +44,8 @@ export function MovableViews(props: MovableViewsProps) {
 
   return (
     <Menu.RadioGroup value={current}>
-      <div ref={group} onKeyDownCapture={byKey}>
+      {/* The menu keeps the mouse from what it does by itself, and dragging is a part of that. */}
+      <div ref={group} onKeyDownCapture={byKey} onMouseDownCapture={(event) => event.stopPropagation()}>
         <Menu.Label>{label}</Menu.Label>
         {shown.map((view) => (
           <ViewItem
@@ -56,11 +58,27 @@ export function MovableViews(props: MovableViewsProps) {
             data-view={view.id}
             draggable
             aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-            className={dragged === view ? classes.dragged : undefined}
-            onDragStart={() => setDragged(view)}
-            onDragEnd={() => setDragged(null)}
-            onDragOver={(event: DragEvent) => dragged && event.preventDefault()}
-            onDrop={() => dragged && dragged !== view && onReorder(moved(views, dragged, view), dragged)}
+            className={above === view.id ? classes.dropPlace : undefined}
+            onDragStart={(event: DragEvent) => {
+              dragged.current = view;
+              event.dataTransfer.effectAllowed = 'move';
+              event.dataTransfer.setData('text/plain', view.name);
+            }}
+            onDragOver={(event: DragEvent) => {
+              if (dragged.current === null) return;
+              event.preventDefault();
+              event.dataTransfer.dropEffect = 'move';
+              setAbove(dragged.current === view ? null : view.id);
+            }}
+            onDrop={(event: DragEvent) => {
+              event.preventDefault();
+              const one = dragged.current;
+              if (one !== null && one !== view) onReorder(moved(views, one, view), one);
+            }}
+            onDragEnd={() => {
+              dragged.current = null;
+              setAbove(null);
+            }}
           />
         ))}
       </div>
