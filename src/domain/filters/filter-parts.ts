@@ -43,7 +43,7 @@ export function filterOf(parts: FilterParts): Filter | null {
 }
 
 /** The members of the group at a path, where it is joined as one there is; null for anything else. */
-export function groupAt(parts: FilterParts, path: PartPath): readonly Filter[] | null {
+function groupAt(parts: FilterParts, path: PartPath): readonly Filter[] | null {
   return path.length === 0 ? parts : membersOf(partAt(parts, path), jointAt(path.length));
 }
 

@@ -10,6 +10,11 @@ const PAUSE = 1500;
 /** The letter that begins going somewhere. */
 const first = shortcuts.goLeads.keys.charAt(0).toLowerCase();
 
+/** Whether a key was pressed in a grid: there a letter may begin a name, and what begins none is handed on. */
+function isInGrid(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=grid]') !== null;
+}
+
 /** G and then a letter goes to a page. The second letter is nothing else while it is awaited. */
 export function useGoKeys(): void {
   const navigate = useNavigate();
@@ -18,7 +23,8 @@ export function useGoKeys(): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey, timeStamp } = event;
     const isAlone = !ctrlKey && !metaKey && !altKey && key.length === 1;
-    if (!letterKeys || !isAlone || isTypingIn(event.target) || isAnyDialogOpen()) return;
+    if (!letterKeys || !isAlone || isTypingIn(event.target) || isInGrid(event.target) || isAnyDialogOpen())
+      return;
     const isSecond = timeStamp - begun.current < PAUSE;
     begun.current = Number.NEGATIVE_INFINITY;
     const item =
@@ -30,7 +36,6 @@ export function useGoKeys(): void {
     } else if (key.toLowerCase() === first) begun.current = timeStamp;
   });
   useEffect(() => {
-    // Of a grid only what it hands on arrives here: there a letter may begin a name.
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, []);
