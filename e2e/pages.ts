@@ -262,6 +262,15 @@ export const pages: readonly PageToLookAt[] = [
     },
   },
   { name: 'sessions', path: '/settings/sessions' },
+  { name: 'settings-fields', path: '/settings/fields/lead' },
+  {
+    name: 'settings-fields-new',
+    path: '/settings/fields/lead',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^(Legg til felt|Add a field|Add field)$/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'settings-scoring', path: '/settings/scoring/lead' },
   {
     name: 'settings-scoring-evidence',

@@ -115,7 +115,7 @@ function FieldForm({ field, type, fields, onClose }: FieldDialogProps) {
             error={problems.types}
             onChange={(types) => edit({ types })}
           >
-            <Stack gap={6} mt={4}>
+            <Stack gap={12} mt={6}>
               {recordTypeNames.map((name) => (
                 <Checkbox
                   key={name}

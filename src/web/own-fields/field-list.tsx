@@ -1,6 +1,5 @@
-import { Anchor, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
@@ -28,16 +27,7 @@ export function FieldList({ type, fields, onEdit }: FieldListProps) {
     .map((section) => ({ section, found: fields.filter((field) => field.section === section) }))
     .filter(({ found }) => found.length > 0);
   return (
-    <Card
-      title={t('ownFields.fieldsOf', { many })}
-      actions={
-        onEdit && (
-          <Anchor component={Link} to={`/settings/forms/${type}`} size="sm">
-            {t('ownFields.arrange')}
-          </Anchor>
-        )
-      }
-    >
+    <Card title={t('ownFields.fieldsOf', { many })}>
       <p className={classes.text}>{t(fields.length === 0 ? 'ownFields.none' : 'ownFields.text', { many })}</p>
       {groups.map(({ section, found }) => (
         <section key={section} aria-label={t(`ownFields.sections.${section}`)}>
