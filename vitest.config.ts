@@ -43,6 +43,8 @@ export default defineConfig({
           name: 'stories',
           include: ['e2e/**/*.story.ts'],
           globalSetup: ['e2e/prepare-data.ts'],
+          // Files that share a window each need their own.
+          isolate: true,
           // A browser on a busy machine may miss a moment; what fails twice is at fault.
           retry: 1,
           // After all else: what a story waits for is to be the app, not the other tests.

@@ -157,13 +157,22 @@ async function giveFormulas(transaction: DatabaseTransaction, fields: readonly O
       const column = sql.id(storage);
       await sql`alter table ${whole} drop column if exists ${column}`.execute(transaction);
       await sql`alter table ${whole} add column ${column} ${sql.raw(resultType(field))}
-        generated always as (${sql.raw(expression)}) virtual`.execute(transaction);
+        generated always as (${sql.raw(expression)}) ${sql.raw(await howFormulasStand(transaction))}`.execute(
+        transaction,
+      );
       await sql`comment on column ${sql.ref(`${table}.${storage}`)} is ${sql.lit(expression)}`.execute(
         transaction,
       );
       await sql`select keep_history(${table}::regclass)`.execute(transaction);
     }
   }
+}
+
+/** Before PostgreSQL 18 a generated column is stored: as right, but made by writing the table anew. */
+async function howFormulasStand(transaction: DatabaseTransaction): Promise<'virtual' | 'stored'> {
+  const { rows } = await sql<{ version: number }>`
+    select current_setting('server_version_num')::integer as version`.execute(transaction);
+  return (rows[0]?.version ?? 0) >= 180_000 ? 'virtual' : 'stored';
 }
 
 function expressionOf(field: OwnField, fields: readonly OwnField[]): string {

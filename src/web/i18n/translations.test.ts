@@ -71,7 +71,7 @@ function flatten(tree: object, prefix = ''): Map<string, string> {
 }
 
 function stemOf(key: string): string {
-  return key.replace(/_(?:one|other)$/, '');
+  return key.replace(/_(?:zero|one|other)$/, '');
 }
 
 function placeholders(text: string): string[] {
