@@ -1,10 +1,7 @@
 import { type PointerEvent as ReactPointerEvent, useRef, useState } from 'react';
 
-/** A row that is being dragged, and the place it would get if it were let go now. */
-export interface RowDrag {
-  readonly from: number;
-  readonly to: number;
-}
+/** What is shown of a row while one is dragged: that it is the one, or on which side of it that one would go. */
+export type RowSide = 'dragged' | 'before' | 'after' | undefined;
 
 /**
  * Rows that are put in order by dragging a handle, with mouse, pen or finger. The row stays where it is until it is let
@@ -14,7 +11,8 @@ export interface RowDrag {
  */
 export function useRowDrag(onDrop: (from: number, to: number) => void) {
   const list = useRef<HTMLOListElement>(null);
-  const [drag, setDrag] = useState<RowDrag | null>(null);
+  /** The place of the row that is dragged, and the one it would get if it were let go now. */
+  const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
 
   const placeAt = (y: number): number => {
     const rows = [...(list.current?.children ?? [])];
@@ -46,5 +44,11 @@ export function useRowDrag(onDrop: (from: number, to: number) => void) {
     window.addEventListener('pointerup', end);
     window.addEventListener('pointercancel', end);
   };
-  return { list, drag, begin };
+  const sideOf = (place: number): RowSide => {
+    if (drag === null) return undefined;
+    if (drag.from === place) return 'dragged';
+    if (drag.to !== place) return undefined;
+    return drag.to < drag.from ? 'before' : 'after';
+  };
+  return { list, sideOf, begin };
 }

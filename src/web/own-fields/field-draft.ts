@@ -6,6 +6,7 @@ import type { Language } from '#domain/people/roles.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { formatDateText, parseDateText } from '../record/editors/date-text.ts';
 import { formatNumberText, parseNumberText } from '../record/editors/number-text.ts';
+import { moved } from '../views/moved.ts';
 import { hasOptions } from './field-kinds.ts';
 
 /** An option as it is being edited; one that is new has no id yet, and is told from others by its key. */
@@ -117,10 +118,9 @@ export function withNewOption(draft: FieldDraft): FieldDraft {
 
 /** With the option at a place moved to another; as it was where there is no such place. */
 export function withOptionMoved(draft: FieldDraft, from: number, to: number): FieldDraft {
-  const option = draft.options[from];
-  if (!option || to < 0 || to >= draft.options.length || from === to) return draft;
-  const others = draft.options.filter((each) => each !== option);
-  return { ...draft, options: [...others.slice(0, to), option, ...others.slice(to)] };
+  const [option, other] = [draft.options[from], draft.options[to]];
+  if (!option || !other || from === to) return draft;
+  return { ...draft, options: moved(draft.options, option, other) };
 }
 
 /** As the server takes it; options that say nothing are left out. */

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { type PointerEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../design/live-region.tsx';
-import { useRowDrag } from '../design/use-row-drag.ts';
+import { RowHandle } from '../design/row-handle.tsx';
+import { type RowSide, useRowDrag } from '../design/use-row-drag.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { type FieldDraft, type OptionDraft, withNewOption, withOptionMoved } from './field-draft.ts';
 import classes from './own-fields.module.css';
@@ -45,13 +46,7 @@ export function OptionRows({ draft, onChange, problems }: OptionRowsProps) {
     announce(t('ownFields.options.removed', { name: nameAt(place) }));
     focusIn((options[place + 1] ?? options[place - 1])?.key, 'input');
   };
-  const { list, drag, begin } = useRowDrag(move);
-  const dragAt = (place: number) => {
-    if (drag === null) return undefined;
-    if (drag.from === place) return 'dragged';
-    if (drag.to !== place) return undefined;
-    return drag.to < drag.from ? 'before' : 'after';
-  };
+  const { list, sideOf, begin } = useRowDrag(move);
   return (
     <fieldset className={classes.group} ref={group} aria-describedby={problems.options && 'options-problem'}>
       <legend>{t('ownFields.options.title')}</legend>
@@ -63,7 +58,7 @@ export function OptionRows({ draft, onChange, problems }: OptionRowsProps) {
             place={place}
             name={nameAt(place)}
             problems={problems}
-            drag={dragAt(place)}
+            side={sideOf(place)}
             onChange={(label) =>
               onChange({
                 ...draft,
@@ -94,7 +89,7 @@ interface OptionRowProps {
   place: number;
   name: string;
   problems: Readonly<Record<string, string>>;
-  drag: 'dragged' | 'before' | 'after' | undefined;
+  side: RowSide;
   onChange: (label: OptionDraft['label']) => void;
   onMove: (step: -1 | 1) => void;
   onRemove: () => void;
@@ -104,30 +99,13 @@ interface OptionRowProps {
 }
 
 function OptionRow(props: OptionRowProps) {
-  const { option, place, name, problems, drag, onChange, onMove, onRemove, onDrag, onNext } = props;
+  const { option, place, name, problems, side, onChange, onMove, onRemove, onDrag, onNext } = props;
   const { t } = useTranslation();
   const own = useLanguage();
   const languages = own === 'nb' ? (['nb', 'en'] as const) : (['en', 'nb'] as const);
-  const byKey = (event: KeyboardEvent) => {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
-    if (step === undefined) return;
-    event.preventDefault();
-    onMove(step);
-  };
   return (
-    <li className={classes.option} data-drag={drag} data-option={option.key}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        className={classes.handle}
-        aria-label={t('ownFields.options.move', { name })}
-        aria-keyshortcuts="ArrowUp ArrowDown"
-        data-handle
-        onPointerDown={onDrag}
-        onKeyDown={byKey}
-      >
-        <IconGripVertical size={16} stroke={1.5} />
-      </ActionIcon>
+    <li className={classes.option} data-drag={side} data-option={option.key}>
+      <RowHandle label={t('ownFields.options.move', { name })} onMove={onMove} onDrag={onDrag} />
       {languages.map((language, nth) => (
         <TextInput
           key={language}

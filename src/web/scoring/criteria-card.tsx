@@ -82,7 +82,7 @@ export function CriteriaCard({ type, kept }: CriteriaCardProps) {
       setIsSaving(false);
     }
   };
-  const { list, drag, begin } = useRowDrag(move);
+  const { list, sideOf, begin } = useRowDrag(move);
   const many = recordTypes[type].label.many[language];
   return (
     <>
@@ -97,7 +97,7 @@ export function CriteriaCard({ type, kept }: CriteriaCardProps) {
               criterion={criterion}
               place={place}
               problem={problems[`${place}.description`] ?? problems[`${place}.id`]}
-              drag={dragAt(drag, place)}
+              side={sideOf(place)}
               onChange={(change) => edit(withChange(draft, criterion.key, change))}
               onMove={(step) => move(place, place + step)}
               onRemove={() => remove(place)}
@@ -143,13 +143,6 @@ export function CriteriaCard({ type, kept }: CriteriaCardProps) {
 /** Leads are what becomes something else, or is lost. */
 function hasEvidence(type: RecordType): boolean {
   return type === 'lead';
-}
-
-function dragAt(drag: { from: number; to: number } | null, place: number) {
-  if (drag === null) return undefined;
-  if (drag.from === place) return 'dragged';
-  if (drag.to !== place) return undefined;
-  return drag.to < drag.from ? 'before' : 'after';
 }
 
 /** Gives the keyboard to a part of a row, once it stands in its place. */

@@ -1,5 +1,6 @@
 import type { Criterion, WantedCriterion } from '#contract/scoring.ts';
 import type { Importance } from '#domain/scoring/score-of.ts';
+import { moved } from '../views/moved.ts';
 
 /** A criterion as it is being edited; one that is new has no id yet, and is told from others by its key. */
 export interface CriterionDraft {
@@ -40,10 +41,8 @@ export function withMove(
   from: number,
   to: number,
 ): readonly CriterionDraft[] {
-  const one = draft[from];
-  if (!one || to < 0 || to >= draft.length || from === to) return draft;
-  const others = draft.filter((each) => each !== one);
-  return [...others.slice(0, to), one, ...others.slice(to)];
+  const [one, other] = [draft[from], draft[to]];
+  return one && other && from !== to ? moved(draft, one, other) : draft;
 }
 
 /** As the server takes them. */

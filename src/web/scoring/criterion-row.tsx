@@ -1,8 +1,10 @@
 import { ActionIcon, SegmentedControl, TextInput } from '@mantine/core';
-import { IconGripVertical, IconTrash } from '@tabler/icons-react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { IconTrash } from '@tabler/icons-react';
+import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importanceOptions, importances } from '#domain/scoring/score-of.ts';
+import { RowHandle } from '../design/row-handle.tsx';
+import type { RowSide } from '../design/use-row-drag.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { CriterionDraft } from './criteria-draft.ts';
 import classes from './scoring.module.css';
@@ -11,8 +13,7 @@ interface CriterionRowProps {
   criterion: CriterionDraft;
   place: number;
   problem: string | undefined;
-  /** Whether it is dragged, and on which side of it another that is dragged would go. */
-  drag: 'dragged' | 'before' | 'after' | undefined;
+  side: RowSide;
   onChange(change: Partial<Pick<CriterionDraft, 'description' | 'importance'>>): void;
   onMove(step: -1 | 1): void;
   onRemove(): void;
@@ -21,30 +22,13 @@ interface CriterionRowProps {
 
 /** One criterion: what it says, how much it counts, its place among the others. */
 export function CriterionRow(props: CriterionRowProps) {
-  const { criterion, place, problem, drag, onChange, onMove, onRemove, onDrag } = props;
+  const { criterion, place, problem, side, onChange, onMove, onRemove, onDrag } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const name = criterion.description.trim() || t('scoring.unnamed', { number: place + 1 });
-  const byKey = (event: KeyboardEvent): void => {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
-    if (step === undefined) return;
-    event.preventDefault();
-    onMove(step);
-  };
   return (
-    <li className={classes.row} data-drag={drag} data-criterion={criterion.key}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        className={classes.handle}
-        aria-label={t('scoring.move', { name })}
-        aria-keyshortcuts="ArrowUp ArrowDown"
-        data-handle
-        onPointerDown={onDrag}
-        onKeyDown={byKey}
-      >
-        <IconGripVertical size={16} stroke={1.5} />
-      </ActionIcon>
+    <li className={classes.row} data-drag={side} data-criterion={criterion.key}>
+      <RowHandle label={t('scoring.move', { name })} onMove={onMove} onDrag={onDrag} />
       <TextInput
         className={classes.description}
         aria-label={t('scoring.descriptionOf', { number: place + 1 })}
