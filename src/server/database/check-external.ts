@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { addressWithoutSecrets } from '#server/environment.ts';
 import { StartupProblem } from '#server/startup-problem.ts';
+import { errorCode } from './error-code.ts';
 
 const oldest = 150_000;
 
@@ -28,7 +29,7 @@ export async function checkExternal(url: string, signal?: AbortSignal): Promise<
       }
       return;
     } catch (error) {
-      if (codeOf(error) !== '57P03' || Date.now() > end) {
+      if (errorCode(error) !== '57P03' || Date.now() > end) {
         throw asProblem(error, address);
       }
     } finally {
@@ -41,7 +42,7 @@ function asProblem(error: unknown, address: string): StartupProblem {
   if (error instanceof StartupProblem) {
     return error;
   }
-  switch (codeOf(error)) {
+  switch (errorCode(error)) {
     case '28P01':
     case '28000':
       return new StartupProblem('database-refuses', { address }, { cause: error });
@@ -54,10 +55,6 @@ function asProblem(error: unknown, address: string): StartupProblem {
         { cause: error },
       );
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** Several addresses tried are one error with many inside, and no text of its own. */

@@ -1,3 +1,5 @@
+import { errorCode } from './error-code.ts';
+
 /** How often an act is begun anew when the database ended it, because another waited for it and it for the other. */
 const mostTries = 3;
 
@@ -13,5 +15,5 @@ export async function retryDeadlocks<T>(act: () => Promise<T>): Promise<T> {
 }
 
 function isDeadlock(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '40P01';
+  return errorCode(error) === '40P01';
 }

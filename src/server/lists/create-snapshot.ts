@@ -4,6 +4,7 @@ import { snapshotPageSize } from '#contract/lists.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { Database, DatabaseTransaction } from '../database/connect.ts';
+import { errorCode } from '../database/error-code.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { dropUnusedSnapshots } from './drop-snapshots.ts';
 import { listOrder, stretchesAfter, tableWith } from './list-order.ts';
@@ -114,5 +115,5 @@ async function make(transaction: DatabaseTransaction, list: List, key: Buffer): 
 }
 
 function isTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '57014';
+  return errorCode(error) === '57014';
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connect.ts';
+import { errorCode } from '../database/error-code.ts';
 import type { RecordTable } from '../records/record-table.ts';
 import { patiently } from './change-fields.ts';
 import { waitBriefly } from './storage.ts';
@@ -52,8 +53,7 @@ async function dropColumn(transaction: DatabaseTransaction, { table, name }: Col
     await sql`alter table ${sql.table(table)} drop column ${sql.id(name)}`.execute(transaction);
     await sql`select keep_history(${table}::regclass)`.execute(transaction);
   } catch (error) {
-    const isNeeded = error instanceof Error && 'code' in error && error.code === '2BP01';
-    if (!isNeeded) throw error;
+    if (errorCode(error) !== '2BP01') throw error;
     await sql`rollback to savepoint before_drop`.execute(transaction);
   }
 }

@@ -1,11 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StartupProblem } from '#server/startup-problem.ts';
-
-/** The error code of a file system call (`ENOSPC`), or undefined. */
-export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
+import { errorCode } from '../error-code.ts';
 
 /** A failed write in the data folder as the problem a person can mend; any other error is given back as it is. */
 export function asDataFolderProblem(error: unknown, dataDir: string): unknown {

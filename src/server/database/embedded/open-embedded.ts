@@ -1,8 +1,9 @@
 import { statfs } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartupProblem } from '#server/startup-problem.ts';
+import { errorCode } from '../error-code.ts';
 import { appRole, clusterVersion, createCluster, readPassword } from './create-cluster.ts';
-import { asDataFolderProblem, errorCode, prepareFolder } from './file-errors.ts';
+import { asDataFolderProblem, prepareFolder } from './file-errors.ts';
 import { lastWords, readLogFrom } from './log-file.ts';
 import { type Place, placeIn, takeOwnership } from './place.ts';
 import {
