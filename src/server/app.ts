@@ -76,7 +76,6 @@ export async function buildApp(
     serveApi(app, services, identifier, log);
     await serveWeb(app, join(projectRoot, 'dist', 'web'));
   }
-  await refreshOwnFields(db);
   await Promise.all([live.open(), jobs.open()]);
   if (parts.worker) await jobs.work(services);
   const tending = parts.worker ? tendDaily(db, log) : undefined;

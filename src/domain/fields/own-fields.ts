@@ -65,11 +65,12 @@ export function ownFieldSet(fields: readonly OwnField[], type: string): FieldSet
     fields
       .filter(({ types }) => types.includes(type))
       .sort((one, other) => one.position - other.position || one.id - other.id)
-      .map((field) => [ownKey(field.key), describe(field)]),
+      .map((field) => [ownKey(field.key), describeOwnField(field)]),
   );
 }
 
-function describe(own: OwnField): Field {
+/** An own field as the fields that come with Winnow are described. */
+export function describeOwnField(own: OwnField): Field {
   const { rules, label, help, section, storage } = own;
   const { formula: _, result: __, ...demands } = rules;
   return {

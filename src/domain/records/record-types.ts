@@ -3,6 +3,8 @@ import { ownFieldsOf } from '../fields/adopted-fields.ts';
 import { campaignFields } from '../fields/campaign-fields.ts';
 import { contactFields } from '../fields/contact-fields.ts';
 import type { Bilingual, ChangesOf, FieldSet, RecordOf } from '../fields/field.ts';
+import type { OwnField } from '../fields/own-field-shape.ts';
+import { ownFieldSet } from '../fields/own-fields.ts';
 
 /** What a kind of thing is called, one of it and many. */
 export type TypeLabel = { one: Bilingual; many: Bilingual };
@@ -49,6 +51,11 @@ export type RecordOfType<T extends RecordType> = RecordOf<FieldsOf<T>>;
 export type ChangesOfType<T extends RecordType> = ChangesOf<FieldsOf<T>>;
 
 export type Lead = RecordOfType<'lead'>;
+
+/** The fields of a record type beside these own ones, whether they are adopted or only thought of. */
+export function fieldsWith(type: RecordType, own: readonly OwnField[]): FieldSet {
+  return { ...recordTypes[type].fields, ...ownFieldSet(own, type) };
+}
 
 const withOwn = new WeakMap<FieldSet, FieldSet>();
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { schemaOf } from '#contract/record-schemas.ts';
 import { adoptedOwnFields } from '#domain/fields/adopted-fields.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
-import { ownFieldSet, ownKey } from '#domain/fields/own-fields.ts';
+import { describeOwnField } from '#domain/fields/own-fields.ts';
 import { type RecordType, recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
 
 type Json = Record<string, unknown>;
@@ -50,17 +50,18 @@ function describeCustom(type: RecordType, io: 'input' | 'output', isNew: boolean
     .map(({ key }) => key);
   return {
     type: 'object',
-    properties: Object.fromEntries(own.map((field) => [field.key, describeField(field, type, io)])),
+    properties: Object.fromEntries(own.map((field) => [field.key, describeField(field, io)])),
     ...(required.length > 0 ? { required } : {}),
     ...(io === 'input' ? { additionalProperties: false } : {}),
   };
 }
 
-function describeField(own: OwnField, type: RecordType, io: 'input' | 'output'): Json {
+function describeField(own: OwnField, io: 'input' | 'output'): Json {
   const { label, help, kind, rules, options } = own;
-  const field = ownFieldSet([own], type)[ownKey(own.key)];
-  if (!field) throw new Error(`The field ${own.key} is none of ${type}.`);
-  const { $schema: _, ...schema } = z.toJSONSchema(schemaOf(field), { io, unrepresentable: 'any' });
+  const { $schema: _, ...schema } = z.toJSONSchema(schemaOf(describeOwnField(own)), {
+    io,
+    unrepresentable: 'any',
+  });
   const names = [...new Set(options.flatMap((option) => [option.label.en, option.label.nb]))];
   const one = { type: 'string', ...(io === 'input' ? { enum: names } : {}) };
   return {

@@ -23,7 +23,7 @@ type LiveParts = {
   identifier: Identifier;
   log: Logger;
   /** Called when settings that this process remembers were changed, before browsers hear of it. */
-  onSettings: () => Promise<void>;
+  onSettings: () => Promise<unknown>;
 };
 
 /** Settings that processes remember. */
@@ -40,7 +40,7 @@ export class Live {
   readonly #url: string;
   readonly #identifier: Identifier;
   readonly #log: Logger;
-  readonly #onSettings: () => Promise<void>;
+  readonly #onSettings: () => Promise<unknown>;
   readonly #listeners = new Set<Listener>();
   readonly #streams = new Set<ServerResponse>();
   #client: pg.Client | null = null;

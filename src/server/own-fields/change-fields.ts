@@ -4,6 +4,7 @@ import type { Actor } from '#domain/people/actor.ts';
 import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
+import { errorCode } from '../database/error-code.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { changeSettings } from '../settings/change-settings.ts';
 import { exclusionViolation } from './not-unique.ts';
@@ -37,9 +38,8 @@ export async function changeFields(
     });
     return result;
   });
-  await refreshOwnFields(services.db);
   return {
-    fields: await readOwnFields(services.db),
+    fields: await refreshOwnFields(services.db),
     changeSetId: await keptChangeSet(services.db, changeSetId),
   };
 }
@@ -54,9 +54,9 @@ export async function patiently<T>(act: () => Promise<T>): Promise<T> {
     try {
       return await act();
     } catch (error) {
-      if (codeOf(error) === exclusionViolation)
+      if (errorCode(error) === exclusionViolation)
         throw invalidInput({ field: 'rules.unique', code: 'notUnique' });
-      if (!inTheWay.includes(codeOf(error))) throw error;
+      if (!inTheWay.includes(errorCode(error))) throw error;
       if (tries === mostTries) throw new ProblemError('busy');
     }
   }
@@ -65,8 +65,4 @@ export async function patiently<T>(act: () => Promise<T>): Promise<T> {
 async function keptChangeSet(db: Database, id: number): Promise<number | null> {
   const kept = await db.selectFrom('change_set').select('id').where('id', '=', id).executeTakeFirst();
   return kept?.id ?? null;
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

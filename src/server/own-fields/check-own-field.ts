@@ -1,10 +1,10 @@
 import { RE2JS } from 're2js';
 import { schemaOf } from '#contract/record-schemas.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
-import { ownFieldSet, rulesOfKind } from '#domain/fields/own-fields.ts';
+import { describeOwnField, rulesOfKind } from '#domain/fields/own-fields.ts';
 import { readFormula } from '#domain/formulas/formula.ts';
 import type { Fault } from '#domain/problems/faults.ts';
-import { recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
+import { fieldsWith, recordTypeNames } from '#domain/records/record-types.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { formulasOf } from './storage.ts';
 
@@ -62,20 +62,15 @@ function checkInitial(field: OwnField): void {
       throw invalidInput({ field: 'rules.initial', code: 'notAnOption' });
     return;
   }
-  const [described] = Object.values(ownFieldSet([{ ...field, types: ['lead'] }], 'lead'));
-  const result = described && schemaOf(described).safeParse(initial);
-  if (!result?.success) throw invalidInput({ field: 'rules.initial', code: 'wrongType' });
+  if (!schemaOf(describeOwnField(field)).safeParse(initial).success)
+    throw invalidInput({ field: 'rules.initial', code: 'wrongType' });
 }
 
 function withResult(field: OwnField, fields: readonly OwnField[]): OwnField {
   const { formula = '' } = field.rules;
-  const others = [...fields.filter(({ id }) => id !== field.id), field];
   let result = field.rules.result;
   for (const type of recordTypeNames.filter((name) => field.types.includes(name))) {
-    const set = { ...recordTypes[type].fields, ...ownFieldSet(others, type) };
-    const read = readFormula(formula, set, (key) =>
-      key === `custom.${field.key}` ? formula : formulasOf(others)(key),
-    );
+    const read = readFormula(formula, fieldsWith(type, fields), formulasOf(fields));
     if ('fault' in read) {
       const { code, given } = read.fault;
       throw invalidInput({ field: 'rules.formula', code, given });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { canBecome, convertValue, optionNames, withKind } from '#domain/fields/convert-value.ts';
 import type { Field } from '#domain/fields/field.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
-import { ownFieldKinds, ownFieldSet, ownKey } from '#domain/fields/own-fields.ts';
+import { describeOwnField, ownFieldKinds, ownKey } from '#domain/fields/own-fields.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { withinChangeSet } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
@@ -66,9 +66,7 @@ function checkFormulas(fields: readonly OwnField[], after: OwnField): void {
 
 /** The field without what is demanded of all records together: each value is looked at by itself. */
 function described(own: OwnField): Field {
-  const [field] = Object.values(ownFieldSet([{ ...own, types: ['lead'] }], 'lead'));
-  if (!field) throw new Error('A field of leads is one of theirs.');
-  return { ...field, required: false };
+  return { ...describeOwnField(own), required: false };
 }
 
 /** A value as its column keeps it: of what is chosen, the ids. */

@@ -19,6 +19,8 @@ export async function readOwnFields(db: Database): Promise<OwnField[]> {
 }
 
 /** Reads the own fields, and takes them for those that there are. To be called when any of them may have changed. */
-export async function refreshOwnFields(db: Database): Promise<void> {
-  adoptOwnFields(await readOwnFields(db));
+export async function refreshOwnFields(db: Database): Promise<OwnField[]> {
+  const fields = await readOwnFields(db);
+  adoptOwnFields(fields);
+  return fields;
 }

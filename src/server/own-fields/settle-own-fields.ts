@@ -8,8 +8,9 @@ import { giveColumns, waitBriefly } from './storage.ts';
 export const settleOwnFields: Settle = async (services, actor, transaction) => {
   await waitBriefly(transaction);
   const fields = await readOwnFields(transaction);
-  for (const field of fields) {
-    const checked = checkedOwnField(field, fields);
+  const settled = fields.map((field) => checkedOwnField(field, fields));
+  for (const [place, field] of fields.entries()) {
+    const checked = settled[place] ?? field;
     if (checked.rules.result === field.rules.result) continue;
     await transaction
       .updateTable('own_field')
@@ -17,7 +18,6 @@ export const settleOwnFields: Settle = async (services, actor, transaction) => {
       .where('id', '=', field.id)
       .execute();
   }
-  const settled = await readOwnFields(transaction);
   const added = await giveColumns(transaction, settled);
   return searchOwnFields(services, actor, transaction, settled, added);
 };

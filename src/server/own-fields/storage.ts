@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
-import { ownFieldSet } from '#domain/fields/own-fields.ts';
+
 import { readFormula } from '#domain/formulas/formula.ts';
-import { recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
+import { fieldsWith, recordTypeNames } from '#domain/records/record-types.ts';
 import type { DatabaseTransaction } from '../database/connect.ts';
 import { type RecordTable, tableOf } from '../records/record-table.ts';
 import { formulaSql } from './formula-sql.ts';
@@ -177,7 +177,7 @@ async function howFormulasStand(transaction: DatabaseTransaction): Promise<'virt
 
 function expressionOf(field: OwnField, fields: readonly OwnField[]): string {
   const [type] = recordTypeNames.filter((name) => field.types.includes(name));
-  const set = { ...recordTypes[type ?? 'lead'].fields, ...ownFieldSet(fields, type ?? 'lead') };
+  const set = fieldsWith(type ?? 'lead', fields);
   const read = readFormula(field.rules.formula ?? '', set, formulasOf(fields));
   if ('fault' in read)
     throw new Error(`The formula of ${field.key} was kept with a fault: ${read.fault.code}.`);

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { FieldSet } from '#domain/fields/field.ts';
-import { ownFieldSet } from '#domain/fields/own-fields.ts';
+
 import { type FormulaType, readFormula } from '#domain/formulas/formula.ts';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { fieldsWith, type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { columnOf, livingRecords, tableOf } from '../records/record-table.ts';
@@ -25,8 +24,8 @@ export async function tryFormula(
   { type, formula }: { type: RecordType; formula: string },
 ): Promise<{ result: FormulaType; examples: Example[] }> {
   const own = await readOwnFields(db);
-  const { fields: builtIn, nameField } = recordTypes[type];
-  const fields: FieldSet = { ...builtIn, ...ownFieldSet(own, type) };
+  const { nameField } = recordTypes[type];
+  const fields = fieldsWith(type, own);
   const read = readFormula(formula, fields, formulasOf(own));
   if ('fault' in read)
     throw invalidInput({ field: 'formula', code: read.fault.code, given: read.fault.given });

@@ -3,13 +3,13 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldSet } from '#domain/fields/field.ts';
+
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
-import { ownFieldSet, ownKey } from '#domain/fields/own-fields.ts';
+import { ownKey } from '#domain/fields/own-fields.ts';
 import { type FormulaFault, type FormulaType, isUsable, readFormula } from '#domain/formulas/formula.ts';
 import { type FunctionName, formulaFunctions } from '#domain/formulas/formula-functions.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { type RecordType, recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
+import { fieldsWith, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { formatDateText } from '../record/editors/date-text.ts';
@@ -166,14 +166,10 @@ function faultOf(
     return inner && inner.id === field?.id ? formula : inner?.rules.formula;
   };
   for (const type of types) {
-    const read = readFormula(formula, fieldsIn(type, fields), formulaOf);
+    const read = readFormula(formula, fieldsWith(type, fields), formulaOf);
     if ('fault' in read) return read.fault;
   }
   return null;
-}
-
-function fieldsIn(type: RecordType, fields: readonly OwnField[]): FieldSet {
-  return { ...recordTypes[type].fields, ...ownFieldSet(fields, type) };
 }
 
 function usableFields(
@@ -182,7 +178,7 @@ function usableFields(
   fields: readonly OwnField[],
   language: Language,
 ): { value: string; label: string }[] {
-  return Object.entries(fieldsIn(type, fields))
+  return Object.entries(fieldsWith(type, fields))
     .filter(([key, { kind }]) => isUsable(kind) && key !== (field && ownKey(field.key)))
     .map(([value, { label }]) => ({ value, label: label[language] }))
     .sort((one, other) => one.label.localeCompare(other.label, language));
