@@ -12,11 +12,12 @@ import type { RecordType } from '#domain/records/record-types.ts';
 import { useMay } from '../auth/use-me.ts';
 import { recordAddresses } from '../record/record-addresses.ts';
 import classes from './list.module.css';
+import type { ReadingPaneState } from './use-reading-pane.ts';
 
 interface ListActionsProps {
   type: RecordType;
   search: ReactNode;
-  pane: { readonly fits: boolean; readonly open: boolean; toggle(): void };
+  pane: ReadingPaneState;
 }
 
 /** What stands at the right of the list's heading. */

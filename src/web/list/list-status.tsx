@@ -7,20 +7,19 @@ import { useFormat } from '../i18n/use-format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { RescoringLine } from '../scoring/rescoring-line.tsx';
 import classes from './list.module.css';
-import type { ColleagueAct } from './use-list-updates.ts';
+import type { ColleagueAct, ListUpdates } from './use-list-updates.ts';
 
 interface ListStatusProps {
   type: RecordType;
   total: number | null;
   picked: number | null;
   ordering: boolean;
-  lastAct: ColleagueAct | null;
-  more: number;
-  onRefresh(): void;
+  updates: ListUpdates;
 }
 
 /** The status line of the list: how many, how many selected, what colleagues just did. */
-export function ListStatus({ type, total, picked, ordering, lastAct, more, onRefresh }: ListStatusProps) {
+export function ListStatus({ type, total, picked, ordering, updates }: ListStatusProps) {
+  const { lastAct, more } = updates;
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
@@ -48,7 +47,7 @@ export function ListStatus({ type, total, picked, ordering, lastAct, more, onRef
           variant="light"
           className={classes.more}
           leftSection={<IconRefresh size={13} stroke={1.75} />}
-          onClick={onRefresh}
+          onClick={updates.refresh}
         >
           {more > 0
             ? t('list.more', { count: more, rows: format.number(more) })

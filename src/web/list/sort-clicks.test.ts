@@ -3,8 +3,8 @@ import { sortAfterClick } from './sort-clicks.ts';
 
 const up = (field: string) => ({ field, descending: false });
 const down = (field: string) => ({ field, descending: true });
-const click = { more: false, highestFirst: false };
-const shiftClick = { more: true, highestFirst: false };
+const click = { type: 'lead', more: false } as const;
+const shiftClick = { type: 'lead', more: true } as const;
 
 describe('a click on the head of a column', () => {
   test('sorts by it alone, and a second one turns the order', () => {
@@ -14,9 +14,7 @@ describe('a click on the head of a column', () => {
   });
 
   test('begins with the greatest where one looks for that first', () => {
-    expect(sortAfterClick([up('fullName')], 'rating', { more: false, highestFirst: true })).toEqual([
-      down('rating'),
-    ]);
+    expect(sortAfterClick([up('fullName')], 'rating', click)).toEqual([down('rating')]);
   });
 
   test('with Shift joins up to three, turns, and goes', () => {

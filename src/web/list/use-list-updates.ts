@@ -15,7 +15,7 @@ export interface ColleagueAct {
   readonly at: number;
 }
 
-interface ListUpdates {
+export interface ListUpdates {
   readonly lastAct: ColleagueAct | null;
   /** Rows that are in the list by now and not on the screen; negative when there are fewer. */
   readonly more: number;

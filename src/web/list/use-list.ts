@@ -15,6 +15,8 @@ import { narrowColumns } from './narrow-record.tsx';
 /** ms that a record must stay chosen before the address says so: holding an arrow key passes many. */
 const PAUSE = 250;
 
+export type FoundList = ReturnType<typeof useList>;
+
 /** What the list shows, as the address says it, and how to change that. */
 export function useList(type: RecordType) {
   const search = useSearch({ strict: false });
@@ -74,6 +76,8 @@ export function useList(type: RecordType) {
     () => source.state(),
   );
 
+  const isNarrowed = q !== '' || filter !== null;
+
   return {
     /** The view that stands below what the address says. */
     view,
@@ -82,6 +86,10 @@ export function useList(type: RecordType) {
     /** What is shown, and what the view says where the address says nothing. */
     state: useMemo(() => ({ filter, q, bin, sort, columns }), [filter, q, bin, sort, columns]),
     change,
+    /** Search or filter leave records out. */
+    isNarrowed,
+    /** There is nothing to search or sort yet, and the first steps stand in the page itself. */
+    isNew: order.order.total === 0 && !isNarrowed && !bin,
     list,
     api,
     rows,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 const REMEMBERED = 'winnow.reading-pane';
 
-interface ReadingPaneState {
+export interface ReadingPaneState {
   /** There is room for it at all. */
   readonly fits: boolean;
   readonly open: boolean;

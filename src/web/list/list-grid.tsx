@@ -1,0 +1,98 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type Dispatch, type RefObject, type SetStateAction, useCallback, useMemo } from 'react';
+import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { useMe } from '../auth/use-me.ts';
+import { Grid, type GridHandle } from '../grid/grid.tsx';
+import type { GridColumn } from '../grid/grid-column.ts';
+import type { SelectionState } from '../grid/selection.ts';
+import type { ServerRow } from '../grid/server-list.ts';
+import type { OnPaste } from '../grid/use-paste.ts';
+import { capitalised } from '../i18n/capitalised.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { recordAddresses } from '../record/record-addresses.ts';
+import { walkedList } from '../record/steps/walked-list.ts';
+import { shortcutLetters } from '../shell/shortcuts.ts';
+import { columnLayout } from './column-layout.ts';
+import { pressInList } from './list-letters.ts';
+import { NarrowRecord } from './narrow-record.tsx';
+import { EmptyBin, FirstRecords, NothingFound } from './no-records.tsx';
+import type { SortBy } from './sort-clicks.ts';
+import type { Names } from './use-columns.tsx';
+import type { FoundList } from './use-list.ts';
+import type { ReadingPaneState } from './use-reading-pane.ts';
+import type { Room } from './use-room.ts';
+
+const noLetters: ReadonlySet<string> = new Set();
+const nameOfRow = (row: ServerRow): string => row.name;
+
+interface ListGridProps {
+  type: RecordType;
+  found: FoundList;
+  grid: RefObject<GridHandle<ServerRow> | null>;
+  columns: readonly GridColumn<ServerRow>[];
+  names: Names;
+  selection: SelectionState;
+  onSelection: Dispatch<SetStateAction<SelectionState>>;
+  onSort: SortBy;
+  onPaste: OnPaste | undefined;
+  onMenu(at: { readonly x: number; readonly y: number }): void;
+  rate(row: ServerRow, stars: number): void;
+  pane: ReadingPaneState;
+  room: Room;
+}
+
+/** The rows of a list, and where clicks and keys on them lead. */
+export function ListGrid(props: ListGridProps) {
+  const { type, found, grid, columns, names, selection, onSelection, onSort, onPaste, onMenu, rate } = props;
+  const { pane, room } = props;
+  const { state, change } = found;
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { letterKeys } = useMe().preferences;
+  const layout = useMemo(
+    () => columnLayout(state.columns, (next) => change({ columns: next })),
+    [state.columns, change],
+  );
+  const renderNarrow = useCallback((row: ServerRow) => <NarrowRecord row={row} names={names} />, [names]);
+  const open = (row: ServerRow): void => {
+    if (state.bin) return;
+    const walked = walkedList(found.list, grid.current?.order() ?? null);
+    void navigate({ ...recordAddresses[type].open(row.id), state: walked });
+  };
+  const pressLetter = (letter: string): void => {
+    if (pressInList(letter, grid.current, rate)) return;
+    for (const key of letter) window.dispatchEvent(new KeyboardEvent('keydown', { key }));
+  };
+  return (
+    <Grid
+      ref={grid}
+      label={capitalised(recordTypes[type].label.many[language])}
+      rows={found.rows}
+      startAt={found.startAt}
+      columns={columns}
+      layout={layout}
+      sort={state.sort}
+      selection={selection}
+      currentId={pane.open ? found.current : null}
+      opensAtOnce={!pane.open && (room.isTouch || room.isPhone)}
+      empty={<NoRows type={type} found={found} />}
+      onSort={(field, { more }) => onSort(field, more)}
+      onSelection={onSelection}
+      onCurrent={(row) => found.setCurrent(row.id)}
+      onOpen={open}
+      onPaste={onPaste}
+      onMenu={onMenu}
+      shortcutLetters={letterKeys ? shortcutLetters : noLetters}
+      onLoneLetter={pressLetter}
+      rowName={nameOfRow}
+      renderNarrow={renderNarrow}
+    />
+  );
+}
+
+function NoRows({ type, found }: Pick<ListGridProps, 'type' | 'found'>) {
+  const { q, bin } = found.state;
+  if (found.isNew) return <FirstRecords type={type} />;
+  if (bin && !found.isNarrowed) return <EmptyBin />;
+  return <NothingFound q={q} onReset={() => found.change({ q: '', filter: null })} />;
+}
