@@ -45,10 +45,18 @@ export const ownFieldChanges = z.strictObject({
 });
 export type OwnFieldChanges = z.infer<typeof ownFieldChanges>;
 
-/** What a change of kind would do: how many values there are, and those that the new kind cannot hold. */
+/** What a change of kind would do: how many values there are, those that the new kind cannot hold, and what follows. */
 const conversion = z.object({
   values: z.number(),
   lost: z.number(),
+  /** Values that another record would hold too, where no two may be alike: with any of them there is no change. */
+  alike: z.number(),
+  /** What is demanded no longer. */
+  dropped: z.array(ownFieldRules.keyof()),
+  /** The options that are made of the values. */
+  newOptions: z.array(z.string()),
+  /** Views that would leave out a condition, or their order. */
+  views: z.number(),
   /** Some of the values that would be lost. */
   examples: z.array(
     z.object({ recordType: z.string(), id: z.number(), name: z.string(), value: z.string() }),
@@ -147,7 +155,7 @@ export const ownFields = {
       path: '/own-fields/{id}/convert/preview',
       tags,
       inputStructure: 'detailed',
-      summary: 'Which values another kind of field could not hold',
+      summary: 'Which values another kind of field could not hold, and what else would follow',
     })
     .input(z.object({ params: one, body: z.strictObject({ kind: z.enum(ownFieldKinds) }) }))
     .output(conversion),

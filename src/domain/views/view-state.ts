@@ -1,3 +1,4 @@
+import type { FieldSet } from '../fields/field.ts';
 import { checkFilter } from '../filters/check-filter.ts';
 import type { Filter } from '../filters/filter.ts';
 import { formatSort, parseSort } from '../filters/sort.ts';
@@ -23,8 +24,11 @@ export type ViewState = {
  * What of a state does not suit the fields of a type: conditions, an order or columns of fields that are not there, or
  * no longer. Each fault names its place within the state, such as `filter.and.0.field`.
  */
-export function checkViewState(type: RecordType, { filter, sort, columns }: ViewState): Fault[] {
-  const fields = fieldsOf(type);
+export function checkViewState(
+  type: RecordType,
+  { filter, sort, columns }: ViewState,
+  fields: FieldSet = fieldsOf(type),
+): Fault[] {
   const unknown = unknownColumn(type);
   return [
     ...(filter ? checkFilter(filter, fields) : []),

@@ -48,6 +48,10 @@ test('texts become numbers where they are some; the others are told before, and 
   expect(seen.body).toEqual({
     values: 4,
     lost: 1,
+    alike: 0,
+    dropped: ['maxLength'],
+    newOptions: [],
+    views: 0,
     examples: [{ recordType: 'lead', id: ids[2], name: 'Lead 2', value: 'many' }],
   });
   const done = await become('number');
@@ -101,6 +105,46 @@ test('a choice becomes several choices with the same options, and the rules that
     rules: { required: true },
     options: field.options,
   });
+});
+
+test('what else follows is told before: rules that go, options that come, values that become alike, views that lose', async () => {
+  const definition = { rules: { unique: true, initial: 'none' } };
+  const { key, preview, become } = await fieldWith('text', ['7', '07', 'Seven'], definition);
+  for (const filter of [
+    { field: `custom.${key}`, op: 'contains', value: '7' },
+    { field: `custom.${key}`, op: 'isEmpty' },
+  ])
+    await call('POST', '/views', { recordType: 'lead', name: filter.op, shared: true, state: { filter } });
+  expect((await preview('number')).body).toMatchObject({
+    lost: 1,
+    alike: 1,
+    dropped: ['initial'],
+    newOptions: [],
+    views: 1,
+  });
+  expect((await preview('choice')).body).toMatchObject({
+    lost: 0,
+    alike: 0,
+    dropped: ['unique', 'initial'],
+    newOptions: ['07', '7', 'Seven'],
+  });
+  expect((await become('number')).body).toMatchObject({
+    state: 'failed',
+    result: { problem: { errors: [{ field: 'rules.unique', code: 'notUnique' }] } },
+  });
+});
+
+test('a column that a field has left, or that was of a deleted one, keeps no values apart', async () => {
+  const definition = { rules: { unique: true, initial: 'none' } };
+  const { become, field, read } = await fieldWith('text', ['1', '2'], definition);
+  await become('longText');
+  for (const fullName of ['Kari', 'Per']) await call('POST', '/leads', { fullName });
+  expect(await read()).toEqual(['1', '2', 'none', 'none']);
+  await call('DELETE', `/own-fields/${field.id}`);
+  const after = await fieldWith('text', ['3', '4'], definition);
+  await call('DELETE', `/own-fields/${after.field.id}`);
+  for (const fullName of ['Kari', 'Per'])
+    expect(await call('POST', '/leads', { fullName })).toMatchObject({ status: 201 });
 });
 
 test('it is noted what is written meanwhile, and a column left behind by a worker that fell silent is no hindrance', async () => {

@@ -1,16 +1,13 @@
 import { sql } from 'kysely';
 import type { Job } from '#contract/jobs.ts';
-import type { Conversion } from '#contract/own-fields.ts';
 import type { ActionResult } from '#contract/selections.ts';
 import { withKind } from '#domain/fields/convert-value.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
-import type { Database } from '../database/connect.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import { ProblemError } from '../problems/problem-error.ts';
-import { subjectName } from '../settings/subject-tables.ts';
 import { changeFields } from './change-fields.ts';
 import { fieldOf } from './change-own-fields.ts';
 import {
@@ -31,47 +28,12 @@ import {
 import { countUse, hasValue } from './count-use.ts';
 import { readOwnFields } from './read-own-fields.ts';
 import { tablesOf, waitBriefly } from './storage.ts';
-import { asText, type ValueText, valueSlices } from './values-as-text.ts';
-
-/** Values that are told of those that would be lost. */
-const mostExamples = 10;
-
-/**
- * What a change of kind would do to the values that there are; nothing is written.
- *
- * @throws ProblemError `notFound`; `invalidInput` where no such change is possible
- */
-export async function previewConversion(
-  db: Database,
-  actor: Actor,
-  request: ConversionRequest,
-): Promise<Conversion> {
-  const { before, convert } = await conversionOf(db, actor, request, plannedOptions);
-  let [values, lost] = [0, 0];
-  const examples: Conversion['examples'] = [];
-  for (const table of tablesOf(before)) {
-    const left: ValueText[] = [];
-    for await (const slice of valueSlices(db, table, before, actor.language)) {
-      const gone = slice.filter(({ text }) => convert(text) === undefined);
-      values += slice.length;
-      lost += gone.length;
-      left.push(...gone.slice(0, mostExamples - examples.length - left.length));
-    }
-    const type = table === 'contact' ? sql`r.type_id` : sql`${table}::text`;
-    const { rows } = await sql<Conversion['examples'][number]>`
-      select ${type} as "recordType", given.id, ${subjectName(sql.lit(table), sql`given.id`, actor.language)} as name,
-        left(given.text, 200) as value
-      from jsonb_to_recordset(${JSON.stringify(left)}::jsonb) as given (id bigint, text text)
-        join ${sql.table(table)} r using (id) order by given.id`.execute(db);
-    examples.push(...rows);
-  }
-  return { values, lost, examples };
-}
+import { asText, valueSlices } from './values-as-text.ts';
 
 /**
  * Starts to make a field one of another kind.
  *
- * @throws ProblemError as {@link previewConversion}
+ * @throws ProblemError `notFound`; `invalidInput` where no such change is possible
  */
 export async function startConversion(
   services: Services,

@@ -1,8 +1,9 @@
 import { actorOf, api } from '../api/implement.ts';
 import { answerJob } from '../jobs/answer-job.ts';
 import { arrangeOwnFields, changeOwnField, createOwnField, deleteOwnField } from './change-own-fields.ts';
-import { previewConversion, startConversion } from './convert-field.ts';
+import { startConversion } from './convert-field.ts';
 import { countUse } from './count-use.ts';
+import { previewConversion } from './preview-conversion.ts';
 import { readOwnFields } from './read-own-fields.ts';
 import { tryFormula } from './try-formula.ts';
 

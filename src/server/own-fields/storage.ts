@@ -85,10 +85,10 @@ export async function giveColumns(
         added.add(`${table}.${column}`);
       }
       await giveDefault(transaction, table, field);
-      await giveUnique(transaction, table, field);
     }
   }
   for (const table of widened) await sql`select keep_history(${table}::regclass)`.execute(transaction);
+  await giveUnique(transaction, fields);
   await giveFormulas(transaction, fields);
   return added;
 }
@@ -116,23 +116,31 @@ async function giveDefault(transaction: DatabaseTransaction, table: Table, field
 }
 
 /**
- * What keeps values apart, named so that whoever breaks it can be told which field it is. No unique index: within one
- * statement a value may go from one record to another, as in the undo of a merge, and only what is deferrable is looked at
- * when the statement has ended.
+ * What keeps values apart, named so that whoever breaks it can be told which field it is; where no field stands any more
+ * nothing is kept apart. No unique index: within one statement a value may go from one record to another, as in the undo
+ * of a merge, and only what is deferrable is looked at when the statement has ended.
  */
-async function giveUnique(transaction: DatabaseTransaction, table: Table, field: OwnField): Promise<void> {
-  const [whole, name] = [sql.table(table), `${table}_${field.storage}_unique`];
-  const known = await sql`select from pg_constraint where conname = ${name}`.execute(transaction);
-  if (!field.rules.unique) {
-    if (known.rows.length > 0)
-      await sql`alter table ${whole} drop constraint ${sql.id(name)}`.execute(transaction);
-    return;
+async function giveUnique(transaction: DatabaseTransaction, fields: readonly OwnField[]): Promise<void> {
+  const wanted = new Map<string, { table: Table; field: OwnField }>(
+    fields
+      .filter(({ rules }) => rules.unique)
+      .flatMap((field) =>
+        tablesOf(field).map((table) => [`${table}_${field.storage}_unique`, { table, field }] as const),
+      ),
+  );
+  const { rows: there } = await sql<{ table: string; name: string }>`
+    select conrelid::regclass::text as table, conname as name from pg_constraint
+    where conrelid in ('contact'::regclass, 'account'::regclass, 'campaign'::regclass)
+      and conname ~ '_own_\\d+(_\\d+)?_unique$'`.execute(transaction);
+  for (const { table, name } of there)
+    if (!wanted.delete(name))
+      await sql`alter table ${sql.table(table)} drop constraint ${sql.id(name)}`.execute(transaction);
+  for (const [name, { table, field }] of wanted) {
+    const column = sql.id(field.storage);
+    const value = ['text', 'url', 'email', 'phone'].includes(field.kind) ? sql`lower(${column})` : column;
+    await sql`alter table ${sql.table(table)} add constraint ${sql.id(name)}
+      exclude using btree (${value} with =) where (deleted_at is null) deferrable`.execute(transaction);
   }
-  if (known.rows.length > 0) return;
-  const column = sql.id(field.storage);
-  const value = ['text', 'url', 'email', 'phone'].includes(field.kind) ? sql`lower(${column})` : column;
-  await sql`alter table ${whole} add constraint ${sql.id(name)}
-    exclude using btree (${value} with =) where (deleted_at is null) deferrable`.execute(transaction);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { RecordTable } from '../records/record-table.ts';
 import { hasValue } from './count-use.ts';
 
 /** A value of a record, as the text that `convertValue` takes. */
-export type ValueText = { id: number; text: string };
+export type ValueText = { id: number; text: string; inBin: boolean };
 
 /** Values that are read at once: enough to be quick, few enough that nobody waits for their records. */
 const sliceSize = 5000;
@@ -47,7 +47,7 @@ export async function* valueSlices(
 ): AsyncGenerator<ValueText[]> {
   for (let after = 0; ; ) {
     const { rows } = await sql<ValueText>`
-      select r.id, coalesce(${asText(field, language)}, '') as text from ${sql.table(table)} r
+      select r.id, coalesce(${asText(field, language)}, '') as text, r.deleted_at is not null as "inBin" from ${sql.table(table)} r
       where r.id > ${after} and ${hasValue(field)} order by r.id limit ${sql.lit(sliceSize)}`.execute(db);
     const last = rows.at(-1);
     if (!last) return;

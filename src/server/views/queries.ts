@@ -50,6 +50,16 @@ export async function findViews(db: Database, actor: Actor, type: RecordType) {
     .execute();
 }
 
+/** What all views keep, whosever they are. */
+export async function findAllViews(db: Database): Promise<{ type: RecordType; state: ViewState }[]> {
+  const rows = await db
+    .selectFrom('view')
+    .select(['record_type', 'state'])
+    .where('deleted_at', 'is', null)
+    .execute();
+  return rows.map((row) => ({ type: recordType.parse(row.record_type), state: row.state as ViewState }));
+}
+
 /** Which view the list opens with for the actor, where they chose one. */
 export async function findDefaultView(db: Database, actor: Actor, type: RecordType): Promise<string | null> {
   if (actor.id === null) return null;
