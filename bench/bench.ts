@@ -1,5 +1,6 @@
 import type { Client } from './client.ts';
 import type { Dataset } from './dataset.ts';
+import type { Figure } from './figure.ts';
 import type { Floor } from './floor.ts';
 import type { RunningApp } from './run-winnow.ts';
 
@@ -13,3 +14,6 @@ export type Bench = {
   floor: Floor;
   databaseUrl: string;
 };
+
+/** Measures one path, and tells each figure as it comes: who stops a run has learnt something. */
+export type MeasuredPath = (bench: Bench) => AsyncGenerator<Figure>;

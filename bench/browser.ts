@@ -12,7 +12,7 @@ const gesture = { distance: 24_000, speed: 4_000 } as const;
 type Seen = { frames: number[]; longest: number };
 
 /** The list of a million leads in a real browser: how evenly it scrolls, and how long it stands still for an act on many. */
-export async function inBrowser(bench: Bench): Promise<Figure[]> {
+export async function* inBrowser(bench: Bench): AsyncGenerator<Figure> {
   const { client, app, floor } = bench;
   const person = { email: `${randomUUID()}@winnow.example`, password: randomUUID() };
   await client.rest('POST', '/people', { ...person, name: 'Bench', role: 'owner', language: 'en' });
@@ -29,7 +29,8 @@ export async function inBrowser(bench: Bench): Promise<Figure[]> {
     });
     if (!signedIn.ok()) throw new Error(`Nobody was signed in: ${await signedIn.text()}`);
     const page = await context.newPage();
-    return [...(await scroll(page)), await assignMany(page, bench)];
+    yield* scroll(page);
+    yield await assignMany(page, bench);
   } finally {
     await browser.close();
     await floor.client.query('update person set active = false where email = $1', [person.email]);
@@ -37,7 +38,7 @@ export async function inBrowser(bench: Bench): Promise<Figure[]> {
 }
 
 /** Wheels down from the top, through rows that are not loaded yet, and back. */
-async function scroll(page: Page): Promise<Figure[]> {
+async function* scroll(page: Page): AsyncGenerator<Figure> {
   await open(page, '/leads?sort=fullName');
   const devtools = await page.context().newCDPSession(page);
   await wheel(devtools, gesture.distance);
@@ -46,11 +47,11 @@ async function scroll(page: Page): Promise<Figure[]> {
     await wheel(devtools, -gesture.distance);
   });
   const late = seen.frames.filter((took) => took > 1000 / 60 + 4).length;
-  return [
-    figure('Scrolling: from frame to frame', 'ms', seen.frames, null, { median: 17 }),
-    figure('Scrolling: frames that came late', '%', [(100 * late) / seen.frames.length], null, { median: 5 }),
-    figure('Scrolling: longest task', 'ms', [seen.longest], null, { median: 200 }),
-  ];
+  yield figure('Scrolling: from frame to frame', 'ms', seen.frames, null, { median: 17 });
+  yield figure('Scrolling: frames that came late', '%', [(100 * late) / seen.frames.length], null, {
+    median: 5,
+  });
+  yield figure('Scrolling: longest task', 'ms', [seen.longest], null, { median: 200 });
 }
 
 async function wheel(devtools: CDPSession, distance: number): Promise<void> {

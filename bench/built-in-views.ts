@@ -21,10 +21,9 @@ const bare: Readonly<Record<string, string>> = {
 };
 
 /** The first lines of every view of leads that comes with Winnow. */
-export async function builtInViewPages({ runs, client, floor }: Bench): Promise<Figure[]> {
+export async function* builtInViewPages({ runs, client, floor }: Bench): AsyncGenerator<Figure> {
   const { rows } = await floor.client.query('select min(id) as id from person where active');
   const colleague = Number(rows[0]?.id);
-  const figures: Figure[] = [];
   for (const { key, label, state } of builtInViews('lead')) {
     const rest = bare[key];
     if (rest === undefined) continue;
@@ -38,7 +37,6 @@ export async function builtInViewPages({ runs, client, floor }: Bench): Promise<
       () => client.rpc('lists/rows', input),
       () => floor.client.query({ name: `view ${key}`, text, values }),
     );
-    figures.push(figure(`View: ${label.en}, 200 lines`, 'ms', times.app, times.floor, { median: 50 }));
+    yield figure(`View: ${label.en}, 200 lines`, 'ms', times.app, times.floor, { median: 50 });
   }
-  return figures;
 }

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { Bench } from './bench.ts';
 import { type Figure, figure } from './figure.ts';
+import { manyChanged, runJob } from './jobs.ts';
 import { timed } from './timing.ts';
 
 /** How many records are changed at once, and how often: the first time warms up and is not counted. */
@@ -10,24 +10,16 @@ const sizes = [
   { records: 100_000, runs: 2 },
 ] as const;
 
-const jobAnswer = z.object({
-  id: z.number(),
-  state: z.string(),
-  changeSetId: z.number().nullable(),
-  result: z.object({ changed: z.number() }).nullable(),
-});
-
 /** Many leads changed by one call, found by a filter, each beside the bare `UPDATE` of the same rows, which is rolled back. */
-export async function bulkEdit(bench: Bench): Promise<Figure[]> {
+export async function* bulkEdit(bench: Bench): AsyncGenerator<Figure> {
   const { dataset } = bench;
-  const figures: Figure[] = [];
   for (const { records, runs } of sizes.filter((size) => size.records <= dataset.leads))
-    figures.push(...(await changeSome(bench, records, runs)));
-  figures.push(await assignSome(bench), await countAll(bench));
-  return figures;
+    yield* changeSome(bench, records, runs);
+  yield await assignSome(bench);
+  yield await countAll(bench);
 }
 
-async function changeSome(bench: Bench, records: number, runs: number): Promise<Figure[]> {
+async function* changeSome(bench: Bench, records: number, runs: number): AsyncGenerator<Figure> {
   const selection = { filter: await filterFor(bench, records) };
   const times = { edit: [] as number[], undo: [] as number[], floor: [] as number[] };
   for (let run = -1; run < runs; run++) {
@@ -44,10 +36,8 @@ async function changeSome(bench: Bench, records: number, runs: number): Promise<
     times.floor.push(floor);
   }
   const many = records.toLocaleString('en');
-  return [
-    figure(`Bulk edit of ${many}`, 'ms', times.edit, times.floor, { ratio: 2.5 }),
-    figure(`Undo of a bulk edit of ${many}`, 'ms', times.undo, times.floor, { ratio: 4 }),
-  ];
+  yield figure(`Bulk edit of ${many}`, 'ms', times.edit, times.floor, { ratio: 2.5 });
+  yield figure(`Undo of a bulk edit of ${many}`, 'ms', times.undo, times.floor, { ratio: 4 });
 }
 
 async function assignSome(bench: Bench): Promise<Figure> {
@@ -98,14 +88,9 @@ async function act(
   body: unknown,
   records: number | null,
 ): Promise<number | null> {
-  const answer = await client.rest('POST', path, body, { prefer: 'wait=60' });
-  let job = jobAnswer.parse(JSON.parse(answer.body));
-  while (job.state === 'queued' || job.state === 'running') {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    job = jobAnswer.parse(JSON.parse((await client.rest('GET', `/jobs/${job.id}`)).body));
-  }
-  if (job.state !== 'done' || (records !== null && job.result?.changed !== records))
-    throw new Error(`${path} ended as ${JSON.stringify(job)}`);
+  const job = await runJob(client, 'POST', path, body);
+  const { changed } = manyChanged.parse(job.result);
+  if (records !== null && changed !== records) throw new Error(`${path} ended as ${JSON.stringify(job)}`);
   return job.changeSetId;
 }
 

@@ -3,6 +3,9 @@ import { text } from 'node:stream/consumers';
 
 export type Answer = { status: number; body: string; headers: Record<string, string | string[] | undefined> };
 
+/** Milliseconds that an answer may take; a job is waited for by the minute. */
+const patience = 120_000;
+
 /** Calls the app over connections that are kept open, as browsers and programs do. Throws unless it answers 2xx. */
 export class Client {
   readonly #agent = new Agent({ keepAlive: true });
@@ -65,6 +68,7 @@ export class Client {
       },
     );
     call.on('error', reject);
+    call.setTimeout(patience, () => call.destroy(new Error(`${method} ${path} did not answer in time.`)));
     call.end(body);
     return promise;
   }

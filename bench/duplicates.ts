@@ -1,6 +1,7 @@
 import { measureQuality } from '#server/duplicates/measure-quality.ts';
 import type { Bench } from './bench.ts';
 import { type Figure, figure } from './figure.ts';
+import { runJob } from './jobs.ts';
 import { peakMemory } from './memory.ts';
 import { timed } from './timing.ts';
 
@@ -8,7 +9,7 @@ import { timed } from './timing.ts';
 const runs = 2;
 
 /** A search for duplicates through all records, as the page starts it, and how much of what was planted it found. */
-export async function findDuplicates({ app, client, floor, dataset }: Bench): Promise<Figure[]> {
+export async function* findDuplicates({ app, client, floor, dataset }: Bench): AsyncGenerator<Figure> {
   const seconds: number[] = [];
   const rate: number[] = [];
   const memory: number[] = [];
@@ -16,28 +17,16 @@ export async function findDuplicates({ app, client, floor, dataset }: Bench): Pr
     let took = 0;
     memory.push(
       await peakMemory(app.pid, async () => {
-        took = await timed(() => searchOnce(client));
+        took = await timed(() => runJob(client, 'POST', '/duplicates/find', {}));
       }),
     );
     seconds.push(took / 1000);
     rate.push(dataset.leads / (took / 1000));
   }
   const { precision, recall } = await measureQuality(floor.client);
-  return [
-    figure('Search for duplicates through all leads', 's', seconds, null, { median: 300 }),
-    figure('The same, by the second', 'rows/s', rate, null, {}),
-    figure('Memory of the app during the search', 'MB', memory, null, {}),
-    figure('Right among the pairs found', '%', [precision * 100], null, {}),
-    figure('Found of the planted pairs', '%', [recall * 100], null, {}),
-  ];
-}
-
-async function searchOnce(client: Bench['client']): Promise<void> {
-  const started = JSON.parse((await client.rest('POST', '/duplicates/find', {})).body);
-  for (;;) {
-    const job = JSON.parse((await client.rest('GET', `/jobs/${started.id}`)).body);
-    if (job.state === 'done') return;
-    if (job.state === 'failed' || job.state === 'cancelled') throw new Error(JSON.stringify(job));
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+  yield figure('Search for duplicates through all leads', 's', seconds, null, { median: 300 });
+  yield figure('The same, by the second', 'rows/s', rate, null, {});
+  yield figure('Memory of the app during the search', 'MB', memory, null, {});
+  yield figure('Right among the pairs found', '%', [precision * 100], null, {});
+  yield figure('Found of the planted pairs', '%', [recall * 100], null, {});
 }

@@ -3,18 +3,22 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { z } from 'zod';
 import type { Bench } from './bench.ts';
 import { type Figure, figure } from './figure.ts';
+import { endOfJob } from './jobs.ts';
 import { makeCsv } from './make-csv.ts';
 import { peakMemory } from './memory.ts';
 import { timed } from './timing.ts';
+
+const importResult = z.object({ created: z.number() });
 
 const rows = 100_000;
 /** Each run stores and takes away a hundred thousand leads: there are fewer of them than of the others. */
 const runs = 3;
 
 /** A list of 100,000 people imported over HTTP, against `COPY` of the same leads into the same indexed table. */
-export async function importCsv(bench: Bench): Promise<Figure[]> {
+export async function* importCsv(bench: Bench): AsyncGenerator<Figure> {
   const csv = makeCsv(rows);
   const app: number[] = [];
   const floor: number[] = [];
@@ -33,10 +37,8 @@ export async function importCsv(bench: Bench): Promise<Figure[]> {
     floor.push(await copySame(bench.floor.client));
     if (created < rows * 0.99) throw new Error(`Only ${created} rows were stored.`);
   }
-  return [
-    figure('Import of 100,000 rows of CSV', 'rows/s', app, floor, { share: 0.25 }),
-    figure('Memory of the app during the import', 'MB', memory, null, { median: 300 }),
-  ];
+  yield figure('Import of 100,000 rows of CSV', 'rows/s', app, floor, { share: 0.25 });
+  yield figure('Memory of the app during the import', 'MB', memory, null, { median: 300 });
 }
 
 /** Sends the file and waits for the end of the job; says how many leads were made. */
@@ -50,13 +52,8 @@ async function importOnce({ client }: Bench, csv: Buffer): Promise<number> {
   ]);
   const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
   const started = await client.send('POST', '/api/v1/imports', body, headers);
-  const { id } = JSON.parse(started.body);
-  for (;;) {
-    const job = JSON.parse((await client.rest('GET', `/jobs/${id}`)).body);
-    if (job.state === 'done') return job.result.created;
-    if (job.state === 'failed' || job.state === 'cancelled') throw new Error(JSON.stringify(job));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const { result } = await endOfJob(client, JSON.parse(started.body).id);
+  return importResult.parse(result).created;
 }
 
 const imported = `select record_id from change c join change_set s on s.id = c.change_set_id

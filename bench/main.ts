@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '#server/database/open-database.ts';
 import { projectRoot, readEnvironment } from '#server/environment.ts';
-import type { Bench } from './bench.ts';
+import type { Bench, MeasuredPath } from './bench.ts';
 import { inBrowser } from './browser.ts';
 import { builtInViewPages } from './built-in-views.ts';
 import { bulkEdit } from './bulk-edit.ts';
@@ -22,7 +22,7 @@ import { idleMemory } from './memory.ts';
 import { nastyFilters } from './nasty-filters.ts';
 import { ownFields } from './own-fields.ts';
 import { randomPage } from './random-page.ts';
-import { load, machine, type Report, table } from './report.ts';
+import { line, load, machine, type Report, table } from './report.ts';
 import { runWinnow, startApp } from './run-winnow.ts';
 import { save } from './save.ts';
 import { rescoring } from './scoring.ts';
@@ -42,7 +42,7 @@ The database is made once, in .cache/bench. How to read the figures: docs/perfor
 `;
 
 /** Every measured path, in the order of the table: each is one file of this folder. */
-const paths: Record<string, (bench: Bench) => Promise<Figure[]>> = {
+const paths: Record<string, MeasuredPath> = {
   memory: idleMemory,
   first: firstPage,
   random: randomPage,
@@ -89,6 +89,7 @@ async function main(): Promise<void> {
   const database = await openDatabase(readEnvironment({ DATA_DIR: dataset.dataDir }));
   const floor = await Floor.open(database.url);
   await floor.endJobs();
+  await floor.tidy();
   const app = await startApp(dataset.dataDir);
   const client = new Client(app.address, key);
   const figures: Figure[] = [];
@@ -101,21 +102,9 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopAndLeave(stop));
   try {
     const version = await floor.client.query('show server_version');
-    for (const name of chosen) {
-      process.stderr.write(`Measuring: ${name}\n`);
-      const measure = paths[name];
-      if (measure)
-        figures.push(
-          ...(await measure({
-            runs: Number(values.runs),
-            dataset,
-            app,
-            client,
-            floor,
-            databaseUrl: database.url,
-          })),
-        );
-    }
+    const runs = Number(values.runs);
+    const bench = { runs, dataset, app, client, floor, databaseUrl: database.url };
+    for (const name of chosen) figures.push(...(await measurePath(name, bench)));
     await print({
       measuredAt: new Date().toISOString(),
       machine: machine(),
@@ -128,6 +117,22 @@ async function main(): Promise<void> {
   } finally {
     await stop();
   }
+}
+
+/** The figures of one path, each told as it comes. A path that fails says so, and leaves the others alone. */
+async function measurePath(name: string, bench: Bench): Promise<Figure[]> {
+  process.stderr.write(`Measuring: ${name}, at a load of ${load()}\n`);
+  const figures: Figure[] = [];
+  try {
+    for await (const figure of paths[name]?.(bench) ?? []) {
+      figures.push(figure);
+      process.stderr.write(`  ${line(figure)}\n`);
+    }
+  } catch (error) {
+    process.exitCode = 1;
+    process.stderr.write(`  ${name} could not be measured: ${error}\n`);
+  }
+  return figures;
 }
 
 /** Called off, the app and its database must not stay behind. */

@@ -30,9 +30,9 @@ export async function peakMemory(pid: number, act: () => Promise<void>): Promise
 const rest = 10_000;
 
 /** Memory of an app that has been opened and is used by nobody. */
-export async function idleMemory({ app, client }: Bench): Promise<Figure[]> {
+export async function* idleMemory({ app, client }: Bench): AsyncGenerator<Figure> {
   await client.rpc('lists/rows', { type: 'lead', limit: 200 });
   await client.rpc('lists/count', { type: 'lead' });
   await new Promise((resolve) => setTimeout(resolve, rest));
-  return [figure('Memory of the idle app', 'MB', [memoryOf(app.pid)], null, { median: 150 })];
+  yield figure('Memory of the idle app', 'MB', [memoryOf(app.pid)], null, { median: 150 });
 }

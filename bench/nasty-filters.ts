@@ -87,8 +87,7 @@ const filters: readonly Nasty[] = [
 ];
 
 /** First lines and exact count of filters over text and lists, beside the plainest SQL that tells the same rows. */
-export async function nastyFilters({ runs, client, floor }: Bench): Promise<Figure[]> {
-  const figures: Figure[] = [];
+export async function* nastyFilters({ runs, client, floor }: Bench): AsyncGenerator<Figure> {
   for (const { name, filter, sql } of filters) {
     const page = `select ${lineOfLead} ${livingLeads} and (${sql}) order by c.updated_at desc, c.id desc limit 200`;
     const count = `select count(*) ${livingLeads} and (${sql})`;
@@ -97,15 +96,12 @@ export async function nastyFilters({ runs, client, floor }: Bench): Promise<Figu
       () => client.rpc('lists/rows', { type: 'lead', sort: '-updatedAt', filter, limit: 200 }),
       () => floor.client.query({ name: `page ${name}`, text: page }),
     );
+    yield figure(`Filter: ${name}, 200 lines`, 'ms', pages.app, pages.floor, { ratio: 3 });
     const counts = await inTurn(
-      Math.min(runs, 5),
+      runs,
       () => client.rpc('lists/count', { type: 'lead', filter }),
       () => floor.client.query({ name: `count ${name}`, text: count }),
     );
-    figures.push(
-      figure(`Filter: ${name}, 200 lines`, 'ms', pages.app, pages.floor, { ratio: 3 }),
-      figure(`Filter: ${name}, count`, 'ms', counts.app, counts.floor, { ratio: 3 }),
-    );
+    yield figure(`Filter: ${name}, count`, 'ms', counts.app, counts.floor, { ratio: 3 });
   }
-  return figures;
 }

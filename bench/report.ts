@@ -24,7 +24,32 @@ export function load(): number {
 /** The figures as a table, which is Markdown too. */
 export function table(figures: readonly Figure[]): string {
   const head = ['', 'median', 'p95', 'SQL median', 'SQL p95', 'ratio', 'goal', ''];
-  const rows = figures.map(({ name, unit, app, floor, ratio, goals }) => [
+  const rows = figures.map(cellsOf);
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const row = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => pad(cell, widths[column] ?? 0, column)).join(' | ')} |`;
+  const rule = `|${widths.map((width, column) => (isNumber(column) ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2))).join('|')}|`;
+  return [row(head), rule, ...rows.map(row)].join('\n');
+}
+
+/** One figure by itself. */
+export function line(figure: Figure): string {
+  const [name, median, p95, floor, , ratio, goal, met] = cellsOf(figure);
+  return [
+    `${name}: ${median}`,
+    p95 && `p95 ${p95}`,
+    floor && `SQL ${floor}`,
+    ratio && `ratio ${ratio}`,
+    goal && `${goal}: ${met}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function cellsOf({ name, unit, app, floor, ratio, goals }: Figure): string[] {
+  return [
     name,
     `${amount(app.median)} ${unit}`,
     app.runs > 1 ? amount(app.p95) : '',
@@ -33,14 +58,7 @@ export function table(figures: readonly Figure[]): string {
     ratio === null ? '' : ratio.toFixed(2),
     goals.map(({ text }) => text).join(', '),
     goals.length === 0 ? '' : goals.every(({ met }) => met) ? 'ok' : 'missed',
-  ]);
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => pad(cell, widths[column] ?? 0, column)).join(' | ')} |`;
-  const rule = `|${widths.map((width, column) => (isNumber(column) ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2))).join('|')}|`;
-  return [line(head), rule, ...rows.map(line)].join('\n');
+  ];
 }
 
 function isNumber(column: number): boolean {

@@ -1,21 +1,16 @@
 import { z } from 'zod';
 import type { Bench } from './bench.ts';
 import { type Figure, figure } from './figure.ts';
+import { manyChanged, runJob } from './jobs.ts';
 import { timed } from './timing.ts';
 
 /** Changes that are measured; one before them warms up. */
 const runs = 3;
 
 const criteria = z.array(z.object({ id: z.number(), description: z.string(), importance: z.string() }));
-const jobAnswer = z.object({
-  id: z.number(),
-  state: z.string(),
-  changeSetId: z.number().nullable(),
-  result: z.object({ changed: z.number() }).nullable(),
-});
 
 /** All leads rated anew after one criterion has another importance, beside the bare `UPDATE` of the stars that changed. */
-export async function rescoring(bench: Bench): Promise<Figure[]> {
+export async function* rescoring(bench: Bench): AsyncGenerator<Figure> {
   const { client } = bench;
   const known = criteria.parse(JSON.parse((await client.rest('GET', '/scoring-criteria/lead')).body));
   const times = { app: [] as number[], floor: [] as number[], preview: [] as number[] };
@@ -26,9 +21,9 @@ export async function rescoring(bench: Bench): Promise<Figure[]> {
     const preview = await timed(() => client.rest('POST', '/scoring-criteria/lead/preview', wanted));
     let changeSetId: number | null = null;
     const app = await timed(async () => {
-      const job = await replace(bench, wanted);
+      const job = await runJob(client, 'PUT', '/scoring-criteria/lead', wanted);
       changeSetId = job.changeSetId;
-      changed = job.result?.changed ?? 0;
+      ({ changed } = manyChanged.parse(job.result));
     });
     const floor = await bareUpdate(bench, changeSetId);
     if (run < 0) continue;
@@ -36,25 +31,11 @@ export async function rescoring(bench: Bench): Promise<Figure[]> {
     times.floor.push(floor);
     times.preview.push(preview);
   }
-  await replace(bench, known);
-  return [
-    figure(`Other stars for ${changed.toLocaleString('en')} leads`, 'ms', times.app, times.floor, {
-      ratio: 2.5,
-    }),
-    figure('Preview of other criteria', 'ms', times.preview, null, {}),
-  ];
-}
-
-/** Gives the criteria and follows the job to its end. */
-async function replace({ client }: Bench, wanted: unknown): Promise<z.infer<typeof jobAnswer>> {
-  const answer = await client.rest('PUT', '/scoring-criteria/lead', wanted, { prefer: 'wait=60' });
-  let job = jobAnswer.parse(JSON.parse(answer.body));
-  while (job.state === 'queued' || job.state === 'running') {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    job = jobAnswer.parse(JSON.parse((await client.rest('GET', `/jobs/${job.id}`)).body));
-  }
-  if (job.state !== 'done') throw new Error(`Rating anew ended as ${JSON.stringify(job)}`);
-  return job;
+  await runJob(client, 'PUT', '/scoring-criteria/lead', known);
+  yield figure(`Other stars for ${changed.toLocaleString('en')} leads`, 'ms', times.app, times.floor, {
+    ratio: 2.5,
+  });
+  yield figure('Preview of other criteria', 'ms', times.preview, null, {});
 }
 
 /** The time that the same rows take without triggers, found beforehand; taken back at the end. */

@@ -9,15 +9,13 @@ const searches = [
 ] as const;
 
 /** What somebody types in the search box, the latest first. */
-export async function search({ runs, client, floor }: Bench): Promise<Figure[]> {
-  const figures: Figure[] = [];
+export async function* search({ runs, client, floor }: Bench): AsyncGenerator<Figure> {
   for (const [what, q] of searches) {
     const { app, floor: bare } = await inTurn(
       runs,
       () => client.rpc('lists/rows', { type: 'lead', sort: '-updatedAt', q, limit: 200 }),
       () => floor.rows('search', [q]),
     );
-    figures.push(figure(`Search for ${what} (${q})`, 'ms', app, bare, { ratio: 3 }));
+    yield figure(`Search for ${what} (${q})`, 'ms', app, bare, { ratio: 3 });
   }
-  return figures;
 }

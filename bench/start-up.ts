@@ -7,7 +7,7 @@ import { startApp } from './run-winnow.ts';
 const runs = 5;
 
 /** From the command to the printed address: on an empty folder, which gets a database, and on one that has one. */
-export async function startUp(): Promise<Figure[]> {
+export async function* startUp(): AsyncGenerator<Figure> {
   const first: number[] = [];
   const second: number[] = [];
   for (let run = 0; run < runs; run++) {
@@ -22,8 +22,6 @@ export async function startUp(): Promise<Figure[]> {
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     }
   }
-  return [
-    figure('First start, with an empty folder', 's', first, null, {}),
-    figure('Second start', 's', second, null, { median: 3 }),
-  ];
+  yield figure('First start, with an empty folder', 's', first, null, {});
+  yield figure('Second start', 's', second, null, { median: 3 });
 }
