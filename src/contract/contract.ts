@@ -3,6 +3,7 @@ import { campaigns } from './campaigns.ts';
 import { changeSets } from './change-sets.ts';
 import { contacts } from './contacts.ts';
 import { duplicates } from './duplicates.ts';
+import { forms } from './forms.ts';
 import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { leads } from './leads.ts';
@@ -35,4 +36,5 @@ export const contract = {
   views,
   scoring,
   ownFields,
+  forms,
 };

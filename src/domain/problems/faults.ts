@@ -72,6 +72,10 @@ export const faultCodes = [
   'notForKind',
   'usedByFormula',
   'minAboveMax',
+  'placedTwice',
+  'unknownSection',
+  'staysInSection',
+  'hiddenRequired',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -61,6 +61,13 @@ export const settingTypes = {
     }),
     label: { one: { en: 'list item', nb: 'listevalg' }, many: { en: 'list items', nb: 'listevalg' } },
   },
+  formLayout: {
+    fields: defineFields({
+      labelEn: labelFields.labelEn,
+      labelNb: labelFields.labelNb,
+    }),
+    label: { one: { en: 'form', nb: 'skjema' }, many: { en: 'forms', nb: 'skjemaer' } },
+  },
 } as const satisfies Record<string, { fields: FieldSet; label: TypeLabel }>;
 
 export type SettingType = keyof typeof settingTypes;

@@ -1,5 +1,6 @@
 import { changeSetsRoutes } from '../change-sets/routes.ts';
 import { duplicatesRoutes } from '../duplicates/routes.ts';
+import { formsRoutes } from '../forms/routes.ts';
 import { importsRoutes } from '../imports/routes.ts';
 import { jobsRoutes } from '../jobs/routes.ts';
 import { leadsRoutes } from '../leads/routes.ts';
@@ -34,4 +35,5 @@ export const router = api.router({
   views: viewsRoutes,
   scoring: scoringRoutes,
   ownFields: ownFieldsRoutes,
+  forms: formsRoutes,
 });

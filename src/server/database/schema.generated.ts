@@ -187,6 +187,20 @@ export interface File {
   name: string;
 }
 
+export interface FormLayout {
+  created_at: Generated<string>;
+  created_by_id: Generated<number | null>;
+  deleted_at: string | null;
+  id: Generated<number>;
+  label_en: string;
+  label_nb: string;
+  layout: Json | null;
+  record_type: string;
+  updated_at: Generated<string>;
+  updated_by_id: Generated<number | null>;
+  version: Generated<number>;
+}
+
 export interface Import {
   created_at: Generated<string>;
   created_by_id: number | null;
@@ -433,6 +447,7 @@ export interface DB {
   duplicate_member: DuplicateMember;
   duplicate_run: DuplicateRun;
   file: File;
+  form_layout: FormLayout;
   import: Import;
   import_mapping: ImportMapping;
   job: Job;

@@ -3,10 +3,9 @@ import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
-import type { Database } from '../database/connect.ts';
 import { errorCode } from '../database/error-code.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
-import { changeSettings } from '../settings/change-settings.ts';
+import { changeSettings, keptChangeSet } from '../settings/change-settings.ts';
 import { exclusionViolation } from './not-unique.ts';
 import { readOwnFields, refreshOwnFields } from './read-own-fields.ts';
 
@@ -60,9 +59,4 @@ export async function patiently<T>(act: () => Promise<T>): Promise<T> {
       if (tries === mostTries) throw new ProblemError('busy');
     }
   }
-}
-
-async function keptChangeSet(db: Database, id: number): Promise<number | null> {
-  const kept = await db.selectFrom('change_set').select('id').where('id', '=', id).executeTakeFirst();
-  return kept?.id ?? null;
 }

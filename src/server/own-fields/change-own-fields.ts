@@ -7,6 +7,7 @@ import type { Actor } from '#domain/people/actor.ts';
 import { foldText } from '#domain/text/fold.ts';
 import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
+import { sendHome } from '../forms/change-form.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { type ChangedFields, changeFields } from './change-fields.ts';
 import { mostOwnFields } from './check-own-field.ts';
@@ -83,6 +84,8 @@ export async function changeOwnField(
       .where('id', '=', id)
       .execute();
     if (changes.options) await writeOptions(transaction, id, changes.options);
+    if (changes.section && changes.section !== field.section)
+      await sendHome(transaction, [ownKey(field.key)]);
   });
   return { ...fieldOf(fields, id), changeSetId };
 }
@@ -117,13 +120,17 @@ export function arrangeOwnFields(
   placed: readonly { id: number; section: OwnField['section'] }[],
 ): Promise<ChangedFields> {
   return changeFields(services, actor, async (transaction, before) => {
-    for (const { id } of placed) fieldOf(before, id);
+    const others = placed.filter(({ id, section }) => fieldOf(before, id).section !== section);
     await sql`
       update own_field f set section = placed.section, position = placed.position
       from unnest(${placed.map(({ id }) => id)}::integer[], ${placed.map(({ section }) => section)}::text[])
         with ordinality as placed (id, section, position)
       where f.id = placed.id and (f.section, f.position) is distinct from (placed.section, placed.position)
     `.execute(transaction);
+    await sendHome(
+      transaction,
+      others.map(({ id }) => ownKey(fieldOf(before, id).key)),
+    );
   });
 }
 

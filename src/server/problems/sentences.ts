@@ -355,6 +355,22 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
     en: '{field} is higher than the greatest value allowed.',
     nb: '{field} er høyere enn den største verdien som er tillatt.',
   },
+  placedTwice: {
+    en: '"{given}" stands in the form twice. Leave it in one place.',
+    nb: '«{given}» står to ganger i skjemaet. La den stå på ett sted.',
+  },
+  unknownSection: {
+    en: 'No section is called "{given}". Sections of your own are called own_1, own_2 and so on.',
+    nb: 'Ingen del av skjemaet heter «{given}». Egne deler heter own_1, own_2 og så videre.',
+  },
+  staysInSection: {
+    en: 'Comments and rating keep to their own sections, where nothing else stands. Move "{given}" elsewhere.',
+    nb: 'Kommentarer og vurdering står i hver sin del for seg selv. Sett «{given}» et annet sted.',
+  },
+  hiddenRequired: {
+    en: '"{given}" must be filled in, so it cannot be hidden.',
+    nb: '«{given}» må fylles ut, og kan derfor ikke skjules.',
+  },
   tooManyViews: {
     en: 'You have {limit} views of this list already. Delete one that you no longer use.',
     nb: 'Du har allerede {limit} visninger av denne listen. Slett en du ikke bruker lenger.',

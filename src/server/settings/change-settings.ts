@@ -2,6 +2,7 @@ import type { Job } from '#contract/jobs.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Services } from '../api/context.ts';
 import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
+import type { Database } from '../database/connect.ts';
 import { settleSettings } from './settle-settings.ts';
 
 /**
@@ -18,4 +19,10 @@ export function changeSettings<T>(
     const result = await act(transaction);
     return { result, jobs: await settleSettings(services, actor, transaction) };
   });
+}
+
+/** The change set by which something is undone; null where nothing was changed, and it was not kept. */
+export async function keptChangeSet(db: Database, id: number): Promise<number | null> {
+  const kept = await db.selectFrom('change_set').select('id').where('id', '=', id).executeTakeFirst();
+  return kept?.id ?? null;
 }

@@ -7,6 +7,7 @@ const settingTables = {
   ownField: 'own_field',
   scoringCriterion: 'scoring_criterion',
   listItem: 'list_item',
+  formLayout: 'form_layout',
 } as const satisfies Record<SettingType, string>;
 
 /** A table whose history is kept. */

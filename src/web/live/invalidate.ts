@@ -16,6 +16,7 @@ const keysOfSubject: Record<string, readonly QueryKey[]> = {
   job: [orpc.jobs.key()],
   scoring_criterion: [orpc.scoring.key()],
   own_field: [orpc.ownFields.key()],
+  form_layout: [orpc.forms.key()],
 };
 
 /** Of a big import there may be many messages in a second; what they speak of is fetched once. */

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { adoptOwnFields } from '#domain/fields/adopted-fields.ts';
 import { meQuery } from '../auth/me.ts';
+import { formsQuery } from '../forms/use-form-layout.ts';
 import { ownFieldsQuery } from '../own-fields/adopt-own-fields.ts';
 import { Shell } from '../shell/shell.tsx';
 import { rootRoute } from './root-route.ts';
@@ -13,7 +14,11 @@ export const signedInRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     const me = await context.queryClient.ensureQueryData(meQuery);
     if (me === null) throw redirect({ to: '/sign-in', search: { return: location.href } });
-    adoptOwnFields((await context.queryClient.ensureQueryData(ownFieldsQuery)).items);
+    const [ownFields] = await Promise.all([
+      context.queryClient.ensureQueryData(ownFieldsQuery),
+      context.queryClient.ensureQueryData(formsQuery),
+    ]);
+    adoptOwnFields(ownFields.items);
     return { me };
   },
 });

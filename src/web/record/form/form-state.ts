@@ -1,7 +1,7 @@
 import type { FieldSet } from '#domain/fields/field.ts';
+import { type FieldGroup, fieldGroups } from '#domain/forms/field-groups.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { cleanValues, withoutBlankRows } from './clean-values.ts';
-import { type FieldGroup, fieldGroups } from './field-groups.ts';
 import { emptyValues, type FieldValue, type OpenedRecord, sameValue, type Values } from './record-values.ts';
 
 /** Everything about a form that a draft, a conflict or a save can depend on. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { headOf } from '#domain/forms/field-groups.ts';
 import { fieldOfPath } from '#domain/problems/field-path.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
-import { headOf } from '../form/field-groups.ts';
 import { elementId, useForm, useFormState } from '../form/form-context.ts';
 import classes from './record-page.module.css';
 

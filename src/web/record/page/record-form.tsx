@@ -1,11 +1,10 @@
 import { memo, type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { fieldsOf, recordTypes } from '#domain/records/record-types.ts';
-import { capitalised } from '../../i18n/capitalised.ts';
-import { useLanguage } from '../../i18n/use-language.ts';
+import { type FormLayout, formColumns, shownSections } from '#domain/forms/form-layout.ts';
+import { useFormLayout } from '../../forms/use-form-layout.ts';
 import { goOnByEnter } from '../form/enter-goes-on.ts';
 import { useForm } from '../form/form-context.ts';
-import { type SectionSpec, sectionsOf } from '../sections/sections.ts';
+import { componentOf } from '../sections/sections.ts';
+import { useSectionTitle } from '../sections/use-section-title.ts';
 import classes from './record-page.module.css';
 
 interface RecordFormProps {
@@ -19,16 +18,15 @@ interface RecordFormProps {
   onSaveKey?: () => void;
 }
 
+/** The form of a record, made up as the firm has it. */
+export function RecordForm(props: RecordFormProps) {
+  return <LaidOutForm layout={useFormLayout(useForm().store.state.type)} {...props} />;
+}
+
 /** The sections of a record, in two columns where there is room. */
-export function RecordForm({ before, beside, foot, onSaveKey }: RecordFormProps) {
-  const { store } = useForm();
-  const { type } = store.state;
-  const sections = useMemo(() => sectionsOf(fieldsOf(type)), [type]);
-  const inColumn = (column: SectionSpec['column']) =>
-    sections
-      .filter(({ spec }) => spec.column === column)
-      .map((each) => <Section key={each.spec.section} {...each} />);
-  const side = inColumn('side');
+function LaidOutForm({ layout, before, beside, foot, onSaveKey }: RecordFormProps & { layout: FormLayout }) {
+  const sections = useMemo(() => shownSections(layout), [layout]);
+  const columns = formColumns.filter((name) => sections.some(({ column }) => column === name));
   return (
     <form
       className={classes.sheet}
@@ -39,33 +37,31 @@ export function RecordForm({ before, beside, foot, onSaveKey }: RecordFormProps)
         else goOnByEnter(event);
       }}
     >
-      <div className={classes.form} data-single={side.length === 0 || undefined}>
-        <div className={classes.column}>
-          {before}
-          {inColumn('main')}
-        </div>
-        {side.length > 0 && (
-          <div className={classes.column}>
-            {beside}
-            {side}
+      <div className={classes.form} data-single={columns.length < 2 || undefined}>
+        {columns.map((name) => (
+          <div key={name} className={classes.column}>
+            {name === columns.at(0) && before}
+            {name === columns.at(-1) && beside}
+            {sections
+              .filter(({ column }) => column === name)
+              .map(({ section, label, keys }) => (
+                <Section key={section} section={section} label={label} heads={keys} />
+              ))}
           </div>
-        )}
+        ))}
       </div>
       {foot}
     </form>
   );
 }
 
+interface FormSectionProps extends Pick<FormLayout['sections'][number], 'section' | 'label'> {
+  heads: string[];
+}
+
 /** Renders again for nothing but its own fields: the page around it does so with every letter of the name. */
-const Section = memo(function Section({ spec, heads }: { spec: SectionSpec; heads: string[] }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+const Section = memo(function Section({ section, label, heads }: FormSectionProps) {
+  const Component = componentOf(section);
   const { store } = useForm();
-  const typeName = recordTypes[store.state.type].label.one[language];
-  return (
-    <spec.Component
-      title={spec.title === 'recordType' ? capitalised(typeName) : t(spec.title)}
-      heads={heads}
-    />
-  );
+  return <Component title={useSectionTitle(store.state.type)({ section, label })} heads={heads} />;
 });

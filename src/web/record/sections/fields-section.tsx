@@ -23,17 +23,6 @@ export function FieldsSection({ title, heads }: SectionProps) {
   );
 }
 
-/** A section of marks to tick, one under the other. */
-export function MarksSection({ title, heads }: SectionProps) {
-  return (
-    <Card title={title} isGroup>
-      <div className={classes.marks}>
-        <Fields heads={heads} />
-      </div>
-    </Card>
-  );
-}
-
 function Fields({ heads }: { heads: readonly string[] }) {
   const fields = fieldsOf(useForm().store.state.type);
   return heads.map((key) => {

@@ -1,10 +1,7 @@
 import type { ParseKeys } from 'i18next';
 import type { ComponentType } from 'react';
-import type { FieldSet, Section } from '#domain/fields/field.ts';
-import { editorOf } from '../editors/editors.ts';
-import { fieldGroups } from '../form/field-groups.ts';
 import { CommentsSection } from './comments-section.tsx';
-import { FieldsSection, MarksSection } from './fields-section.tsx';
+import { FieldsSection } from './fields-section.tsx';
 import { RatingSection } from './rating-section.tsx';
 
 export interface SectionProps {
@@ -13,36 +10,25 @@ export interface SectionProps {
   heads: readonly string[];
 }
 
-export interface SectionSpec {
-  section: Section;
-  /** Who, when and how it is going at the left; what qualifies it at the right. */
-  column: 'main' | 'side';
-  /** The name of the record type stands over the first section. */
-  title: ParseKeys | 'recordType';
-  Component: ComponentType<SectionProps>;
-}
+/** What the sections that come with Winnow are called; the name of the record type stands over its first. */
+export const sectionTitles: Readonly<Record<string, ParseKeys | 'recordType'>> = {
+  identity: 'recordType',
+  company: 'record.sections.company',
+  contact: 'record.sections.contact',
+  details: 'record.sections.details',
+  comments: 'record.sections.comments',
+  rating: 'record.sections.rating',
+  source: 'record.sections.source',
+  marks: 'record.sections.marks',
+};
 
-/** The sections of a form, in the order they stand in. One line each; what has no fields is not shown. */
-const sections: readonly SectionSpec[] = [
-  { section: 'identity', column: 'main', title: 'recordType', Component: FieldsSection },
-  { section: 'company', column: 'main', title: 'record.sections.company', Component: FieldsSection },
-  { section: 'contact', column: 'main', title: 'record.sections.contact', Component: FieldsSection },
-  { section: 'details', column: 'main', title: 'record.sections.details', Component: FieldsSection },
-  { section: 'comments', column: 'main', title: 'record.sections.comments', Component: CommentsSection },
-  { section: 'rating', column: 'side', title: 'record.sections.rating', Component: RatingSection },
-  { section: 'source', column: 'side', title: 'record.sections.source', Component: FieldsSection },
-  { section: 'marks', column: 'side', title: 'record.sections.marks', Component: MarksSection },
-];
+/** Sections that are drawn in a way of their own (`isWhole`). */
+const drawnAsAWhole: Readonly<Record<string, ComponentType<SectionProps>>> = {
+  comments: CommentsSection,
+  rating: RatingSection,
+};
 
-/** The sections that a record type has, each with its fields. */
-export function sectionsOf(fields: FieldSet): { spec: SectionSpec; heads: string[] }[] {
-  const heads = fieldGroups(fields).map((group) => group.head);
-  return sections
-    .map((spec) => ({ spec, heads: heads.filter((head) => isEnteredIn(spec.section, fields, head)) }))
-    .filter((each) => each.heads.length > 0);
-}
-
-function isEnteredIn(section: Section, fields: FieldSet, key: string): boolean {
-  const field = fields[key];
-  return field?.section === section && editorOf(key, field.kind) !== null;
+/** How a section is drawn. */
+export function componentOf(section: string): ComponentType<SectionProps> {
+  return drawnAsAWhole[section] ?? FieldsSection;
 }

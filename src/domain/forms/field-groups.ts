@@ -1,4 +1,4 @@
-import type { FieldSet } from '#domain/fields/field.ts';
+import type { FieldSet } from '../fields/field.ts';
 
 /**
  * Fields that are entered as one, and in a conflict chosen as one. The key stands for them all: where it is shown,

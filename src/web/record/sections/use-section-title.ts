@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import type { PlacedSection } from '#domain/forms/form-layout.ts';
+import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { capitalised } from '../../i18n/capitalised.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { sectionTitles } from './sections.ts';
+
+/** What stands over the sections of the form of a record type. */
+export function useSectionTitle(type: RecordType) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return ({ section, label }: Pick<PlacedSection, 'section' | 'label'>): string => {
+    if (label) return label[language];
+    const title = sectionTitles[section] ?? 'recordType';
+    return title === 'recordType' ? capitalised(recordTypes[type].label.one[language]) : t(title);
+  };
+}
