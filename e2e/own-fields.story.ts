@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findAccessibilityFaults } from './axe.ts';
-import { context, page } from './owner-window.ts';
+import { context, page, takePhone } from './owner-window.ts';
 
 const patient = { timeout: 10_000 };
 const dialog = () => page.getByRole('dialog');
@@ -49,4 +49,74 @@ test('a choice and a formula are added, filled in, shown in the list, deleted, a
   await expect.poll(async () => Object.keys(await read()), patient).toEqual(['arsbudsjett']);
   await page.getByRole('button', { name: 'Angre' }).first().click();
   await expect.poll(async () => (await read()).vektet, patient).toBe(1600);
+});
+
+/** A text in leads that hold these values; gives back what they hold by then. */
+async function addText(label: string, values: readonly string[], rules: object) {
+  const post = (path: string, data: object) => context.request.post(`/api/v1/${path}`, { data });
+  const made = await post('own-fields', {
+    kind: 'text',
+    types: ['lead'],
+    label: { nb: label, en: label },
+    rules,
+  });
+  const { key } = await made.json();
+  const ids: number[] = [];
+  for (const value of values)
+    ids.push((await (await post('leads', { fullName: `Har ${value}`, custom: { [key]: value } })).json()).id);
+  return () =>
+    Promise.all(
+      ids.map(async (id) => (await (await context.request.get(`/api/v1/leads/${id}`)).json()).custom[key]),
+    );
+}
+
+async function chooseKind(name: string): Promise<void> {
+  await dialog().getByRole('combobox', { name: 'Type' }).click();
+  await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+}
+
+test('a field becomes one of another kind, by keys: what is lost is seen before, and an undo brings it back', async () => {
+  const values = ['12', 'noen få', '1 250'];
+  const read = await addText('Ansatte', values, { maxLength: 20 });
+  await page.goto('/settings/fields/lead');
+  await page
+    .getByRole('button', { name: /^Ansatte/ })
+    .last()
+    .focus();
+  await page.keyboard.press('Enter');
+  await dialog().getByLabel('Navn på norsk').fill('Antall ansatte');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  for (const _ of ['Lang tekst', 'Tall']) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await dialog().getByText('2 av 3 verdier blir med.', { exact: false }).waitFor(patient);
+  expect(await dialog().locator('[data-lost]').textContent()).toBe('Har noen fånoen få');
+  await dialog().getByText('Faller bort: «Lengst, i tegn».').waitFor();
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+  await dialog().getByRole('link', { name: 'Har noen få' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('«Antall ansatte» har nå typen «Tall», med 2 verdier.').first().waitFor(patient);
+  expect(await read()).toEqual([12, null, 1250]);
+  await page.getByRole('button', { name: /^Antall ansatte/ }).waitFor();
+  await page.getByRole('button', { name: 'Angre' }).first().click();
+  await expect.poll(read, patient).toEqual(values);
+});
+
+test('on a phone the kind is chosen too; one that would make two alike is not to be had', async () => {
+  await takePhone();
+  const read = await addText('Kode', ['7', '07'], { unique: true });
+  await page.goto('/settings/fields/lead');
+  await page.getByRole('button', { name: /^Kode/ }).last().click();
+  await chooseKind('Tall');
+  await dialog()
+    .getByText(/1 verdi ville blitt lik en annen/)
+    .waitFor(patient);
+  expect(await dialog().getByRole('button', { name: 'Endre til «Tall»' }).isDisabled()).toBe(true);
+  await chooseKind('Valg');
+  await dialog().getByText('Disse alternativene lages av verdiene: «07» og «7».').waitFor(patient);
+  await dialog().getByRole('button', { name: 'Behold «Tekst»' }).click();
+  await dialog().getByRole('button', { name: 'Lagre feltet' }).waitFor();
+  expect(await read()).toEqual(['7', '07']);
 });

@@ -78,6 +78,27 @@ async function changeSome(page: Page): Promise<void> {
   await page.locator('[data-change-set]').nth(2).waitFor();
 }
 
+/** A text of its own that most leads could hold as a number, where there is just the sample data. */
+async function addOwnText(page: Page): Promise<void> {
+  const { request } = page;
+  const headers = { origin: new URL(page.url()).origin };
+  const shape = z.object({ items: z.array(z.object({ id: z.number() })) });
+  const { items: fields } = shape.parse(await (await request.get('/api/v1/own-fields')).json());
+  if (fields.length === 0) {
+    const label = { nb: 'Antall ansatte', en: 'Employees' };
+    const field = { kind: 'text', types: ['lead'], label, rules: { maxLength: 20, pattern: '.+' } };
+    await request.post('/api/v1/own-fields', { headers, data: field });
+    for (const employees of ['12', '40', '7', '1 250', 'noen få', 'ca. 30'])
+      await request.post('/api/v1/leads', {
+        headers,
+        data: { fullName: 'Tarjei Fløysand', company: 'Fjord AS', custom: { employees } },
+      });
+    await page.reload();
+  }
+  await page.locator('[data-field=employees] button').click();
+  await page.getByRole('dialog').waitFor();
+}
+
 /** One entry per page, or per state of it that looks different. */
 export const pages: readonly PageToLookAt[] = [
   { name: 'sign-in', path: '/sign-in', beforeSignIn: true },
@@ -269,6 +290,20 @@ export const pages: readonly PageToLookAt[] = [
     prepare: async (page) => {
       await page.getByRole('button', { name: /^(Legg til felt|Add a field|Add field)$/ }).click();
       await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'settings-fields-edit', path: '/settings/fields/lead', prepare: addOwnText },
+  {
+    name: 'settings-fields-convert',
+    path: '/settings/fields/lead',
+    prepare: async (page) => {
+      await addOwnText(page);
+      await page
+        .getByRole('dialog')
+        .getByRole('combobox', { name: /^(Type|Kind)$/ })
+        .click();
+      await page.getByRole('option', { name: /^(Tall|Number)/ }).click();
+      await page.locator('[data-lost]').waitFor();
     },
   },
   { name: 'settings-scoring', path: '/settings/scoring/lead' },

@@ -14,6 +14,8 @@ export interface JobWords {
   running: string;
   /** In the toast: "12 leads assigned to Jonas". Called where something has changed. */
   done(result: ActionResult): string;
+  /** In the toast where nothing has changed; that the records had the value already, where unsaid. */
+  nothing?: string;
   /** Takes it back, with the change set that the job wrote. Without it the toast has no Undo. */
   undo?: (changeSetId: number) => Promise<unknown>;
 }
@@ -86,7 +88,7 @@ function tell({ changeSetId }: Job, result: ActionResult, words: JobWords): void
   const { t } = i18next;
   const { refused, refusedTotal } = result;
   const count = (number: number) => formatNumber(currentLanguage(), number);
-  const said = [result.changed > 0 ? words.done(result) : t('jobs.nothingChanged')];
+  const said = [result.changed > 0 ? words.done(result) : (words.nothing ?? t('jobs.nothingChanged'))];
   const left = t('jobs.refused', { count: refusedTotal, records: count(refusedTotal) });
   if (refusedTotal > 0) said.push(left);
   const { undo } = words;

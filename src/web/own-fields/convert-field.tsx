@@ -1,0 +1,111 @@
+import { Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Conversion } from '#contract/own-fields.ts';
+import type { OwnField } from '#domain/fields/own-field-shape.ts';
+import type { OwnFieldKind } from '#domain/fields/own-fields.ts';
+import { recordTypeNames } from '#domain/records/record-types.ts';
+import { orpc } from '../api/client.ts';
+import { ProblemAlert } from '../design/problem-alert.tsx';
+import { useFormat } from '../i18n/use-format.ts';
+import { recordAddresses } from '../record/record-addresses.ts';
+import classes from './own-fields.module.css';
+import { useConsequences } from './use-consequences.ts';
+
+interface ConvertFieldProps {
+  field: OwnField;
+  kind: OwnFieldKind;
+  isStarting: boolean;
+  onConvert: () => void;
+  onCancel: () => void;
+}
+
+/** Says what becomes of the values of a field when it is of another kind, and asks whether it is to be. */
+export function ConvertField({ field, kind, isStarting, onConvert, onCancel }: ConvertFieldProps) {
+  const { t } = useTranslation();
+  const { data, error } = useQuery({
+    ...orpc.ownFields.previewConversion.queryOptions({ input: { params: { id: field.id }, body: { kind } } }),
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+  const nameOf = (one: OwnFieldKind) => t(`ownFields.kinds.${one}.name`);
+  return (
+    <section className={classes.question} aria-label={t('ownFields.convert.title', { kind: nameOf(kind) })}>
+      <ProblemAlert error={error} />
+      {error === null && <Verdict conversion={data} />}
+      {data && data.examples.length > 0 && <LostValues examples={data.examples} />}
+      {data && <Consequences field={field} conversion={data} />}
+      <Group gap="xs">
+        <Button loading={isStarting} disabled={data === undefined || data.alike > 0} onClick={onConvert}>
+          {t('ownFields.convert.sure', { kind: nameOf(kind) })}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t('ownFields.convert.keep', { kind: nameOf(field.kind) })}
+        </Button>
+      </Group>
+    </section>
+  );
+}
+
+/** How many values come along. */
+function Verdict({ conversion }: { conversion: Conversion | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const said = () => {
+    if (!conversion) return t('ownFields.convert.counting');
+    const { values, lost } = conversion;
+    if (lost === 0) return t('ownFields.convert.all', { count: values, values: format.number(values) });
+    return t('ownFields.convert.some', {
+      count: lost,
+      lost: format.number(lost),
+      kept: format.number(values - lost),
+      values: format.number(values),
+    });
+  };
+  return <p role="status">{said()}</p>;
+}
+
+/** Some of the values that the new kind cannot hold, with the records that hold them. */
+function LostValues({ examples }: Pick<Conversion, 'examples'>) {
+  return (
+    <dl className={classes.examples} data-lost>
+      {examples.map(({ recordType, id, name, value }) => {
+        const type = recordTypeNames.find((known) => known === recordType);
+        return (
+          <div key={`${recordType} ${id}`}>
+            <dt>
+              {type ? (
+                <Link {...recordAddresses[type].open(id)} target="_blank">
+                  <bdi>{name}</bdi>
+                </Link>
+              ) : (
+                <bdi>{name}</bdi>
+              )}
+            </dt>
+            <dd>{value}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** What else follows. */
+function Consequences({ field, conversion }: { field: OwnField; conversion: Conversion }) {
+  const { t } = useTranslation();
+  const consequences = useConsequences(field, conversion);
+  return (
+    <>
+      {consequences.length > 0 && (
+        <ul className={classes.consequences}>
+          {consequences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      {conversion.alike === 0 && <p>{t('ownFields.convert.back')}</p>}
+    </>
+  );
+}
