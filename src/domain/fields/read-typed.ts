@@ -93,8 +93,8 @@ const readers: Partial<Record<FieldKind, Read>> = {
   },
   yesNo: (text) => orUnreadable(readYesNo(text), 'notYesOrNo'),
   stars: (text) => orUnreadable(readStars(text), 'notStars'),
-  date: (text, _, { language, today }) => {
-    const read = parseDate(text, language, today);
+  date: (text, _, { today }) => {
+    const read = parseDate(text, today);
     return 'date' in read
       ? value(read.date)
       : unreadable(read.fault.code, 'limit' in read.fault ? read.fault.limit : undefined);

@@ -1,7 +1,14 @@
-import { addDays, addMonths, type CalendarDay, daysInMonth, isoDate, weekday } from './calendar.ts';
+import {
+  addDays,
+  addMonths,
+  type CalendarDay,
+  daysInMonth,
+  isoDate,
+  readIsoDate,
+  weekday,
+} from './calendar.ts';
 import { monthNamed, nearDayNamed, spanNamed, weekdayNamed } from './date-words.ts';
 import { asciiDigits } from './digits.ts';
-import type { TypedLocale } from './parse-number.ts';
 
 type DateFault =
   | { code: 'notADate' }
@@ -19,13 +26,13 @@ const notADate: DateReading = { fault: { code: 'notADate' } };
 /**
  * A typed date. Understands "7.3", "7.3.26", "07.03.2026", "070326", "2026-03-07", "7. mars", "March 7, 2026",
  * "i morgen", "mandag", "+10", "om to uker", in either language. Without a year it is this year; two digits are at
- * most twenty years ahead. Signs that mean different days to different people ("3/7/26", "3-7-26") are read as
- * Americans write them in English, and refused in Norwegian unless only one reading is a date.
+ * most twenty years ahead. "3/7/26" has the day before the month, as Winnow writes dates in both languages, unless
+ * only the other reading is a date.
  *
  * @param today the reader's day, as "2026-03-07"
  */
-export function parseDate(typed: string, locale: TypedLocale, today: string): DateReading {
-  const now = readIso(today);
+export function parseDate(typed: string, today: string): DateReading {
+  const now = readIsoDate(today);
   if (!now || typed.length > 60) return notADate;
   const text = asciiDigits(typed)
     .replace(/[\s\u2007]+/g, ' ')
@@ -33,7 +40,7 @@ export function parseDate(typed: string, locale: TypedLocale, today: string): Da
     .trim();
   const words = readWords(text, now);
   if (words) return inRange(words);
-  const found = readFigures(text, locale, now) ?? readMonthName(text, now);
+  const found = readFigures(text, now) ?? readMonthName(text, now);
   return found ? inRange(found) : notADate;
 }
 
@@ -43,11 +50,6 @@ function inRange(day: CalendarDay): DateReading {
   if (day.year < firstYear) return { fault: { code: 'yearOutOfRange', limit: firstYear } };
   if (day.year > lastYear) return { fault: { code: 'yearOutOfRange', limit: lastYear } };
   return { date: isoDate(day) };
-}
-
-function readIso(text: string): CalendarDay | null {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return year ? { year: Number(year), month: Number(month), day: Number(day) } : null;
 }
 
 function readWords(text: string, now: CalendarDay): CalendarDay | null {
@@ -61,36 +63,33 @@ function readWords(text: string, now: CalendarDay): CalendarDay | null {
   return span.unit === 'day' ? addDays(now, span.count) : addMonths(now, span.count);
 }
 
-function readFigures(text: string, locale: TypedLocale, now: CalendarDay): CalendarDay | null {
+function readFigures(text: string, now: CalendarDay): CalendarDay | null {
   // A time of midnight says no more than the day; any other would be lost.
   const bare = text.replace(/(?<=\d)(?:T| )00:00(?::00(?:\.0+)?)?Z?$/, '');
   const [, year, sign, month, day] = /^(\d{4,7})([-./])(\d{1,2})\2(\d{1,2})\.?$/.exec(bare) ?? [];
   if (year && sign) return { year: Number(year), month: Number(month), day: Number(day) };
   const [, d, m, y] = /^(\d{1,2})\. ?(\d{1,2})(?:\.? ?|\. ?(\d{2,7})\.?)$/.exec(bare) ?? [];
   if (d) return { year: fullYear(y, now), month: Number(m), day: Number(d) };
-  return readAmbiguous(bare, locale, now) ?? readDigits(bare, locale, now);
+  return readAmbiguous(bare, now) ?? readDigits(bare, now);
 }
 
-/** "3/7/26", "3-7-2026", "3/7". */
-function readAmbiguous(text: string, locale: TypedLocale, now: CalendarDay): CalendarDay | null {
-  const [, first, sign, second, y] = /^(\d{1,2})([/-])(\d{1,2})(?:\2(\d{2,7}))?$/.exec(text) ?? [];
-  if (!first || !sign) return null;
+/** "3/7/26", "3-7-2026", "3/7-26", "3/7", "3 7 26". */
+function readAmbiguous(text: string, now: CalendarDay): CalendarDay | null {
+  const [, first, second, y] = /^(\d{1,2})[/ -](\d{1,2})(?:[/ -](\d{2,7}))?$/.exec(text) ?? [];
+  if (!first) return null;
   const [one, two] = [Number(first), Number(second)];
   const year = fullYear(y, now);
-  if (one > 12) return { year, month: two, day: one };
-  if (two > 12 || locale === 'en') return { year, month: one, day: two };
-  return one === two ? { year, month: one, day: two } : null;
+  return two > 12 ? { year, month: one, day: two } : { year, month: two, day: one };
 }
 
 /** "070326", "07032026" and "20260307". */
-function readDigits(text: string, locale: TypedLocale, now: CalendarDay): CalendarDay | null {
+function readDigits(text: string, now: CalendarDay): CalendarDay | null {
   if (!/^(?:\d{6}|\d{8})$/.test(text)) return null;
   const at = (from: number, to: number) => Number(text.slice(from, to));
   const yearFirst = { year: at(0, 4), month: at(4, 6), day: at(6, 8) };
   if (text.length === 8 && yearFirst.year >= 1800 && yearFirst.year < 2200 && 'date' in inRange(yearFirst)) {
     return yearFirst;
   }
-  if (locale === 'en') return null;
   return { year: fullYear(text.slice(4), now), month: at(2, 4), day: at(0, 2) };
 }
 

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
+import { DateField } from '../dates/date-field.tsx';
 import { capitalised } from '../i18n/capitalised.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './change-sets.module.css';
 import { type ChangesAddress, lookedForKinds, readChangesAddress } from './changes-address.ts';
-import { DayInput } from './day-input.tsx';
 
 interface ChangeFiltersProps {
   shown: ChangesAddress;
@@ -57,11 +57,14 @@ export function ChangeFilters({ shown, onChange }: ChangeFiltersProps) {
         ]}
       />
       {(['from', 'to'] as const).map((side) => (
-        <DayInput
+        <DateField
           key={side}
           label={t(`changeSets.${side}`)}
-          value={shown[side] ?? ''}
-          onChange={(value) => set(side, value)}
+          name={t(`changeSets.${side}`)}
+          value={shown[side] ?? null}
+          min={side === 'to' ? shown.from : undefined}
+          max={side === 'from' ? shown.to : undefined}
+          onChange={(date) => set(side, date ?? '')}
         />
       ))}
     </fieldset>

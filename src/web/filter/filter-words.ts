@@ -4,7 +4,7 @@ import type { Condition, Filter } from '#domain/filters/filter.ts';
 import { meValue } from '#domain/filters/filter-context.ts';
 import { isTimeAgo, recordLinkOf, timeSpan } from '#domain/filters/filter-values.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { formatDateText } from '../record/editors/date-text.ts';
+import { formatDateText } from '../dates/date-text.ts';
 import { figuresText } from '../record/editors/number-text.ts';
 
 /** What a filter is put in words with. */

@@ -5,8 +5,8 @@ import { type Field, recordLinkTypes } from '#domain/fields/field.ts';
 import { timeUnits } from '#domain/filters/filter.ts';
 import { recordLinkOf, timeSpan } from '#domain/filters/filter-values.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
+import { DateField } from '../dates/date-field.tsx';
 import { RecordPicker } from '../record/pickers/record-picker.tsx';
-import { DateInput } from './date-input.tsx';
 import classes from './filter.module.css';
 import type { ValueShape } from './operator-choices.ts';
 import { OptionList } from './option-list.tsx';
@@ -78,16 +78,22 @@ export function ValueInput({ type: recordType, field, shape, value, onChange }: 
         </div>
       );
     case 'date':
-      return <DateInput label={label} value={value} onChange={onChange} />;
+      return <OneDate label={label} value={value} onChange={onChange} />;
     case 'dates':
       return (
         <div className={classes.two}>
-          <DateInput
+          <OneDate
             label={t('filter.from')}
             value={list[0]}
+            max={dateOr(list[1])}
             onChange={(next) => onChange([next, list[1]])}
           />
-          <DateInput label={t('filter.to')} value={list[1]} onChange={(next) => onChange([list[0], next])} />
+          <OneDate
+            label={t('filter.to')}
+            value={list[1]}
+            min={dateOr(list[0])}
+            onChange={(next) => onChange([list[0], next])}
+          />
         </div>
       );
     case 'span':
@@ -148,6 +154,34 @@ function PartInput({ value, onChange }: { value: string; onChange(value: string)
       }}
     />
   );
+}
+
+interface OneDateProps {
+  label: string;
+  value: unknown;
+  min?: string | undefined;
+  max?: string | undefined;
+  onChange(date: string | undefined): void;
+}
+
+function OneDate({ label, value, min, max, onChange }: OneDateProps) {
+  const { t } = useTranslation();
+  return (
+    <DateField
+      label={label}
+      name={label}
+      placeholder={t('dates.placeholder')}
+      value={dateOr(value) ?? null}
+      min={min}
+      max={max}
+      onChange={(date) => onChange(date ?? undefined)}
+    />
+  );
+}
+
+/** The day of what a filter compares with, which may be a moment. */
+function dateOr(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.slice(0, 10) : undefined;
 }
 
 /** So many days, weeks, months: 30 days until something else is said. */

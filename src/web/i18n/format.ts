@@ -28,6 +28,15 @@ export function formatLongDate(language: Language, moment: Moment): string {
   ).format(toDate(moment));
 }
 
+/** "torsdag 24. desember 2026" (nb), "Thursday, 24 December 2026" (en): to be heard. Of a date without a time. */
+export function formatWeekdayAndDate(language: Language, date: string): string {
+  return cached(
+    language,
+    'weekday and date',
+    (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }),
+  ).format(toDate(date));
+}
+
 /** "14.20" (nb), "14:20" (en). Norwegian text sets a point where CLDR has a colon. */
 export function formatTime(language: Language, moment: Moment): string {
   const text = cached(
@@ -105,6 +114,7 @@ interface Formatters {
   number: Intl.NumberFormat;
   date: Intl.DateTimeFormat;
   'long date': Intl.DateTimeFormat;
+  'weekday and date': Intl.DateTimeFormat;
   time: Intl.DateTimeFormat;
   day: Intl.DateTimeFormat;
   'day and year': Intl.DateTimeFormat;

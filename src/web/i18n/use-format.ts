@@ -7,6 +7,7 @@ import {
   formatLongDate,
   formatNumber,
   formatTime,
+  formatWeekdayAndDate,
   type Moment,
 } from './format.ts';
 import { useLanguage } from './use-language.ts';
@@ -19,6 +20,7 @@ export function useFormat() {
       number: (value: number) => formatNumber(language, value),
       date: (moment: Moment) => formatDate(language, moment),
       longDate: (moment: Moment) => formatLongDate(language, moment),
+      weekdayAndDate: (date: string) => formatWeekdayAndDate(language, date),
       time: (moment: Moment) => formatTime(language, moment),
       dateTime: (moment: Moment) => formatDateTime(language, moment),
       day: (moment: Moment) => formatDay(language, moment),

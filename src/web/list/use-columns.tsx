@@ -20,6 +20,8 @@ type Room = Pick<GridColumn<unknown>, 'minWidth' | 'grow'>;
 const nameRoom: Room = { minWidth: 140, grow: 21 };
 const someText: Room = { minWidth: 110, grow: 14 };
 const narrow: Room = { minWidth: 98, grow: 0 };
+/** "24/12/2026", and "14 Dec 2025" beside the arrow of the order. */
+const aDay: Room = { minWidth: 112, grow: 0 };
 
 const roomOfKind: Partial<Record<FieldKind, Room>> = {
   text: { minWidth: 110, grow: 19 },
@@ -33,8 +35,8 @@ const roomOfKind: Partial<Record<FieldKind, Room>> = {
   listItems: { minWidth: 130, grow: 12 },
   criteria: { minWidth: 150, grow: 14 },
   yesNo: { minWidth: 92, grow: 0 },
-  timestamp: narrow,
-  date: narrow,
+  timestamp: aDay,
+  date: aDay,
   wholeNumber: narrow,
   number: narrow,
   money: { minWidth: 128, grow: 0 },

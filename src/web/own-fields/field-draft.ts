@@ -4,7 +4,7 @@ import type { OwnField, OwnFieldRules } from '#domain/fields/own-field-shape.ts'
 import { type OwnFieldKind, type ownFieldSections, rulesOfKind } from '#domain/fields/own-fields.ts';
 import type { Language } from '#domain/people/roles.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
-import { formatDateText, parseDateText } from '../record/editors/date-text.ts';
+import { formatDateText, readDateText } from '../dates/date-text.ts';
 import { formatNumberText, parseNumberText } from '../record/editors/number-text.ts';
 import { moved } from '../views/moved.ts';
 import { hasOptions } from './field-kinds.ts';
@@ -134,9 +134,10 @@ export function readDraft(draft: FieldDraft): ReadDraft {
   };
   const date = (path: string, text: string): string | undefined => {
     if (text.trim() === '') return undefined;
-    const value = parseDateText(text, new Date());
-    if (value === null) unread[path] = 'notADate';
-    return value ?? undefined;
+    const read = readDateText(text);
+    if ('date' in read) return read.date;
+    unread[path] = 'notADate';
+    return undefined;
   };
   const { kind } = draft;
   const bound = kind === 'date' ? date : number;

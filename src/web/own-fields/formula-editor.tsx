@@ -11,8 +11,8 @@ import { type FunctionName, formulaFunctions } from '#domain/formulas/formula-fu
 import type { Language } from '#domain/people/roles.ts';
 import { fieldsWith, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
+import { formatDateText } from '../dates/date-text.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { formatDateText } from '../record/editors/date-text.ts';
 import { formatNumberText } from '../record/editors/number-text.ts';
 import type { FieldDraft } from './field-draft.ts';
 import classes from './own-fields.module.css';

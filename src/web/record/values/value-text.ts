@@ -9,8 +9,8 @@ import {
 import type { Language } from '#domain/people/roles.ts';
 import { formatKnownPhone } from '#domain/phones/format-known-phone.ts';
 import { readNorwegianPhone } from '#domain/phones/norwegian-phone.ts';
+import { formatDateText } from '../../dates/date-text.ts';
 import { formatDateTime } from '../../i18n/format.ts';
-import { formatDateText } from '../editors/date-text.ts';
 import { figuresText } from '../editors/number-text.ts';
 import { addressText } from './address-text.ts';
 
