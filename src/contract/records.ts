@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownFieldKinds } from '#domain/fields/own-fields.ts';
 import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import { idParam, procedure } from './base.ts';
 import { bulkChangesSchema } from './bulk-changes.ts';
@@ -33,6 +34,8 @@ const withId = z.strictObject({ id: idParam });
 /** One change of one field, as history shows it; `shown` are the names behind ids, in the reader's language. */
 export const fieldChange = z.object({
   field: z.string(),
+  /** Of what kind an own field was then, where it is of another now: its values are of that kind. */
+  was: z.enum(ownFieldKinds).optional(),
   before: z.unknown(),
   after: z.unknown(),
   shown: z.object({ before: z.string().nullable(), after: z.string().nullable() }).optional(),

@@ -91,6 +91,11 @@ export function describeOwnField(own: OwnField): Field {
   };
 }
 
+/** An own field as it was while it was of another kind, by which its values of then are read. */
+export function describeFormerly(own: OwnField, kind: OwnFieldKind): Field {
+  return describeOwnField({ ...own, kind, rules: {} });
+}
+
 /** The built-in kind that an own kind stands for, with what makes the difference. */
 function built({ id, kind, rules, options }: OwnField): Pick<Field, 'kind'> & Partial<Field> {
   switch (kind) {

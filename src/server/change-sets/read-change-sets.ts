@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ChangeSet } from '#contract/change-sets.ts';
 import { type ChangeKind, changeKinds } from '#contract/records.ts';
+import { ownKey } from '#domain/fields/own-fields.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Language } from '#domain/people/roles.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
@@ -8,6 +9,7 @@ import { describeSubject, subjectTypeNames } from '#domain/settings/setting-type
 import { may } from '../auth/policies.ts';
 import type { Database } from '../database/connect.ts';
 import { all, type Condition } from '../filters/conditions.ts';
+import { fieldThatLeft } from '../own-fields/former-columns.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { fieldsByColumn } from '../records/record-table.ts';
 import { subjectName } from '../settings/subject-tables.ts';
@@ -120,7 +122,11 @@ function changedFields(
   for (const type of types) {
     const { fields } = describeSubject(type);
     const byColumn = fieldsByColumn(fields);
-    const keys = new Set(details.fields ?? columns?.map((column) => byColumn.get(column)));
+    const keyOf = (column: string) => {
+      const left = fieldThatLeft(column);
+      return left ? ownKey(left.key) : byColumn.get(column);
+    };
+    const keys = new Set(details.fields ?? columns?.map(keyOf));
     for (const [key, field] of Object.entries(fields))
       if (keys.has(key)) named.set(key, field.label[language]);
   }

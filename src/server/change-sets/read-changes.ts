@@ -7,6 +7,7 @@ import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { fieldChanges } from '../records/history.ts';
 import { namesBehindIds } from '../records/names-behind-ids.ts';
+import { type Kept, toldColumns } from '../records/told-columns.ts';
 import { isBinned, subjectName } from '../settings/subject-tables.ts';
 import { readChangeSet } from './read-change-sets.ts';
 
@@ -18,9 +19,7 @@ type Row = {
   name: string | null;
   inBin: boolean;
   act: ChangeAct;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-};
+} & Kept;
 
 /** Where a page ends: the record and its version. */
 const cursorShape = /^([a-z_]+)-(\d{1,15})-(\d{1,9})$/;
@@ -71,10 +70,12 @@ export async function changesOf(
 }
 
 async function toldChanges(db: Database, rows: readonly Row[], language: Language): Promise<RecordChange[]> {
-  const namers = new Map<SubjectType, Awaited<ReturnType<typeof namesBehindIds>>>();
+  const tellers = new Map<SubjectType, (kept: Kept) => RecordChange['changes']>();
   for (const type of new Set(rows.map((row) => row.type))) {
     const ofType = rows.filter((row) => row.type === type);
-    namers.set(type, await namesBehindIds(db, type, ofType, language));
+    const columns = await toldColumns(db, type, ofType);
+    const nameOf = await namesBehindIds(db, columns, ofType, language);
+    tellers.set(type, (kept) => fieldChanges(columns, kept, nameOf));
   }
   return rows.map(({ type, id, name, inBin, act, version, before, after }) => ({
     recordType: type,
@@ -83,6 +84,6 @@ async function toldChanges(db: Database, rows: readonly Row[], language: Languag
     inBin,
     act,
     version,
-    changes: fieldChanges(type, { before, after }, namers.get(type) ?? (() => null)),
+    changes: tellers.get(type)?.({ before, after }) ?? [],
   }));
 }

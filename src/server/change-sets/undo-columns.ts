@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { FieldSet } from '#domain/fields/field.ts';
+import { ownKey } from '#domain/fields/own-fields.ts';
 import type { Database } from '../database/connect.ts';
+import { fieldThatLeft } from '../own-fields/former-columns.ts';
 import { fieldsByColumn } from '../records/record-table.ts';
 import type { SubjectTable } from '../settings/subject-tables.ts';
 
@@ -18,6 +20,8 @@ export type ColumnGroup = {
   columns: UndoColumn[];
   /** The field that a refusal names; left out where it is about the record itself. */
   field: string | undefined;
+  /** Whether it is of an own field that stands elsewhere since its kind changed: what is seen of it would stay. */
+  isLeft?: boolean;
 };
 
 /** Columns that say one thing. "File as" follows from others, and is seen to apart. */
@@ -63,6 +67,8 @@ export function groupColumns(columns: readonly UndoColumn[], fields: FieldSet): 
     else groups.set(key, { columns: [column], field: undefined });
   }
   return [...groups].map(([key, { columns: members }]) => {
+    const left = fieldThatLeft(key);
+    if (left) return { columns: members, field: ownKey(left.key), isLeft: true };
     const named = members.find(({ name }) => name === key) ?? members[0];
     const field = named && !lifeColumns.has(named.name) ? byColumn.get(named.name) : undefined;
     return { columns: members, field };

@@ -104,6 +104,7 @@ function stateOf(plan: UndoPlan, group: ColumnGroup): RawBuilder<unknown> {
   const names = group.columns.map(({ name }) => name);
   const state = sql`case
     when not s.after ?| array[${sql.join(names.map((name) => sql.lit(name)))}] then null
+    ${group.isLeft ? sql`when true then 'changedSince'` : sql``}
     ${names.includes('rating') ? followingStars : sql``}
     when ${all(group.columns.map((column) => holds(group, column, 'a')))}
       then case when ${any(group.columns.map(linkIsGone))} then 'linkGone' else 'ok' end

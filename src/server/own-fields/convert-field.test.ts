@@ -147,6 +147,43 @@ test('a column that a field has left, or that was of a deleted one, keeps no val
     expect(await call('POST', '/leads', { fullName })).toMatchObject({ status: 201 });
 });
 
+test('history goes on telling of what a field held while it was of another kind, and undoes none of it unseen', async () => {
+  const options = ['Gold', 'Silver'].map((en) => ({ label: { en } }));
+  const { key, ids, become, read } = await fieldWith('choice', ['Gold'], { options });
+  const held = `custom.${key}`;
+  const edit = (value: unknown, version: number) =>
+    call(
+      'PATCH',
+      `/leads/${ids[0]}`,
+      { custom: { [key]: value } },
+      { headers: { 'if-match': `${version}` } },
+    );
+  await edit('Silver', 1);
+  const conversion = await become('text');
+  await edit('Platinum', 2);
+  const history = async (query = '') => (await call('GET', `/leads/${ids[0]}/history${query}`)).body.items;
+  const [late, early] = await history();
+  expect(late.changes).toEqual([{ field: held, before: 'Silver', after: 'Platinum' }]);
+  expect(early.changes).toMatchObject([
+    { field: held, was: 'choice', shown: { before: 'Gold', after: 'Silver' } },
+  ]);
+  expect(await history(`?field=${held}`)).toHaveLength(2);
+  const told = await call('GET', `/change-sets/${early.changeSetId}/changes`);
+  expect(told.body.items[0].changes).toEqual(early.changes);
+  expect((await call('GET', `/change-sets/${early.changeSetId}`)).body.fields).toMatchObject([{ key: held }]);
+  expect((await undo(early.changeSetId)).body.result).toMatchObject({
+    changed: 0,
+    refused: [{ id: ids[0], field: held, reason: 'changedSince' }],
+  });
+  await undo(conversion.body.changeSetId);
+  expect(await read()).toEqual(['Silver']);
+  expect((await history())[0].changes).toEqual([
+    { field: held, was: 'text', before: 'Silver', after: 'Platinum' },
+  ]);
+  await undo(early.changeSetId);
+  expect(await read()).toEqual(['Gold']);
+});
+
 test('it is noted what is written meanwhile, and a column left behind by a worker that fell silent is no hindrance', async () => {
   const { field, key, ids, read, become } = await fieldWith('text', ['1', '2', 'many']);
   const own = (await readOwnFields(db)).find(({ id }) => id === field.id);

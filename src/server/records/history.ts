@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
 import { changeKinds, type HistoryEntry } from '#contract/records.ts';
+import { adoptedOwnFields } from '#domain/fields/adopted-fields.ts';
+import type { Field } from '#domain/fields/field.ts';
+import { ownKey } from '#domain/fields/own-fields.ts';
 import type { Language } from '#domain/people/roles.ts';
-import type { RecordType } from '#domain/records/record-types.ts';
-import { describeSubject, type SubjectType } from '#domain/settings/setting-types.ts';
+import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { undoneBy } from '../change-sets/undone-by.ts';
 import type { Database } from '../database/connect.ts';
+import { formerColumns } from '../own-fields/former-columns.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { namesBehindIds } from './names-behind-ids.ts';
 import { fieldsByColumn, tableOf } from './record-table.ts';
+import { type Kept, type ToldColumn, type ToldColumns, toldColumns } from './told-columns.ts';
 
 /** Columns of the record's own life, which history shows as an act and not as a change of a field. */
 const lifeColumns = new Set(['deleted_at', 'type_id']);
@@ -22,9 +26,7 @@ type ChangeRow = {
   act: HistoryEntry['act'];
   version: number;
   records: number;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-};
+} & Kept;
 
 type HistoryQuery = {
   type: RecordType;
@@ -51,11 +53,12 @@ export async function recordHistory(
     from change c join change_set s on s.id = c.change_set_id
     where c.subject = ${tableOf(type).table} and c.record_id = any (${[id, ...merged.keys()]}::bigint[])
       ${before === undefined ? sql`` : sql`and c.change_set_id < ${before}`}
-      ${field === undefined ? sql`` : sql`and c.after ?| ${columnsOfField(type, field)}::text[]`}
+      ${field === undefined ? sql`` : sql`and c.after ?| ${await columnsOfField(db, type, field)}::text[]`}
     order by c.change_set_id desc, c.record_id = ${id} desc, c.record_id, c.version desc limit ${limit + 1 + merged.size}
   `.execute(db);
   const page = rows.filter((row, place) => place < limit || row.changeSetId === rows[limit - 1]?.changeSetId);
-  const names = await namesBehindIds(db, type, page, language);
+  const told = await toldColumns(db, type, page);
+  const names = await namesBehindIds(db, told, page, language);
   const undone = await undoneBy(
     db,
     page.map((row) => row.changeSetId),
@@ -67,7 +70,7 @@ export async function recordHistory(
     kind: changeKinds.find((known) => known === row.kind) ?? 'api',
     act: row.act,
     version: row.version,
-    changes: fieldChanges(type, row, names),
+    changes: fieldChanges(told, row, names),
     records: row.records,
     undone: undone.has(row.changeSetId),
     ...(row.recordId === id
@@ -78,10 +81,12 @@ export async function recordHistory(
 }
 
 /** @throws ProblemError `invalidInput` for a field that the type has not */
-function columnsOfField(type: RecordType, field: string): string[] {
-  const columns = [...fieldsByColumn(describeSubject(type).fields)].filter(([, key]) => key === field);
+async function columnsOfField(db: Database, type: RecordType, field: string): Promise<string[]> {
+  const columns = [...fieldsByColumn(fieldsOf(type))].filter(([, key]) => key === field);
   if (columns.length === 0) throw invalidInput({ field: 'field', code: 'unknownField', given: field });
-  return columns.map(([column]) => column);
+  const own = adoptedOwnFields().filter(({ key }) => ownKey(key) === field);
+  const left = own.length > 0 ? (await formerColumns(db, own)).keys() : [];
+  return [...columns.map(([column]) => column), ...left];
 }
 
 /** The names of all records that went into this one, over any number of merges, by their ids. */
@@ -100,34 +105,39 @@ async function recordsMergedInto(db: Database, type: RecordType, id: number): Pr
 
 /** What a change did to each field, from the columns before and after. */
 export function fieldChanges(
-  type: SubjectType,
-  row: Pick<ChangeRow, 'before' | 'after'>,
-  nameOf: (field: string, value: unknown) => string | null,
+  columns: ToldColumns,
+  row: Kept,
+  nameOf: (field: Field, value: unknown) => string | null,
 ) {
-  const before = fieldValues(type, row.before);
-  const after = fieldValues(type, row.after);
-  return [...after.keys()].map((field) => {
-    const shown = { before: nameOf(field, before.get(field)), after: nameOf(field, after.get(field)) };
+  const before = fieldValues(columns, row.before);
+  const after = fieldValues(columns, row.after);
+  return [...after].map(([key, { field, was, value }]) => {
+    const former = before.get(key)?.value;
+    const shown = { before: nameOf(field, former), after: nameOf(field, value) };
     return {
-      field,
-      before: before.get(field) ?? null,
-      after: after.get(field) ?? null,
+      field: key,
+      before: former ?? null,
+      after: value ?? null,
+      ...(was ? { was } : {}),
       ...(shown.before !== null || shown.after !== null ? { shown } : {}),
     };
   });
 }
 
 /** What a change holds by column, as values by field. */
-function fieldValues(type: SubjectType, kept: Record<string, unknown> | null): Map<string, unknown> {
-  const { fields } = describeSubject(type);
-  const byColumn = fieldsByColumn(fields);
-  const values = new Map<string, unknown>();
+function fieldValues(
+  columns: ToldColumns,
+  kept: Record<string, unknown> | null,
+): Map<string, ToldColumn & { value: unknown }> {
+  const values = new Map<string, ToldColumn & { value: unknown }>();
   for (const [column, value] of Object.entries(kept ?? {})) {
-    if (lifeColumns.has(column)) continue;
-    const key = byColumn.get(column);
-    if (key === undefined) continue;
-    if (fields[key]?.kind !== 'recordLink') values.set(key, value);
-    else values.set(key, linkOf(values.get(key), column, value));
+    const told = lifeColumns.has(column) ? undefined : columns.get(column);
+    if (!told) continue;
+    const sofar = values.get(told.key)?.value;
+    values.set(told.key, {
+      ...told,
+      value: told.field.kind === 'recordLink' ? linkOf(sofar, column, value) : value,
+    });
   }
   return values;
 }
@@ -149,10 +159,11 @@ export async function fieldsChangedSince(
   id: number,
   version: number,
 ): Promise<Set<string> | null> {
-  const { rows } = await sql<{ version: number; after: Record<string, unknown> | null }>`
-    select version, after from change
+  const { rows } = await sql<Kept>`
+    select before, after from change
     where subject = ${tableOf(type).table} and record_id = ${id} and version > ${version}
   `.execute(db);
   if (rows.length === 0) return null;
-  return new Set(rows.flatMap((row) => [...fieldValues(type, row.after).keys()]));
+  const columns = await toldColumns(db, type, rows);
+  return new Set(rows.flatMap((row) => [...fieldValues(columns, row.after).keys()]));
 }

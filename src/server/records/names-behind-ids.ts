@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
-import type { FieldKind } from '#domain/fields/field.ts';
+import type { Field, FieldKind } from '#domain/fields/field.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { describeSubject, type SubjectType } from '#domain/settings/setting-types.ts';
 import type { Database } from '../database/connect.ts';
-import { fieldsByColumn } from './record-table.ts';
+import type { Kept, ToldColumns } from './told-columns.ts';
 
-type Kept = { before: Record<string, unknown> | null; after: Record<string, unknown> | null };
 type Namesake = { key: string; name: string };
 
 /** Tables in which the ids of a field kind, or the type of a link, have their names. */
@@ -29,15 +27,15 @@ const namedByList: Partial<Record<FieldKind, Named>> = { listItems: 'listItem', 
  */
 export async function namesBehindIds(
   db: Database,
-  type: SubjectType,
+  columns: ToldColumns,
   changes: readonly Kept[],
   language: Language,
-): Promise<(field: string, value: unknown) => string | null> {
-  const { fields } = describeSubject(type);
+): Promise<(field: Field, value: unknown) => string | null> {
   const wanted = new Map<Named, Set<number>>();
   for (const { before, after } of changes)
     for (const side of [before, after])
-      for (const [kind, id] of idsIn(type, side)) wanted.set(kind, (wanted.get(kind) ?? new Set()).add(id));
+      for (const [kind, id] of idsIn(columns, side))
+        wanted.set(kind, (wanted.get(kind) ?? new Set()).add(id));
   const names = new Map<string, string>();
   for (const [kind, ids] of wanted) {
     const query = nameQueries[kind].replace('LANGUAGE', language);
@@ -45,22 +43,20 @@ export async function namesBehindIds(
     const { rows } = await sql<Namesake>`${sql.raw(head)}${[...ids]}::bigint[]${sql.raw(tail)}`.execute(db);
     for (const row of rows) names.set(row.key, row.name);
   }
-  return (field, value) => {
-    const named = namedByList[fields[field]?.kind ?? 'text'];
+  return ({ kind: ofField }, value) => {
+    const named = namedByList[ofField];
     if (named) {
       const shown = [...itemIds(named, value)].map(([kind, id]) => names.get(`${kind} ${id}`) ?? `#${id}`);
       return shown.length > 0 ? shown.join(', ') : null;
     }
-    const key = keyOf(fields[field]?.kind, value);
+    const key = keyOf(ofField, value);
     return key === null ? null : (names.get(key) ?? null);
   };
 }
 
-function* idsIn(type: SubjectType, kept: Record<string, unknown> | null): Generator<[Named, number]> {
-  const { fields } = describeSubject(type);
-  const byColumn = fieldsByColumn(fields);
+function* idsIn(columns: ToldColumns, kept: Record<string, unknown> | null): Generator<[Named, number]> {
   for (const [column, value] of Object.entries(kept ?? {})) {
-    const kind = fields[byColumn.get(column) ?? '']?.kind;
+    const kind = columns.get(column)?.field.kind;
     const named = namedByList[kind ?? 'text'];
     if (named) yield* itemIds(named, value);
     if (typeof value !== 'number') continue;
@@ -78,7 +74,7 @@ function isNamed(value: unknown): value is Named {
   return typeof value === 'string' && value in nameQueries;
 }
 
-function keyOf(kind: FieldKind | undefined, value: unknown): string | null {
+function keyOf(kind: FieldKind, value: unknown): string | null {
   if (kind === 'person' || kind === 'account' || kind === 'listItem')
     return typeof value === 'number' ? `${kind} ${value}` : null;
   if (kind !== 'recordLink' || typeof value !== 'object' || value === null) return null;

@@ -7,7 +7,7 @@ import { describeSubject, isSettingType } from '#domain/settings/setting-types.t
 import { orpc } from '../api/client.ts';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import { tellingChanges } from '../record/history/telling-changes.ts';
+import { fieldThen, tellingChanges } from '../record/history/telling-changes.ts';
 import { recordAddresses } from '../record/record-addresses.ts';
 import { ShownValue } from '../record/values/shown-value.tsx';
 import classes from './change-sets.module.css';
@@ -80,19 +80,19 @@ function RecordLine({ change }: { change: RecordChange }) {
         {told.length === 0 && (
           <li className="muted">{t(`changeSets.${isSetting ? 'settingActs' : 'acts'}.${act}`)}</li>
         )}
-        {told.map(({ field: key, before, after, shown }) => {
-          const field = fields[key];
+        {told.map((one) => {
+          const field = fieldThen(fields, one);
           return (
             field && (
-              <li key={key} className={classes.value}>
+              <li key={one.field} className={classes.value}>
                 <span className={classes.label}>{field.label[language]}</span>{' '}
                 <span className="visually-hidden">{t('record.history.before')} </span>
-                <ShownValue field={field} value={before} name={shown?.before} />
+                <ShownValue field={field} value={one.before} name={one.shown?.before} />
                 <span aria-hidden className={classes.arrow}>
                   →
                 </span>
                 <span className="visually-hidden">{t('record.history.after')} </span>
-                <ShownValue field={field} value={after} name={shown?.after} />
+                <ShownValue field={field} value={one.after} name={one.shown?.after} />
               </li>
             )
           );

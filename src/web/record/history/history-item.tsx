@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ShownValue } from '../values/shown-value.tsx';
 import classes from './history.module.css';
-import { tellingChanges } from './telling-changes.ts';
+import { fieldThen, tellingChanges } from './telling-changes.ts';
 import { UndoEntry } from './undo-entry.tsx';
 
 /** One act on the record `id`, or on one merged into it: who did it and when, each field it changed, and a way to undo it. */
@@ -52,7 +52,7 @@ export function HistoryItem({ type, id, entry }: { type: RecordType; id: number;
 function FieldChange({ type, change }: { type: RecordType; change: HistoryEntry['changes'][number] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const field = fieldsOf(type)[change.field];
+  const field = fieldThen(fieldsOf(type), change);
   if (!field) return null;
   return (
     <li className={classes.change}>

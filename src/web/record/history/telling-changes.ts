@@ -1,5 +1,7 @@
 import type { HistoryEntry } from '#contract/records.ts';
-import type { FieldSet } from '#domain/fields/field.ts';
+import { adoptedOwnFields } from '#domain/fields/adopted-fields.ts';
+import type { Field, FieldSet } from '#domain/fields/field.ts';
+import { describeFormerly, ownKey } from '#domain/fields/own-fields.ts';
 
 type FieldChange = HistoryEntry['changes'][number];
 
@@ -17,4 +19,10 @@ export function tellingChanges(fields: FieldSet, changes: readonly FieldChange[]
   return changes
     .filter(({ field }) => field in fields && !implied.has(field))
     .toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field));
+}
+
+/** The field that a change is of, as it was then: an own one may have been of another kind. */
+export function fieldThen(fields: FieldSet, { field: key, was }: FieldChange): Field | undefined {
+  const own = was && adoptedOwnFields().find((one) => ownKey(one.key) === key);
+  return own && was ? describeFormerly(own, was) : fields[key];
 }
