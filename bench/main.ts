@@ -89,8 +89,9 @@ async function main(): Promise<void> {
   const database = await openDatabase(readEnvironment({ DATA_DIR: dataset.dataDir }));
   const floor = await Floor.open(database.url);
   await floor.endJobs();
-  await floor.tidy();
   const app = await startApp(dataset.dataDir);
+  // After the app has brought the tables to its version.
+  await floor.tidy();
   const client = new Client(app.address, key);
   const figures: Figure[] = [];
   const stop = async () => {

@@ -32,6 +32,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Numeric = ColumnType<number, number | string, number | string>;
 
 export interface Account {
+  address_text: Generated<string>;
   addresses: Generated<Json>;
   assigned_to_id: number | null;
   category_ids: Generated<number[]>;
@@ -108,6 +109,7 @@ export interface ChangeSet {
 export interface Contact {
   account_id: number | null;
   active: Generated<boolean>;
+  address_text: Generated<string>;
   addresses: Generated<Json>;
   assigned_to_id: number | null;
   category_ids: Generated<number[]>;

@@ -21,9 +21,9 @@ function folded(text: string | undefined): RawBuilder<string> {
   return sql<string>`fold_text(${text}::text)`;
 }
 
-/** A pattern of `like` for a text that has the given one somewhere in it, as it is. */
-export function patternOf(text: string, before = '%'): RawBuilder<string> {
-  return sql<string>`${before} || regexp_replace(fold_text(${text}::text), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
+/** A pattern of `like` for a text that has the given one somewhere in it, as it is; or where the signs around it say. */
+export function patternOf(text: string, before = '%', after = '%'): RawBuilder<string> {
+  return sql<string>`${before} || regexp_replace(fold_text(${text}::text), '([\\\\%_])', '\\\\\\1', 'g') || ${after}`;
 }
 
 /** The fields whose folded values are wholly part of `search_text`, on which there is a trigram index. */
@@ -36,6 +36,11 @@ const searched: Readonly<Record<'contact' | 'account' | 'campaign', readonly str
 /** Letters that neither folding nor JSON writes as something that depends on what stands beside them. */
 const plain = /^(?!.*[İı])[\p{Script=Latin}\p{Nd} @._+-]+$/u;
 
+/** Whether texts are found in a folded text of several, as they are found in each of those. */
+export function arePlain(texts: readonly string[]): boolean {
+  return texts.every((text) => plain.test(text));
+}
+
 /** Beyond so many values a list is read as fast as it is looked up. */
 const mostPatterns = 20;
 
@@ -46,7 +51,7 @@ const mostPatterns = 20;
 export function mentions(type: RecordType, key: string, wanted: readonly string[]): Sql[] {
   if (!searched[tableOf(type).table].includes(key) || wanted.length === 0 || wanted.length > mostPatterns)
     return [];
-  if (!wanted.every((text) => plain.test(text))) return [];
+  if (!arePlain(wanted)) return [];
   const patterns = wanted.map((text) => sql<SqlBool>`r.search_text like ${patternOf(text)}`);
   return [sql<SqlBool>`(${sql.join(patterns, sql` or `)})`];
 }

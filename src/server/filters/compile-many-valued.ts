@@ -3,9 +3,10 @@ import type { PositiveOperator } from '#domain/filters/filter-operators.ts';
 import { isMailDomain, soughtPhone } from '#domain/filters/filter-values.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { tableOf } from '../records/record-table.ts';
-import { compareText, mentions } from './compare-text.ts';
+import { arePlain, compareText, mentions, patternOf } from './compare-text.ts';
 import { all, any, type Condition as Sql } from './conditions.ts';
 
+/** The kinds of field that hold several values. */
 type ManyValuedKind = 'emails' | 'phones' | 'addresses' | 'websites';
 
 /** Whether any value of a many-valued field of the row `r` compares so. */
@@ -22,9 +23,7 @@ export function compileManyValued(
     case 'phones':
       return anyPhone(op, wanted.map(soughtPhone), type);
     case 'addresses':
-      return sql<SqlBool>`exists (select from jsonb_array_elements(r.addresses) as row, lateral (values
-        (row->>'street'), (row->>'postalCode'), (row->>'city'), (row->>'region'), (row->>'country')) as part (value)
-        where ${compareText(op, sql`part.value`, wanted)})`;
+      return anyAddress(op, wanted);
     case 'emails':
       if (op === 'contains' || op === 'startsWith')
         return all([...mentions(type, kind, wanted), anyValue(column, op, wanted)]);
@@ -40,6 +39,20 @@ export function compileManyValued(
     case 'websites':
       return anyValue(column, op, wanted);
   }
+}
+
+/** Any part of any address. The folded text of all parts tells it, or which records need to be looked at. */
+function anyAddress(op: PositiveOperator, wanted: readonly string[]): Sql {
+  const anyPart = sql<SqlBool>`exists (select from jsonb_array_elements(r.addresses) as row, lateral (values
+    (row->>'street'), (row->>'postalCode'), (row->>'city'), (row->>'region'), (row->>'country')) as part (value)
+    where ${compareText(op, sql`part.value`, wanted)})`;
+  if (!arePlain(wanted)) return anyPart;
+  const before = op === 'contains' ? '%' : '%"';
+  const after = op === 'is' || op === 'in' ? '"%' : '%';
+  const mentioned = any(
+    wanted.map((one) => sql<SqlBool>`r.address_text like ${patternOf(one, before, after)}`),
+  );
+  return op === 'contains' ? mentioned : all([mentioned, anyPart]);
 }
 
 function isAnyAddress(

@@ -5,10 +5,13 @@ import { formatSort } from '#domain/filters/sort.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { openTestDatabase } from '../database/testing/test-database.ts';
+import { compileFilter } from '../filters/compile-filter.ts';
 import { addRandomRecords } from '../filters/testing/random-records.ts';
 import { ProblemError } from '../problems/problem-error.ts';
+import { deleteRecord, restoreRecord } from '../records/delete-record.ts';
 import { readRecords } from '../records/read-records.ts';
 import { listRecords } from './list-records.ts';
+import type { ListInput } from './list-request.ts';
 import { countList, listRows } from './list-rows.ts';
 
 const { db } = await openTestDatabase();
@@ -16,11 +19,16 @@ await addRandomRecords(db, 'lead', 120);
 await addRandomRecords(db, 'campaign', 60);
 const actor: Actor = { kind: 'person', id: 1, name: 'Åse', role: 'member', language: 'nb' };
 
-async function allIds(type: RecordType, sort: string, limit: number, q?: string): Promise<number[]> {
+async function allIds(
+  type: RecordType,
+  sort: string,
+  limit: number,
+  { q, filter, bin }: ListInput = {},
+): Promise<number[]> {
   const ids: number[] = [];
   let cursor: string | undefined;
   do {
-    const page = await listRows(db, actor, { type, sort, limit, cursor, q });
+    const page = await listRows(db, actor, { type, sort, limit, cursor, q, filter, bin });
     expect(page.items.length).toBeLessThanOrEqual(limit);
     ids.push(...page.items.map(({ id }) => id));
     cursor = page.nextCursor ?? undefined;
@@ -159,13 +167,49 @@ test.each([
   'sorted by %s, what is found by %j is the part of the whole list that is counted, in its order',
   async (sort, q) => {
     const { total } = await countList(db, actor, { type: 'lead', q });
-    const pages = await Promise.all([200, 7].map((limit) => allIds('lead', sort, limit, q)));
+    const pages = await Promise.all([200, 7].map((limit) => allIds('lead', sort, limit, { q })));
     expect(pages[1]).toEqual(pages[0]);
     expect(pages[0]).toHaveLength(total);
     const found = new Set(pages[0]);
     expect(pages[0]).toEqual((await allIds('lead', sort, 200)).filter((id) => found.has(id)));
   },
 );
+
+const soughtTexts = fc.record({
+  field: fc.constantFrom('addresses', 'comments', 'company', 'emails', 'phones', 'websites'),
+  op: fc.constantFrom('contains' as const, 'startsWith' as const, 'is' as const),
+  value: fc.constantFrom('ase', 'øst', 'a', 'ola nordmann', 'fjord', '2233', '@fjord.example', 'nobody'),
+});
+
+test('whatever a filter seeks and however it is reached, pages hold its records in their order, also in the bin', async () => {
+  const { rows } = await sql<{ id: number }>`select id from contact where id % 5 = 0`.execute(db);
+  for (const { id } of rows) await deleteRecord(db, actor, 'lead', id);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(soughtTexts, fc.array(soughtTexts, { minLength: 2, maxLength: 2 })),
+      fc.constantFrom('-updatedAt', 'fullName', 'company', 'jobTitle'),
+      fc.boolean(),
+      async (sought, sort, bin) => {
+        const filter = Array.isArray(sought) ? { or: sought } : sought;
+        const where = compileFilter(filter, 'lead', {
+          me: 1,
+          now: new Date(),
+          timeZone: 'UTC',
+          language: 'nb',
+        });
+        const matching = await sql<{ id: number }>`
+          select id from contact r where ${where} and (deleted_at is not null) = ${bin}`.execute(db);
+        const expected = new Set(matching.rows.map(({ id }) => id));
+        const whole = await allIds('lead', sort, 200, { bin });
+        expect(await allIds('lead', sort, 7, { filter, bin })).toEqual(
+          whole.filter((id) => expected.has(id)),
+        );
+      },
+    ),
+    { numRuns: 80 },
+  );
+  for (const { id } of rows) await restoreRecord(db, actor, 'lead', id);
+}, 60_000);
 
 test('the count is exact, with and without a filter, and follows deleting and restoring', async () => {
   expect(await countList(db, actor, { type: 'lead' })).toEqual({ total: 120 });

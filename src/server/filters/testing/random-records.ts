@@ -7,10 +7,11 @@ import { withinChangeSet } from '../../change-sets/within-change-set.ts';
 import type { Database } from '../../database/connect.ts';
 import { columnValues, tableOf } from '../../records/record-table.ts';
 
-/** Texts that are alike but for case, accents, wildcards and blanks. */
+/** Texts that are alike but for case, accents, wildcards, blanks and what JSON writes in its own way. */
 export const texts = [
   ...['Åse', 'åse', 'ase', 'ASE Øst', 'Øst', 'ost', 'Straße', 'strasse', 'Zoë Ærø', 'ærø', 'a', 'A'],
   ...['100%', '100', 'a_b', 'axb', 'a\\b', '"a"', "O'Hara", '  ', ' a', 'a ', 'Ola Nordmann', 'nordmann'],
+  ...['1 Øst\nÅse', '“ase”', 'b "ase', 'null'],
 ];
 export const moments = [
   ...[
