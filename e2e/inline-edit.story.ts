@@ -36,10 +36,10 @@ afterEach(async () => {
   await page?.context().close();
 });
 
-async function open(person = owner) {
+async function open(person = owner, shown = columns) {
   const context = await app.signedIn({ viewport: { width: 1440, height: 900 } }, person);
   page = await context.newPage();
-  await page.goto(`/leads?columns=${columns}`);
+  await page.goto(`/leads?columns=${shown}`);
   await row().getByText('Kari Nordmann').waitFor();
 }
 
@@ -115,6 +115,37 @@ describe('a value in the list', () => {
     await cell(6).getByText('Nøkkelkunde').waitFor();
     await expect.poll(async () => (await lead()).rating, patient).toBe(4);
     await expect.poll(async () => (await lead()).categories, patient).toEqual(['Varm', 'Nøkkelkunde']);
+  });
+
+  test('of an own field is one of its options, and no other', async () => {
+    const context = await app.signedIn();
+    const added = await context.request.post('/api/v1/own-fields', {
+      headers: { origin: app.address },
+      data: {
+        types: ['lead'],
+        label: { en: 'Tier', nb: 'Nivå' },
+        kind: 'choices',
+        options: [{ label: { en: 'Gold', nb: 'Gull' } }, { label: { en: 'Silver', nb: 'Sølv' } }],
+      },
+    });
+    expect(added.status(), await added.text()).toBe(201);
+    const { key } = await added.json();
+    await context.close();
+    await open(owner, `fullName,custom.${key}`);
+    await page.getByRole('columnheader', { name: 'Nivå' }).waitFor();
+    await enterCell(2);
+    await page.keyboard.press('F2');
+    const search = page.getByRole('textbox', { name: 'Nivå' });
+    await search.fill('Bronse');
+    await page.getByText('Ingen treff').waitFor();
+    await page.keyboard.press('Enter');
+    await search.fill('sø');
+    await page.keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: 'Sølv', checked: true }).waitFor();
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+    await cell(2).getByText('Sølv').waitFor();
+    await expect.poll(async () => (await lead()).custom, patient).toMatchObject({ [key]: ['Sølv'] });
   });
 
   test('stays as it was after Escape, which gives the focus back', async () => {

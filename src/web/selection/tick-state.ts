@@ -1,5 +1,4 @@
-/** What a tick in a list says of many records: all have it, some have it, none has it. */
-export type Tick = 'all' | 'some' | 'none';
+import type { Tick } from '../own-lists/item-ticks.tsx';
 
 /** What was chosen for each name, where it is another than what the records have. */
 export type Ticked = Readonly<Record<string, 'all' | 'none'>>;

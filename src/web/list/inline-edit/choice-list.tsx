@@ -42,7 +42,7 @@ export function ChoiceList({ edited, names, onChoose }: ChoiceListProps) {
         {...inputProps}
         data-autofocus
         aria-label={label}
-        placeholder={t(mayBeNew ? 'inlineEdit.searchOrNew' : 'inlineEdit.search')}
+        placeholder={t(mayBeNew ? 'choices.findOrNew' : 'choices.find')}
         value={text}
         maxLength={100}
         onChange={(event) => setText(event.currentTarget.value)}
@@ -54,8 +54,8 @@ export function ChoiceList({ edited, names, onChoose }: ChoiceListProps) {
             {key === current && <IconCheck size={16} stroke={1.5} aria-hidden className={classes.check} />}
           </Combobox.Option>
         ))}
-        {isNew && <Combobox.Option value="new:">{t('inlineEdit.useNew', { text: typed })}</Combobox.Option>}
-        {length === 0 && !isNew && <Combobox.Empty>{t('inlineEdit.nothingFound')}</Combobox.Empty>}
+        {isNew && <Combobox.Option value="new:">{t('choices.new', { name: typed })}</Combobox.Option>}
+        {length === 0 && !isNew && <Combobox.Empty>{t('choices.nothingFound')}</Combobox.Empty>}
       </Combobox.Options>
     </Combobox>
   );

@@ -36,7 +36,7 @@ export function useChoices({ field, key, row }: EditedCell, names: Names): Choic
   return {
     choices: choices.toSorted((one, other) => Number(other.key === current) - Number(one.key === current)),
     current,
-    mayBeNew: kind === 'listItem',
+    mayBeNew: kind === 'listItem' && !field.closedList,
   };
 }
 
@@ -77,7 +77,7 @@ function useItems(field: Field): Choice[] {
       cell: name,
       value: name,
     })),
-    { key: '', search: none, shown: none, cell: null, value: null },
+    ...(field.required ? [] : [{ key: '', search: none, shown: none, cell: null, value: null }]),
   ];
 }
 
