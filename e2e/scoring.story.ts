@@ -81,3 +81,20 @@ test('leads are filtered by the criteria they meet, and a chip says which', asyn
   await page.getByText('Har budsjett').first().waitFor();
   await expect.poll(() => page.getByText('Kari Lie').count()).toBe(0);
 });
+
+test('criteria that someone else saves meanwhile are not overwritten: it is said, and theirs are loaded', async () => {
+  await page.goto('/settings/scoring/contact');
+  await expect.poll(descriptions, patient).not.toHaveLength(0);
+  await rows().first().fill('Kjenner oss fra før');
+  const address = '/api/v1/scoring-criteria/contact';
+  const theirs = await (await context.request.get(address)).json();
+  await context.request.put(address, { data: theirs.slice(1) });
+  await page
+    .getByText('Noen andre lagret kriteriene mens du redigerte dem.', { exact: false })
+    .waitFor(patient);
+  expect(await descriptions()).toContain('Kjenner oss fra før');
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Hent deres kriterier' }).click();
+  await expect.poll(descriptions, patient).toHaveLength(theirs.length - 1);
+  expect(await descriptions()).not.toContain('Kjenner oss fra før');
+});

@@ -20,6 +20,7 @@ const wantedCriterion = z.strictObject({
 export type WantedCriterion = z.infer<typeof wantedCriterion>;
 
 const params = z.strictObject({ type: z.string().max(60) });
+const headers = z.object({ 'if-match': z.string().optional() });
 const wanted = z.array(wantedCriterion).max(mostCriteria);
 
 /** What other criteria would do to the stars of the records that there are. */
@@ -81,10 +82,11 @@ export const scoring = {
       method: 'GET',
       path: '/scoring-criteria/{type}',
       tags: ['scoring'],
-      summary: 'The scoring criteria of a record type, in order',
+      outputStructure: 'detailed',
+      summary: 'The scoring criteria of a record type, in order; ETag names the version of them all',
     })
     .input(params)
-    .output(z.array(criterion)),
+    .output(z.object({ headers: z.object({ etag: z.string() }), body: z.array(criterion) })),
   replace: procedure
     .meta({ allow: 'settings.manage' })
     .route({
@@ -95,9 +97,9 @@ export const scoring = {
       inputStructure: 'detailed',
       outputStructure: 'detailed',
       summary:
-        'Have these scoring criteria in this order: without an id a new one, what is left out goes; the job rates all records anew',
+        'Have these scoring criteria in this order: without an id a new one, what is left out goes; If-Match, where it is sent, names the version read; the job rates all records anew',
     })
-    .input(z.object({ params, body: wanted }))
+    .input(z.object({ params, headers, body: wanted }))
     .output(jobAnswer),
   preview: procedure
     .meta({ allow: 'settings.manage' })

@@ -12,3 +12,12 @@ export function versionOf(ifMatch: string | undefined): number | null {
     throw new ProblemError('versionMissing', { faults: [{ field: 'If-Match', code: 'missing' }] });
   return Number(version);
 }
+
+/**
+ * The same where the header may be left out, which means any version too.
+ *
+ * @throws ProblemError `versionMissing` when it is no version
+ */
+export function versionWhereGiven(ifMatch: string | undefined): number | null {
+  return ifMatch === undefined ? null : versionOf(ifMatch);
+}

@@ -1,4 +1,4 @@
-import { versionOf } from '../api/if-match.ts';
+import { versionWhereGiven } from '../api/if-match.ts';
 import { actorOf, api } from '../api/implement.ts';
 import { changeForm } from './change-form.ts';
 import { readKeptForms } from './queries.ts';
@@ -10,8 +10,7 @@ export const formsRoutes = {
     formOf(formType(input.type), await readKeptForms(context.db)),
   ),
   replace: api.forms.replace.handler(({ input: { params, headers, body }, context }) => {
-    const ifMatch = headers['if-match'];
-    const version = ifMatch === undefined ? null : versionOf(ifMatch);
+    const version = versionWhereGiven(headers['if-match']);
     return changeForm(context, actorOf(context), formType(params.type), body, version);
   }),
   reset: api.forms.reset.handler(({ input, context }) =>

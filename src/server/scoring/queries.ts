@@ -12,6 +12,15 @@ export async function listCriteria(db: Database, type: string, language: Languag
   return rows;
 }
 
+/** The version of all criteria of a record type together: it goes up whenever one of them is added, changed or deleted. */
+export async function versionOfCriteria(db: Database, type: string): Promise<number> {
+  const { rows } = await sql<{ version: number }>`
+    select coalesce(sum(version), 0)::integer as version from scoring_criterion where record_type = ${type}`.execute(
+    db,
+  );
+  return rows[0]?.version ?? 0;
+}
+
 /** Which of some ids are no criteria of a record type. */
 export async function unknownCriteria(
   db: Database,

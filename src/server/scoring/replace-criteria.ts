@@ -6,26 +6,30 @@ import type { Fault } from '#domain/problems/faults.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
-import { invalidInput } from '../problems/problem-error.ts';
+import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { changeSettings } from '../settings/change-settings.ts';
-import { listCriteria } from './queries.ts';
+import { listCriteria, versionOfCriteria } from './queries.ts';
 import { rescoreWithin } from './start-rescoring.ts';
 
 /**
  * Gives a record type these criteria, in this order: one without an id is new, one that is left out goes. A description
  * that was changed is the firm's own, and the same in both languages.
  *
+ * @param version the one of all criteria that the actor read; null replaces whatever is there
  * @returns the job that rates all records of the type anew
- * @throws ProblemError `invalidInput` for criteria that are not there, or that say the same
+ * @throws ProblemError `invalidInput` for criteria that are not there, or that say the same; `staleVersion`
  */
 export async function replaceCriteria(
   services: Services,
   actor: Actor,
   type: RecordType,
   wanted: readonly WantedCriterion[],
+  version: number | null,
 ): Promise<Job> {
   const { result } = await changeSettings(services, actor, async (transaction) => {
     await sql`lock table scoring_criterion in share row exclusive mode`.execute(transaction);
+    const current = await versionOfCriteria(transaction, type);
+    if (version !== null && version !== current) throw new ProblemError('staleVersion', { version: current });
     const before = await listCriteria(transaction, type, actor.language);
     checkWanted(before, wanted);
     await writeCriteria(transaction, actor, type, before, wanted);

@@ -1,18 +1,25 @@
+import { versionWhereGiven } from '../api/if-match.ts';
 import { actorOf, api } from '../api/implement.ts';
 import { answerJob } from '../jobs/answer-job.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { previewCriteria } from './preview-criteria.ts';
-import { listCriteria } from './queries.ts';
+import { listCriteria, versionOfCriteria } from './queries.ts';
 import { replaceCriteria } from './replace-criteria.ts';
 import { scoredType } from './scored-type.ts';
 import { runningRescoring } from './start-rescoring.ts';
 
 export const scoringRoutes = {
-  list: api.scoring.list.handler(({ input, context }) =>
-    listCriteria(context.db, scoredType(input.type), context.language),
-  ),
-  replace: api.scoring.replace.handler(async ({ input: { params, body }, context }) => {
-    const job = await replaceCriteria(context, actorOf(context), scoredType(params.type), body);
+  list: api.scoring.list.handler(async ({ input, context }) => {
+    const type = scoredType(input.type);
+    const [version, body] = [
+      await versionOfCriteria(context.db, type),
+      await listCriteria(context.db, type, context.language),
+    ];
+    return { headers: { etag: `"${version}"` }, body };
+  }),
+  replace: api.scoring.replace.handler(async ({ input: { params, headers, body }, context }) => {
+    const version = versionWhereGiven(headers['if-match']);
+    const job = await replaceCriteria(context, actorOf(context), scoredType(params.type), body, version);
     return answerJob(context, job, context.headers);
   }),
   preview: api.scoring.preview.handler(({ input: { params, body }, context }) =>

@@ -103,6 +103,21 @@ describe('the criteria', () => {
       });
   });
 
+  test('are replaced where they are as they were read, when that is asked for', async () => {
+    const path = '/scoring-criteria/contact';
+    const { headers, body: before } = await call('GET', path);
+    const ofLeads = (await call('GET', '/scoring-criteria/lead')).headers.etag;
+    const ifMatch = { headers: { 'if-match': String(headers.etag), prefer: 'wait=30' } };
+    expect(await call('PUT', path, before.toReversed(), ifMatch)).toMatchObject({ status: 200 });
+    const stale = await call('PUT', path, before.slice(1), ifMatch);
+    expect(stale).toMatchObject({ status: 409, body: { code: 'staleVersion' } });
+    const now = await call('GET', path);
+    expect(now).toMatchObject({ headers: { etag: `"${stale.body.version}"` }, body: before.toReversed() });
+    expect((await call('PUT', path, before, { headers: { 'if-match': 'soon' } })).status).toBe(428);
+    await replace(before, 'contact');
+    expect((await call('GET', '/scoring-criteria/lead')).headers.etag).toBe(ofLeads);
+  });
+
   test('are read by a viewer, and changed by those alone who may manage settings', async () => {
     expect((await call('GET', '/scoring-criteria/lead', undefined, { role: 'viewer' })).status).toBe(200);
     for (const role of ['viewer', 'member'] as const)

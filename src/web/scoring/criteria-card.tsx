@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Criterion } from '#contract/scoring.ts';
 import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
 import { mostCriteria } from '#domain/scoring/score-of.ts';
-import { problemOf } from '../api/problem.ts';
+import { orpc } from '../api/client.ts';
+import { fieldErrors, problemOf } from '../api/problem.ts';
+import { queryClient } from '../api/query-client.ts';
 import { Card } from '../design/card.tsx';
 import { announce } from '../design/live-region.tsx';
 import { showProblemToast } from '../design/toast.tsx';
@@ -27,25 +29,39 @@ import { PreviewPanel } from './preview-panel.tsx';
 import { RescoringLine } from './rescoring-line.tsx';
 import { saveCriteria } from './save-criteria.ts';
 import classes from './scoring.module.css';
+import { StaleNotice } from './stale-notice.tsx';
 
 interface CriteriaCardProps {
   type: RecordType;
   kept: readonly Criterion[];
+  /** Of all of them together, as they are kept. */
+  version: string;
+}
+
+/** Criteria as they are being edited, and the version of those that it began with. */
+interface Edited {
+  draft: readonly CriterionDraft[];
+  version: string;
 }
 
 /** The criteria of a record type, edited together: nothing counts before it is saved. */
-export function CriteriaCard({ type, kept }: CriteriaCardProps) {
+export function CriteriaCard({ type, kept, version }: CriteriaCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [edited, setEdited] = useState<readonly CriterionDraft[] | null>(null);
+  const [edited, setEdited] = useState<Edited | null>(null);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [isSaving, setIsSaving] = useState(false);
-  const draft = edited ?? draftOf(kept);
-  const isChanged = edited !== null && isEdited(edited, kept);
+  const draft = edited?.draft ?? draftOf(kept);
+  const isStale = edited !== null && edited.version !== version && !isSaving;
+  const isChanged = edited !== null && (isStale || isEdited(draft, kept));
   const confirmLeave = useConfirmLeave(() => isChanged && !isSaving);
 
   const edit = (next: readonly CriterionDraft[]): void => {
-    setEdited(next);
+    setEdited((before) => ({ draft: next, version: before?.version ?? version }));
+    setProblems({});
+  };
+  const discard = (): void => {
+    setEdited(null);
     setProblems({});
   };
   const move = (from: number, to: number): void => {
@@ -70,14 +86,15 @@ export function CriteriaCard({ type, kept }: CriteriaCardProps) {
   const save = async (): Promise<void> => {
     setIsSaving(true);
     try {
-      await saveCriteria(type, wantedOf(draft));
+      await saveCriteria(type, wantedOf(draft), edited?.version ?? version);
       setEdited(null);
     } catch (error) {
-      const found = Object.fromEntries(
-        (problemOf(error).errors ?? []).map(({ field, detail }) => [field, detail]),
-      );
+      const found = fieldErrors(error);
       setProblems(found);
-      if (Object.keys(found).length === 0) showProblemToast(error);
+      // What others have saved meanwhile is read, and then told of.
+      if (problemOf(error).code === 'staleVersion')
+        await queryClient.invalidateQueries({ queryKey: orpc.scoring.key() });
+      else if (Object.keys(found).length === 0) showProblemToast(error);
     } finally {
       setIsSaving(false);
     }
@@ -115,16 +132,14 @@ export function CriteriaCard({ type, kept }: CriteriaCardProps) {
             {t('scoring.add')}
           </Button>
         )}
-        {isChanged && (
+        {isStale && <StaleNotice onLoad={discard} />}
+        {isChanged && !isStale && (
           <PreviewPanel
             type={type}
             draft={draft}
             isSaving={isSaving}
             onSave={() => void save()}
-            onDiscard={() => {
-              setEdited(null);
-              setProblems({});
-            }}
+            onDiscard={discard}
           />
         )}
       </Card>

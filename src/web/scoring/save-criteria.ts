@@ -11,10 +11,17 @@ import { hideRunning, showRunning } from '../jobs/running-jobs-store.ts';
 /**
  * Saves the criteria of a record type. That all records are rated by them is followed in the status line, and said when
  * it is done; to call it off is to have the old criteria back.
+ *
+ * @param version the one that was read of all criteria together
+ * @throws a `staleVersion` problem where they have another by now
  */
-export async function saveCriteria(type: RecordType, wanted: WantedCriterion[]): Promise<void> {
+export async function saveCriteria(
+  type: RecordType,
+  wanted: WantedCriterion[],
+  version: string,
+): Promise<void> {
   const { body: job } = await api.scoring.replace(
-    { params: { type }, body: wanted },
+    { params: { type }, headers: { 'if-match': version }, body: wanted },
     { context: { wait: 1 } },
   );
   await queryClient.invalidateQueries({ queryKey: orpc.scoring.key() });

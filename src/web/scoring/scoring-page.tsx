@@ -46,10 +46,10 @@ export function ScoringPage() {
       {data === undefined ? (
         error === null && <Skeleton height={240} radius="md" />
       ) : mayManage ? (
-        <CriteriaCard key={type} type={type} kept={data} />
+        <CriteriaCard key={type} type={type} kept={data.body} version={data.headers.etag} />
       ) : (
         <Card title={t('scoring.criteriaOf', { many })}>
-          <CriteriaList criteria={data} />
+          <CriteriaList criteria={data.body} />
         </Card>
       )}
     </SettingsFrame>

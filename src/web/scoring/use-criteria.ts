@@ -10,5 +10,6 @@ export function isScored(type: RecordType): boolean {
 
 /** The scoring criteria of a record type, in order; undefined while they are not known, and for a type without. */
 export function useCriteria(type: RecordType): readonly Criterion[] | undefined {
-  return useQuery({ ...orpc.scoring.list.queryOptions({ input: { type } }), enabled: isScored(type) }).data;
+  return useQuery({ ...orpc.scoring.list.queryOptions({ input: { type } }), enabled: isScored(type) }).data
+    ?.body;
 }
