@@ -306,6 +306,15 @@ export const pages: readonly PageToLookAt[] = [
       await page.locator('[data-lost]').waitFor();
     },
   },
+  { name: 'settings-forms', path: '/settings/forms/lead' },
+  {
+    name: 'settings-forms-edited',
+    path: '/settings/forms/lead',
+    prepare: async (page) => {
+      await page.locator('[aria-pressed]').nth(1).click();
+      await page.getByRole('button', { name: /^(Legg til en del|Add a section)$/ }).click();
+    },
+  },
   { name: 'settings-scoring', path: '/settings/scoring/lead' },
   {
     name: 'settings-scoring-evidence',

@@ -81,10 +81,11 @@ export function moveRow(rows: readonly FormRow[], from: number, to: number): rea
 
 /**
  * The rows without a section; its fields go to the end of the one above, or to the top of the one below. As they were
- * where no other section can take them.
+ * where no other section can take them, or it is one that stays.
  */
 export function removeSection(rows: readonly FormRow[], place: number): readonly FormRow[] {
-  if (rows[place]?.kind !== 'section') return rows;
+  const gone = rows[place];
+  if (gone?.kind !== 'section' || !isOpen(gone)) return rows;
   const fields = rows.slice(place + 1, endOf(rows, place));
   const rest = [...rows.slice(0, place), ...rows.slice(place + 1 + fields.length)];
   if (fields.length === 0) return rest;
@@ -96,7 +97,7 @@ export function removeSection(rows: readonly FormRow[], place: number): readonly
 }
 
 /** Where what goes with a row ends: after its fields for a section. */
-function endOf(rows: readonly FormRow[], from: number): number {
+export function endOf(rows: readonly FormRow[], from: number): number {
   let end = from + 1;
   if (rows[from]?.kind === 'section') while (rows[end]?.kind === 'field') end++;
   return end;

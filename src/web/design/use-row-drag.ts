@@ -3,13 +3,21 @@ import { type PointerEvent as ReactPointerEvent, useRef, useState } from 'react'
 /** What is shown of a row while one is dragged: that it is the one, or on which side of it that one would go. */
 export type RowSide = 'dragged' | 'before' | 'after' | undefined;
 
+/** How near to the edge of what scrolls the pointer makes it scroll, and how far in each frame, in CSS px. */
+const edge = 36;
+const stride = 10;
+
 /**
  * Rows that are put in order by dragging a handle, with mouse, pen or finger. The row stays where it is until it is let
- * go: a line shows where it would go.
+ * go: a line shows where it would go. Rows that are out of sight come into it as the pointer gets near them.
  *
  * @param onDrop called with the place of the row, and the one it is let go at
+ * @param landing where a row would go that is let go at a place, where it cannot go to every one
  */
-export function useRowDrag(onDrop: (from: number, to: number) => void) {
+export function useRowDrag(
+  onDrop: (from: number, to: number) => void,
+  landing: (from: number, to: number) => number = (_, to) => to,
+) {
   const list = useRef<HTMLOListElement>(null);
   /** The place of the row that is dragged, and the one it would get if it were let go now. */
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
@@ -28,19 +36,25 @@ export function useRowDrag(onDrop: (from: number, to: number) => void) {
     event.preventDefault();
     if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
     let to = from;
-    const follow = (move: PointerEvent): void => {
-      const gap = placeAt(move.clientY);
-      to = gap > from ? gap - 1 : gap;
+    const follow = (y: number): void => {
+      const gap = placeAt(y);
+      to = landing(from, gap > from ? gap - 1 : gap);
       setDrag({ from, to });
     };
+    const scrolling = scrollAlong(list.current, follow);
+    const move = ({ clientY }: PointerEvent): void => {
+      follow(clientY);
+      scrolling.pointAt(clientY);
+    };
     const end = (up: PointerEvent): void => {
-      window.removeEventListener('pointermove', follow);
+      scrolling.stop();
+      window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', end);
       window.removeEventListener('pointercancel', end);
       setDrag(null);
       if (up.type === 'pointerup' && to !== from) onDrop(from, to);
     };
-    window.addEventListener('pointermove', follow);
+    window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', end);
     window.addEventListener('pointercancel', end);
   };
@@ -51,4 +65,29 @@ export function useRowDrag(onDrop: (from: number, to: number) => void) {
     return drag.to < drag.from ? 'before' : 'after';
   };
   return { list, sideOf, begin };
+}
+
+/** Scrolls what a list stands in for as long as the pointer is near its edge. */
+function scrollAlong(list: HTMLElement | null, onScroll: (y: number) => void) {
+  const scroller = scrollerOf(list);
+  let frame = 0;
+  const pointAt = (y: number): void => {
+    cancelAnimationFrame(frame);
+    const { top, bottom } = scroller.getBoundingClientRect();
+    const by = y < top + edge ? -stride : y > bottom - edge ? stride : 0;
+    if (by === 0) return;
+    frame = requestAnimationFrame(() => {
+      scroller.scrollBy(0, by);
+      onScroll(y);
+      pointAt(y);
+    });
+  };
+  return { pointAt, stop: () => cancelAnimationFrame(frame) };
+}
+
+function scrollerOf(element: HTMLElement | null): Element {
+  let scroller = element?.parentElement;
+  while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
+    scroller = scroller.parentElement;
+  return scroller ?? document.documentElement;
 }

@@ -47,6 +47,12 @@ export const scoringRoute = createRoute({
   component: lazyRouteComponent(() => import('../scoring/scoring-page.tsx'), 'ScoringPage'),
 });
 
+export const formsRoute = createRoute({
+  path: '/settings/forms/$type',
+  getParentRoute: () => signedInRoute,
+  component: lazyRouteComponent(() => import('../forms/forms-page.tsx'), 'FormsPage'),
+});
+
 export const fieldsRoute = createRoute({
   path: '/settings/fields',
   getParentRoute: () => signedInRoute,

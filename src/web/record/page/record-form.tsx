@@ -24,7 +24,13 @@ export function RecordForm(props: RecordFormProps) {
 }
 
 /** The sections of a record, in two columns where there is room. */
-function LaidOutForm({ layout, before, beside, foot, onSaveKey }: RecordFormProps & { layout: FormLayout }) {
+export function LaidOutForm({
+  layout,
+  before,
+  beside,
+  foot,
+  onSaveKey,
+}: RecordFormProps & { layout: FormLayout }) {
   const sections = useMemo(() => shownSections(layout), [layout]);
   const columns = formColumns.filter((name) => sections.some(({ column }) => column === name));
   return (

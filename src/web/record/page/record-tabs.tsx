@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../auth/use-me.ts';
 import { RouteTabs } from '../../design/route-tabs.tsx';
 import { DraftStatus } from '../drafts/draft-status.tsx';
 import type { DraftKeeping } from '../drafts/use-draft.ts';
@@ -31,7 +33,22 @@ export function RecordStatus({ draft }: { draft: DraftKeeping }) {
   return (
     <span className={classes.status}>
       <DraftStatus keptAt={draft.keptAt} isImpossible={draft.isImpossible} />
-      {version > 0 && <span className={classes.version}>{t('record.version', { version })}</span>}
+      <span className={classes.about}>
+        <CustomizeLink />
+        {version > 0 && <span>{t('record.version', { version })}</span>}
+      </span>
     </span>
+  );
+}
+
+/** The way to where the form is made up, for who may change it. */
+function CustomizeLink() {
+  const { t } = useTranslation();
+  const { store } = useForm();
+  if (!useMay('settings.manage')) return null;
+  return (
+    <Link to="/settings/forms/$type" params={{ type: store.state.type }}>
+      {t('forms.customize')}
+    </Link>
   );
 }

@@ -10,7 +10,7 @@ export function useSectionTitle(type: RecordType) {
   const { t } = useTranslation();
   const language = useLanguage();
   return ({ section, label }: Pick<PlacedSection, 'section' | 'label'>): string => {
-    if (label) return label[language];
+    if (label) return label[language].trim() || label.en.trim() || label.nb.trim();
     const title = sectionTitles[section] ?? 'recordType';
     return title === 'recordType' ? capitalised(recordTypes[type].label.one[language]) : t(title);
   };

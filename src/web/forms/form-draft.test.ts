@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { defaultLayout, layoutFaults } from '#domain/forms/form-layout.ts';
+import { layoutOf, rowsOf } from '#domain/forms/form-rows.ts';
+import { fieldsOf } from '#domain/records/record-types.ts';
+import { keyOf, layoutToSave, whereIs, withHidden, withLabel, withNewSection } from './form-draft.ts';
+
+const fields = fieldsOf('lead');
+const draft = rowsOf(defaultLayout(fields));
+const placeOf = (key: string) => draft.findIndex((row) => keyOf(row) === key);
+
+test('a field is hidden and shown, and the stars with all that goes with them', () => {
+  const hidden = withHidden(draft, placeOf('field jobTitle'), true);
+  expect(layoutOf(hidden).sections[0]?.fields).toContainEqual({ key: 'jobTitle', hidden: true });
+  expect(withHidden(hidden, placeOf('field jobTitle'), false)).toEqual(draft);
+  const without = withHidden(draft, placeOf('section rating'), true);
+  expect(layoutOf(without).sections.find(({ section }) => section === 'rating')?.fields).toEqual([
+    { key: 'ratingMode', hidden: true },
+    { key: 'criteriaMet', hidden: true },
+  ]);
+});
+
+test('an added section stands at the end of the wide column, and can be saved at once', () => {
+  const { draft: more, place } = withNewSection(draft);
+  expect(whereIs(more, place)).toMatchObject({ under: { column: 'main' }, number: 5, total: 5 });
+  expect(layoutFaults(layoutToSave(more), fields)).toEqual([]);
+  expect(layoutToSave(more).sections[4]).toMatchObject({ section: 'own_1', column: 'main' });
+});
+
+test('a name in one language is the name in both; without one, a section is called what it always was', () => {
+  const place = placeOf('section company');
+  const renamed = withLabel(draft, place, { en: '', nb: ' Arbeid ' });
+  expect(layoutToSave(renamed).sections[1]?.label).toEqual({ en: 'Arbeid', nb: 'Arbeid' });
+  expect(layoutToSave(withLabel(renamed, place, { en: '', nb: ' ' }))).toEqual(defaultLayout(fields));
+});
+
+test('where a row stands is told within its section, and of a section within its column', () => {
+  expect(whereIs(draft, placeOf('field jobTitle'))).toMatchObject({
+    under: { section: { section: 'identity' } },
+    number: 3,
+    total: 5,
+  });
+  expect(whereIs(draft, placeOf('section marks'))).toMatchObject({ number: 3, total: 3 });
+});

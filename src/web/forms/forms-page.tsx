@@ -1,0 +1,49 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { layoutOver } from '#domain/forms/form-layout.ts';
+import { fieldsOf, recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
+import { useMay } from '../auth/use-me.ts';
+import { ProblemAlert } from '../design/problem-alert.tsx';
+import { RouteTabs } from '../design/route-tabs.tsx';
+import { capitalised } from '../i18n/capitalised.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { useFieldsRevision } from '../own-fields/adopt-own-fields.ts';
+import { SettingsFrame } from '../settings/settings-frame.tsx';
+import { FormDesigner } from './form-designer.tsx';
+import { FormPreview } from './form-preview.tsx';
+import { formsQuery } from './use-form-layout.ts';
+
+/** How the form of each record type is made up; for who may change it, with the means to. */
+export function FormsPage() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const mayManage = useMay('settings.manage');
+  const revision = useFieldsRevision();
+  const { type: given } = useParams({ strict: false });
+  const type = recordTypeNames.find((known) => known === given);
+  const { data, error, refetch } = useQuery(formsQuery);
+  if (type === undefined) return <Navigate to="/settings/forms/$type" params={{ type: 'lead' }} replace />;
+  const form = data?.items.find((each) => each.type === type);
+  const key = `${type} ${revision}`;
+  return (
+    <SettingsFrame title={t('forms.title')} wide>
+      <RouteTabs
+        label={t('ownFields.ofType')}
+        tabs={recordTypeNames.map((one) => ({
+          label: capitalised(recordTypes[one].label.many[language]),
+          link: { to: '/settings/forms/$type', params: { type: one } },
+        }))}
+      />
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {data === undefined && error === null && <Skeleton height={240} radius="md" />}
+      {form &&
+        (mayManage ? (
+          <FormDesigner key={key} type={type} form={form} />
+        ) : (
+          <FormPreview key={key} type={type} layout={layoutOver(form, fieldsOf(type))} />
+        ))}
+    </SettingsFrame>
+  );
+}
