@@ -1,8 +1,9 @@
-/** One word of a formula; `at` is where it begins. */
+/** One word of a formula; `at` is where it begins, `end` where what follows it does. */
 export type FormulaToken = {
   kind: 'number' | 'text' | 'field' | 'name' | 'sign' | 'end';
   text: string;
   at: number;
+  end: number;
 };
 
 const shapes: readonly [FormulaToken['kind'], RegExp][] = [
@@ -16,20 +17,21 @@ const shapes: readonly [FormulaToken['kind'], RegExp][] = [
 /** The words of a formula, and the first sign in it that belongs to none. */
 export function readTokens(text: string): {
   tokens: FormulaToken[];
-  strange: { at: number; given: string } | null;
+  strange: { at: number; end: number; given: string } | null;
 } {
   const tokens: FormulaToken[] = [];
   for (let at = 0; ; ) {
     at += /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
-    if (at >= text.length) return { tokens: [...tokens, { kind: 'end', text: '', at }], strange: null };
+    if (at >= text.length)
+      return { tokens: [...tokens, { kind: 'end', text: '', at, end: at }], strange: null };
     const token = tokenAt(text, at);
-    if (!token) return { tokens, strange: { at, given: text.slice(at, at + 1) } };
+    if (!token) return { tokens, strange: { at, end: at + 1, given: text.slice(at, at + 1) } };
     tokens.push(token);
     at = token.end;
   }
 }
 
-function tokenAt(text: string, at: number): (FormulaToken & { end: number }) | null {
+function tokenAt(text: string, at: number): FormulaToken | null {
   for (const [kind, shape] of shapes) {
     shape.lastIndex = at;
     const found = shape.exec(text);

@@ -17,7 +17,10 @@ export type FormulaNode = { type: FormulaType } & (
   | { is: 'call'; name: FunctionName; parts: FormulaNode[] }
 );
 
-/** Why a formula cannot be used, where in it that shows, and the part it is about. */
+/**
+ * Why a formula cannot be used, where in it that shows, and the part it is about. What is wrong within a formula that it
+ * uses shows where it uses it.
+ */
 export type FormulaFault = {
   code:
     | 'formulaUnexpected'
@@ -28,6 +31,7 @@ export type FormulaFault = {
     | 'formulaCircular'
     | 'formulaTooDeep';
   at: number;
+  end: number;
   given: string;
 };
 
@@ -162,11 +166,21 @@ class Reader {
     const field = Object.hasOwn(this.#fields, key) ? this.#fields[key] : undefined;
     const inner = this.#formulaOf(key);
     if (this.#within.includes(key)) this.#refuse('formulaCircular', token);
-    if (field && inner !== undefined)
-      return new Reader(inner, this.#fields, this.#formulaOf, [...this.#within, key]).read();
+    if (field && inner !== undefined) return this.#inPlaceOf(token, inner);
     const type = field && typeOfField[field.kind];
     if (!type) this.#refuse('formulaUnknownField', token);
     return { is: 'field', type, key };
+  }
+
+  #inPlaceOf(token: FormulaToken, formula: string): FormulaNode {
+    try {
+      return new Reader(formula, this.#fields, this.#formulaOf, [...this.#within, token.text]).read();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const { code, given } = error.fault;
+      const { at, end, text } = token;
+      throw new Refused({ code, at, end, given: code === 'formulaCircular' ? text : given });
+    }
   }
 
   #named(token: FormulaToken): FormulaNode {
@@ -199,11 +213,11 @@ class Reader {
   }
 
   #peek(): FormulaToken {
-    return this.#tokens[this.#next] ?? { kind: 'end', text: '', at: 0 };
+    return this.#tokens[this.#next] ?? { kind: 'end', text: '', at: 0, end: 0 };
   }
 
-  #refuse(code: FormulaFault['code'], { at, text }: FormulaToken): never {
-    throw new Refused({ code, at, given: text });
+  #refuse(code: FormulaFault['code'], { at, end, text }: FormulaToken): never {
+    throw new Refused({ code, at, end, given: text });
   }
 }
 

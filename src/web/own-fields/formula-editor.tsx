@@ -93,13 +93,12 @@ export function FormulaEditor({ draft, onChange, field, fields, problem }: Formu
 const functionNames = Object.keys(formulaFunctions) as FunctionName[];
 
 /** The formula with the part at fault marked. */
-function WrongPart({ formula, fault: { at, given } }: { formula: string; fault: FormulaFault }) {
-  const length = Math.max(1, formula.charAt(at) === '{' ? given.length + 2 : given.length);
+function WrongPart({ formula, fault: { at, end } }: { formula: string; fault: FormulaFault }) {
   return (
     <p className={classes.wrong} aria-hidden>
       {formula.slice(0, at)}
-      <mark>{formula.slice(at, at + length) || ' '}</mark>
-      {formula.slice(at + length)}
+      <mark>{formula.slice(at, end) || ' '}</mark>
+      {formula.slice(end)}
     </p>
   );
 }
