@@ -1,7 +1,7 @@
 import type { Connection } from '#server/database/connect.ts';
 import { readyDatabase } from '#server/database/ready-database.ts';
 import { type Environment, readEnvironment } from '#server/environment.ts';
-import { refreshOwnFields } from '#server/own-fields/read-own-fields.ts';
+import { refreshSettings } from '#server/settings/refresh-settings.ts';
 import { StartupProblem } from '#server/startup-problem.ts';
 
 /** What a command works with. `signal` is aborted by Ctrl+C and SIGTERM. */
@@ -25,7 +25,7 @@ export async function withDatabase(work: (session: CommandSession) => Promise<nu
   try {
     const database = await readyDatabase(environment, { signal: stopping.signal, connections: 4 });
     try {
-      await refreshOwnFields(database.connection.db);
+      await refreshSettings(database.connection.db);
       return await work({ environment, connection: database.connection, signal: stopping.signal });
     } finally {
       await database.close();

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { isTimeZone } from '#domain/filters/time-window.ts';
 import { mostIds } from '#domain/records/most-ids.ts';
-import { recordTypeNames } from '#domain/records/record-types.ts';
-import { subjectTypeNames } from '#domain/settings/setting-types.ts';
+import { ownTypeName } from '#domain/records/own-type-shape.ts';
+import { recordType } from '#domain/records/record-type-schema.ts';
+import { builtInTypeNames } from '#domain/records/record-types.ts';
+import { settingTypeNames } from '#domain/settings/setting-types.ts';
 import { idParam, procedure } from './base.ts';
 import { jobAnswer } from './jobs.ts';
 import { changeKinds, fieldChange } from './records.ts';
@@ -11,9 +13,8 @@ import { changeKinds, fieldChange } from './records.ts';
 export const changeActs = ['created', 'changed', 'deleted', 'restored'] as const;
 export type ChangeAct = (typeof changeActs)[number];
 
-const recordType = z.enum(recordTypeNames);
-/** What an act touched: records of a type, or settings of a kind. */
-const subjectType = z.enum(subjectTypeNames);
+/** What an act touched: records of a type, or settings of a kind; an own type may have been deleted since. */
+const subjectType = z.union([z.enum([...builtInTypeNames, ...settingTypeNames]), ownTypeName]);
 const actor = z.object({ id: z.number().nullable(), name: z.string() });
 
 /** One act of one person on any number of records. */

@@ -10,6 +10,7 @@ import { leads } from './leads.ts';
 import { lists } from './lists.ts';
 import { ownFields } from './own-fields.ts';
 import { ownLists } from './own-lists.ts';
+import { ownTypes } from './own-types.ts';
 import { people } from './people.ts';
 import { sampleData } from './sample-data.ts';
 import { scoring } from './scoring.ts';
@@ -37,4 +38,5 @@ export const contract = {
   scoring,
   ownFields,
   forms,
+  ownTypes,
 };

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { categoryColors } from '#domain/categories/category-colors.ts';
 import { isTimeZone } from '#domain/filters/time-window.ts';
-import { recordTypeNames } from '#domain/records/record-types.ts';
+import { recordType } from '#domain/records/record-type-schema.ts';
 import { flagParam, jsonText, procedure } from './base.ts';
 import { filterSchema } from './filters.ts';
-
-const typeParam = z.enum(recordTypeNames);
 
 /** Which records a list shows and in which order; `sort` as `-updatedAt,fullName`. */
 const listQuery = {
@@ -87,7 +85,7 @@ export const lists = {
     })
     .input(
       z.strictObject({
-        type: typeParam,
+        type: recordType,
         ...listQuery,
         columns,
         limit: z.coerce.number<string | number>().int().min(1).max(200).default(200),
@@ -100,7 +98,7 @@ export const lists = {
     .route({ method: 'GET', path: '/lists/{type}/count', tags: ['Lists'], summary: 'How many records match' })
     .input(
       z.strictObject({
-        type: typeParam,
+        type: recordType,
         filter: listQuery.filter,
         q: listQuery.q,
         timeZone: listQuery.timeZone,
@@ -116,7 +114,7 @@ export const lists = {
       tags: ['Lists'],
       summary: 'Freeze the order of a list, so that any place in it can be read',
     })
-    .input(z.strictObject({ type: typeParam, ...listQuery }))
+    .input(z.strictObject({ type: recordType, ...listQuery }))
     .output(z.object({ snapshotId, total: z.number(), changeSeq: z.number() })),
   page: procedure
     .meta({ allow: 'records.read' })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ownField, ownFieldRules } from '#domain/fields/own-field-shape.ts';
 import { ownFieldKinds, ownFieldSections } from '#domain/fields/own-fields.ts';
 import { formulaTypes } from '#domain/formulas/formula.ts';
-import { recordTypeNames } from '#domain/records/record-types.ts';
+import { recordType } from '#domain/records/record-type-schema.ts';
 import { oneLineText } from '#domain/text/text-schemas.ts';
 import { idParam, procedure } from './base.ts';
 import { jobAnswer } from './jobs.ts';
@@ -15,7 +15,7 @@ const label = z
   });
 
 const help = z.strictObject({ en: oneLineText(500), nb: oneLineText(500) }).nullable();
-const types = z.array(z.enum(recordTypeNames)).min(1);
+const types = z.array(recordType).min(1);
 const options = z.array(z.strictObject({ id: z.int().positive().optional(), label })).max(500);
 const key = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/);
 
@@ -135,7 +135,7 @@ export const ownFields = {
       tags,
       summary: 'What a formula comes to, on the records of a type that were changed last',
     })
-    .input(z.strictObject({ type: z.enum(recordTypeNames), formula: z.string().trim().min(1).max(2000) }))
+    .input(z.strictObject({ type: recordType, formula: z.string().trim().min(1).max(2000) }))
     .output(
       z.object({
         result: z.enum(formulaTypes),

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { categoryColors } from '#domain/categories/category-colors.ts';
-import { recordLinkTypes } from '#domain/fields/field.ts';
 import { mostItems } from '#domain/own-lists/own-lists.ts';
+import { recordLinkType } from '#domain/records/record-type-schema.ts';
 import { oneLineText } from '#domain/text/text-schemas.ts';
 import { idParam, procedure } from './base.ts';
 import { jobAnswer } from './jobs.ts';
 
 const color = z.enum(categoryColors);
-const initiator = z.enum(recordLinkTypes);
 
 /** One of the things that a list offers to choose from. */
 export const ownListItem = z.object({
@@ -25,7 +24,7 @@ export const ownListItem = z.object({
   /** Of a stage, in per cent. */
   probability: z.number().nullable(),
   /** Of a source: which record types can have brought a record, the likeliest first. */
-  initiators: z.array(initiator),
+  initiators: z.array(recordLinkType),
 });
 export type OwnListItem = z.infer<typeof ownListItem>;
 
@@ -47,8 +46,8 @@ const traits = {
   color: color.optional(),
   probability: z.int().min(0).max(100).nullable().optional(),
   initiators: z
-    .array(initiator)
-    .max(recordLinkTypes.length)
+    .array(recordLinkType)
+    .max(100)
     .refine((types) => new Set(types).size === types.length, { params: { code: 'namedTwice' } })
     .optional(),
 };

@@ -5,17 +5,17 @@ import {
   type FieldKind,
   type FieldSet,
   isEmptyValue,
-  recordLinkTypes,
   type ValueOfKind,
 } from '#domain/fields/field.ts';
 import { keyOfOwn, ownKey } from '#domain/fields/own-fields.ts';
 import { greatestNumber, valueFault } from '#domain/fields/value-fault.ts';
 import { valueLimits } from '#domain/fields/value-limits.ts';
+import { recordLinkType } from '#domain/records/record-type-schema.ts';
 import {
   type ChangesOfType,
+  describeType,
   type RecordOfType,
   type RecordType,
-  recordTypes,
 } from '#domain/records/record-types.ts';
 import { multiLineText, oneLineText } from '#domain/text/text-schemas.ts';
 
@@ -67,6 +67,13 @@ function meets(field: Field) {
   };
 }
 
+/** What a field that links can point at. */
+function linkTypeOf({ linkTypes }: Field) {
+  return recordLinkType.refine((type) => linkTypes?.includes(type) ?? true, {
+    params: { code: 'notAnOption' },
+  });
+}
+
 /** How a value of each kind is checked when it comes from outside. */
 const valueSchemas: { [K in FieldKind]: (field: Field) => z.ZodType<ValueOfKind[K]> } = {
   text: (field) => {
@@ -88,8 +95,7 @@ const valueSchemas: { [K in FieldKind]: (field: Field) => z.ZodType<ValueOfKind[
   listItem: (field) => oneLineText(field.maxLength ?? 100, { required: true }).nullable(),
   listItems: (field) =>
     z.array(oneLineText(field.maxLength ?? 100, { required: true })).max(valueLimits.rows),
-  recordLink: (field) =>
-    z.strictObject({ type: z.enum(field.linkTypes ?? recordLinkTypes), id: recordId }).nullable(),
+  recordLink: (field) => z.strictObject({ type: linkTypeOf(field), id: recordId }).nullable(),
   picture: () => z.uuid().nullable(),
   criteria: () => z.array(z.int32().positive()).max(200),
   emails: () =>
@@ -160,7 +166,7 @@ export function newRecordSchema<T extends RecordType>(type: T): z.ZodType<Change
 }
 
 function writableShape(type: RecordType, mustBeGiven: (field: Field) => boolean): Record<string, z.ZodType> {
-  const fields: FieldSet = recordTypes[type].fields;
+  const fields: FieldSet = describeType(type).fields;
   const shape: Record<string, z.ZodType> = {};
   for (const [key, field] of Object.entries(fields)) {
     if (field.readOnly) continue;
@@ -197,7 +203,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** A record as the API answers it. */
 export function recordSchema<T extends RecordType>(type: T): z.ZodType<RecordOfType<T>> {
-  const fields: FieldSet = recordTypes[type].fields;
+  const fields: FieldSet = describeType(type).fields;
   const shape: Record<string, z.ZodType> = {};
   for (const [key, field] of Object.entries(fields)) shape[key] = schemaOf(field);
   return z.object(shape) as unknown as z.ZodType<RecordOfType<T>>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ownFieldKinds } from '#domain/fields/own-fields.ts';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { idParam, procedure } from './base.ts';
 import { bulkChangesSchema } from './bulk-changes.ts';
 import { jobAnswer } from './jobs.ts';
@@ -61,7 +61,7 @@ export type HistoryEntry = z.infer<typeof historyEntry>;
 
 /** The calls that every record type has, drawn from its fields. */
 export function recordProcedures<T extends RecordType>(type: T) {
-  const { path, label } = recordTypes[type];
+  const { path, label } = describeType(type);
   const address = `/${path}` as const;
   const tags = [label.many.en];
   const record = recordSchema(type);
@@ -161,7 +161,7 @@ export type BulkEditPreview = z.infer<typeof bulkEditPreview>;
 
 /** The calls that act on any number of records: each is a job, with an `ActionResult` as its result. */
 export function selectionProcedures(type: RecordType) {
-  const { path, label } = recordTypes[type];
+  const { path, label } = describeType(type);
   const address = `/${path}` as const;
   const tags = [label.many.en];
   const changes = bulkChangesSchema(type);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { recordLinkTypes } from '#domain/fields/field.ts';
+import { recordLinkType } from '#domain/records/record-type-schema.ts';
 import { procedure } from './base.ts';
 
 /** One record found, of any type. */
 export const found = z.object({
-  type: z.enum(recordLinkTypes),
+  type: recordLinkType,
   id: z.number(),
   name: z.string(),
   /** What tells it from its namesakes: company, e-mail or role. */
@@ -26,7 +26,7 @@ export const search = {
       z.strictObject({
         q: z.string().max(200),
         /** Comma-separated record types; all when left out. */
-        types: z.string().max(200).optional(),
+        types: z.string().max(2000).optional(),
         limit: z.coerce.number<string | number>().int().min(1).max(50).default(8),
       }),
     )
@@ -41,7 +41,7 @@ export const search = {
     })
     .input(
       z.strictObject({
-        type: z.enum(recordLinkTypes),
+        type: recordLinkType,
         id: z.coerce.number<string | number>().int().positive(),
       }),
     )

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordTypeNames } from '#domain/records/record-types.ts';
+import { recordType } from '#domain/records/record-type-schema.ts';
 import { mostColumns } from '#domain/views/list-columns.ts';
 import { mostViews } from '#domain/views/view-state.ts';
 import { idParam, procedure } from './base.ts';
@@ -7,8 +7,6 @@ import { filterSchema } from './filters.ts';
 import { fieldProblem } from './problems.ts';
 
 const tags = ['views'];
-
-const recordType = z.enum(recordTypeNames);
 
 const column = z.strictObject({
   key: z.string().max(100),

@@ -20,8 +20,8 @@ import { serveImports } from './imports/serve-imports.ts';
 import { jobHandlers } from './jobs/job-handlers.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Live } from './live/live.ts';
-import { refreshOwnFields } from './own-fields/read-own-fields.ts';
 import { serveWeb } from './serve-web.ts';
+import { refreshSettings } from './settings/refresh-settings.ts';
 import { tendDaily } from './tend-daily.ts';
 
 export type App = { fastify: FastifyInstance; services: Services; close(): Promise<void> };
@@ -50,7 +50,7 @@ export async function buildApp(
     files: new FileStore(db, join(environment.dataDir, 'files')),
   };
   const identifier = new Identifier(db, signIn);
-  const live = new Live({ url, identifier, log, onSettings: () => refreshOwnFields(db) });
+  const live = new Live({ url, identifier, log, onSettings: () => refreshSettings(db) });
 
   const app = fastify({
     logger: false,

@@ -1,4 +1,5 @@
 import type { OwnList } from '../own-lists/own-lists.ts';
+import type { OwnTypeName } from '../records/own-type-name.ts';
 
 /** A text in both languages of the product. */
 export type Bilingual = { en: string; nb: string };
@@ -51,9 +52,8 @@ export type AddressValue = {
   mailing?: boolean;
 };
 
-/** What `initiatedBy` can point at. */
-export const recordLinkTypes = ['lead', 'contact', 'account', 'person', 'campaign'] as const;
-export type RecordLinkType = (typeof recordLinkTypes)[number];
+/** What a link can point at: a record of any type, or a person of this database. */
+export type RecordLinkType = 'lead' | 'contact' | 'account' | 'person' | 'campaign' | OwnTypeName;
 export type RecordLink = { type: RecordLinkType; id: number };
 
 /** The value that a field of each kind holds; `null` stands for "nothing known". */

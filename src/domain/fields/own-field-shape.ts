@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { recordLinkTypes } from './field.ts';
+import { builtInLinkTypes } from '../records/link-types.ts';
+import { ownTypeName } from '../records/own-type-shape.ts';
 import { ownFieldKinds, ownFieldSections } from './own-fields.ts';
 
 /** What an own field demands of its values. Which of it goes with which kind is told by `rulesOfKind`. */
@@ -18,7 +19,10 @@ export const ownFieldRules = z.strictObject({
   max: z.union([z.number(), z.iso.date()]).optional(),
   /** The value of a new record that says nothing. */
   initial: z.union([z.string().max(1000), z.number(), z.boolean()]).optional(),
-  linkTypes: z.array(z.enum(recordLinkTypes)).min(1).optional(),
+  linkTypes: z
+    .array(z.union([z.enum(builtInLinkTypes), ownTypeName]))
+    .min(1)
+    .optional(),
   formula: z.string().min(1).max(2000).optional(),
   /** What the formula comes to; found out when it is checked. */
   result: z.enum(['number', 'text', 'date', 'yesNo']).optional(),

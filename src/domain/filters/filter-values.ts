@@ -1,5 +1,6 @@
-import { type Field, type FieldKind, recordLinkTypes } from '../fields/field.ts';
+import type { Field, FieldKind } from '../fields/field.ts';
 import type { FaultCode } from '../problems/faults.ts';
+import { isRecordLinkType } from '../records/link-types.ts';
 import { checkText } from '../text/accept-text.ts';
 import { asciiDigits } from '../text/digits.ts';
 import { type TimeUnit, timeUnits } from './filter.ts';
@@ -86,7 +87,7 @@ export function recordLinkOf(value: unknown): { type: string; id: unknown } | nu
   if (typeof value !== 'object' || value === null) return null;
   if (!('type' in value) || !('id' in value) || Object.keys(value).length !== 2) return null;
   const { type, id } = value;
-  return typeof type === 'string' && recordLinkTypes.some((known) => known === type) ? { type, id } : null;
+  return typeof type === 'string' && isRecordLinkType(type) ? { type, id } : null;
 }
 
 /** What is wrong with the span of `inLast`, `inNext` and `inThis`, `{ n, unit }` or a unit alone; or null. */

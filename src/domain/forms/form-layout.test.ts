@@ -12,12 +12,12 @@ import {
 } from './form-layout.ts';
 import { anyLayout, placedKeys } from './testing/any-layout.ts';
 
-const type = fc.constantFrom(...recordTypeNames);
+const type = fc.constantFrom(...recordTypeNames());
 const fields = fieldsOf('lead');
 const sectionNames = ({ sections }: FormLayout) => sections.map(({ section }) => section);
 
 describe('the form of each type', () => {
-  test.each(recordTypeNames)('of %s has its name, and nothing twice', (name) => {
+  test.each(recordTypeNames())('of %s has its name, and nothing twice', (name) => {
     const keys = placedKeys(defaultLayout(fieldsOf(name)));
     expect(new Set(keys).size).toBe(keys.length);
     expect(layoutFaults(defaultLayout(fieldsOf(name)), fieldsOf(name))).toEqual([]);

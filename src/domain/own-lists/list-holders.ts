@@ -7,7 +7,7 @@ export type ListHolder = { type: RecordType; key: string; field: Field };
 
 /** The fields of all record types that hold items of a list. */
 export function holdersOf(list: string): ListHolder[] {
-  return recordTypeNames.flatMap((type) =>
+  return recordTypeNames().flatMap((type) =>
     Object.entries(fieldsOf(type))
       .filter(([, field]) => listOf(field) === list)
       .map(([key, field]) => ({ type, key, field })),

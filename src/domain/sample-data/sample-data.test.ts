@@ -140,14 +140,13 @@ test('links point at records that there are', () => {
     if (assignedToId) expect(plan.colleagues.map(({ id }) => id)).toContain(assignedToId);
     if (accountId) expect(plan.accountIds).toContain(accountId);
     if (!initiatedBy) continue;
-    const known = {
-      lead: Array.from({ length: index }, (_, before) => plan.firstLeadId + before),
-      account: plan.accountIds,
-      campaign: plan.campaignIds,
-      person: plan.colleagues.map(({ id }) => id),
-      contact: [],
-    }[initiatedBy.type];
-    expect(known).toContain(initiatedBy.id);
+    const known = new Map<string, readonly number[]>([
+      ['lead', Array.from({ length: index }, (_, before) => plan.firstLeadId + before)],
+      ['account', plan.accountIds],
+      ['campaign', plan.campaignIds],
+      ['person', plan.colleagues.map(({ id }) => id)],
+    ]);
+    expect(known.get(initiatedBy.type)).toContain(initiatedBy.id);
   }
   const linked = values.filter(({ initiatedBy }) => initiatedBy?.type === 'campaign');
   expect(linked.length).toBeGreaterThan(plan.leads / 10);

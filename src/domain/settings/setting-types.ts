@@ -1,9 +1,10 @@
 import { defineFields, type FieldSet } from '../fields/field.ts';
+import { isOwnTypeName } from '../records/own-type-name.ts';
 import {
+  builtInTypeNames,
+  describeType,
   fieldsOf,
   type RecordType,
-  recordTypeNames,
-  recordTypes,
   type TypeLabel,
 } from '../records/record-types.ts';
 import { importanceOptions } from '../scoring/score-of.ts';
@@ -28,6 +29,29 @@ export const settingTypes = {
       section: { kind: 'text', section: 'details', label: { en: 'Section', nb: 'Del av skjemaet' } },
     }),
     label: { one: { en: 'own field', nb: 'eget felt' }, many: { en: 'own fields', nb: 'egne felt' } },
+  },
+  ownType: {
+    fields: defineFields({
+      ...labelFields,
+      oneEn: {
+        kind: 'text',
+        section: 'identity',
+        label: { en: 'One of it in English', nb: 'Én av dem på engelsk' },
+      },
+      oneNb: {
+        kind: 'text',
+        section: 'identity',
+        label: { en: 'One of it in Norwegian', nb: 'Én av dem på norsk' },
+      },
+      path: { kind: 'text', section: 'details', label: { en: 'Address', nb: 'Adresse' } },
+      icon: { kind: 'text', section: 'details', label: { en: 'Icon', nb: 'Ikon' } },
+      color: { kind: 'text', section: 'details', label: { en: 'Colour', nb: 'Farge' } },
+      workspace: { kind: 'text', section: 'details', label: { en: 'Workspace', nb: 'Arbeidsområde' } },
+    }),
+    label: {
+      one: { en: 'record type', nb: 'oppføringstype' },
+      many: { en: 'record types', nb: 'oppføringstyper' },
+    },
   },
   scoringCriterion: {
     fields: defineFields({
@@ -72,14 +96,19 @@ export const settingTypes = {
 
 export type SettingType = keyof typeof settingTypes;
 /** The kinds of setting by name. Object.keys forgets the type of the keys. */
-const settingTypeNames = Object.keys(settingTypes) as [SettingType, ...SettingType[]];
+export const settingTypeNames = Object.keys(settingTypes) as [SettingType, ...SettingType[]];
 
 /** What a change can be about: a record, or a setting. */
 export type SubjectType = RecordType | SettingType;
-export const subjectTypeNames: readonly [SubjectType, ...SubjectType[]] = [
-  ...recordTypeNames,
-  ...settingTypeNames,
-];
+
+/** The subjects among these names, own record types that were deleted too, in the order in which they are told. */
+export function subjectTypesAmong(names: readonly string[]): SubjectType[] {
+  return [
+    ...builtInTypeNames.filter((type) => names.includes(type)),
+    ...names.filter(isOwnTypeName),
+    ...settingTypeNames.filter((type) => names.includes(type)),
+  ];
+}
 
 /** What a subject is called and which fields it has. */
 export function describeSubject(type: SubjectType): {
@@ -88,7 +117,7 @@ export function describeSubject(type: SubjectType): {
 } {
   return isSettingType(type)
     ? settingTypes[type]
-    : { fields: fieldsOf(type), label: recordTypes[type].label };
+    : { fields: fieldsOf(type), label: describeType(type).label };
 }
 
 export function isSettingType(type: string): type is SettingType {

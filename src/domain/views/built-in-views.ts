@@ -1,7 +1,7 @@
 import type { Bilingual } from '../fields/field.ts';
 import type { Condition, Filter } from '../filters/filter.ts';
 import { meValue } from '../filters/filter-context.ts';
-import type { RecordType } from '../records/record-types.ts';
+import { type BuiltInType, baseOf, type RecordType } from '../records/record-types.ts';
 import type { ViewState } from './view-state.ts';
 
 /** A view that comes with Winnow: nobody owns it, and nobody can change it. */
@@ -111,7 +111,7 @@ function ofPeople(): BuiltInView[] {
   ];
 }
 
-const builtIn: Readonly<Record<RecordType, readonly BuiltInView[]>> = {
+const builtIn: Readonly<Record<BuiltInType, readonly BuiltInView[]>> = {
   lead: [
     all({ en: 'All leads', nb: 'Alle kundeemner' }),
     ofMine({ en: 'My leads', nb: 'Mine kundeemner' }, 'fullName'),
@@ -160,7 +160,7 @@ const builtIn: Readonly<Record<RecordType, readonly BuiltInView[]>> = {
 
 /** The views that come with Winnow for a type, in the order in which they are offered. */
 export function builtInViews(type: RecordType): readonly BuiltInView[] {
-  return builtIn[type];
+  return builtIn[baseOf(type)];
 }
 
 /** A view of another list that is looked for in this one. */
@@ -182,5 +182,5 @@ export function viewsElsewhere(type: RecordType): readonly ViewElsewhere[] {
 }
 
 export function builtInView(type: RecordType, key: string): BuiltInView | undefined {
-  return builtIn[type].find((view) => view.key === key);
+  return builtInViews(type).find((view) => view.key === key);
 }

@@ -1,5 +1,11 @@
 import type { Field, FieldKind } from '../fields/field.ts';
-import { fieldsOf, type RecordType, recordTypes } from '../records/record-types.ts';
+import {
+  type BuiltInType,
+  baseOf,
+  describeType,
+  fieldsOf,
+  type RecordType,
+} from '../records/record-types.ts';
 
 /** A column of a list: which field, how wide (CSS px), and whether it stays in sight when the list scrolls sideways. */
 export type ListColumn = { key: string; width?: number; frozen?: boolean };
@@ -12,7 +18,7 @@ export const mostColumns = 40;
 
 /** The fields of a type that a list can show beside the name, in the order of the catalogue. */
 export function columnFields(type: RecordType): readonly (readonly [key: string, field: Field])[] {
-  const { nameField } = recordTypes[type];
+  const { nameField } = describeType(type);
   return Object.entries(fieldsOf(type)).filter(
     ([key, { kind }]) => key !== nameField && key !== 'version' && !unlisted.has(kind),
   );
@@ -20,12 +26,12 @@ export function columnFields(type: RecordType): readonly (readonly [key: string,
 
 /** The columns that a list of a type shows when nobody has chosen any, the name first. */
 export function usualColumns(type: RecordType): readonly string[] {
-  return usual[type];
+  return usual[baseOf(type)];
 }
 
 const ofPeople = ['fullName', 'company', 'rating', 'emails', 'phones', 'assignedToId', 'updatedAt'];
 
-const usual: Readonly<Record<RecordType, readonly string[]>> = {
+const usual: Readonly<Record<BuiltInType, readonly string[]>> = {
   lead: ofPeople,
   contact: ofPeople,
   account: ['name', 'phones', 'emails', 'addresses', 'assignedToId', 'updatedAt'],
@@ -41,7 +47,7 @@ export function formatColumns(columns: readonly ListColumn[]): string {
 
 /** What {@link formatColumns} wrote. Columns that the type has not are left out, and the name is always there. */
 export function parseColumns(type: RecordType, text: string): readonly ListColumn[] {
-  const { nameField } = recordTypes[type];
+  const { nameField } = describeType(type);
   const known = new Set([nameField, ...columnFields(type).map(([key]) => key)]);
   const columns = new Map<string, ListColumn>();
   for (const word of text.split(',')) {

@@ -46,7 +46,7 @@ describe('a view', () => {
   });
 });
 
-describe.each(recordTypeNames)('the views of %s that come with Winnow', (type) => {
+describe.each(recordTypeNames())('the views of %s that come with Winnow', (type) => {
   const views = builtInViews(type);
 
   test.each(views.map((view) => [view.key, view.state] as const))('%s suits the fields', (_, state) => {

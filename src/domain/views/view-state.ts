@@ -3,7 +3,7 @@ import { checkFilter } from '../filters/check-filter.ts';
 import type { Filter } from '../filters/filter.ts';
 import { formatSort, parseSort } from '../filters/sort.ts';
 import type { Fault } from '../problems/faults.ts';
-import { fieldsOf, type RecordType, recordTypes } from '../records/record-types.ts';
+import { describeType, fieldsOf, type RecordType } from '../records/record-types.ts';
 import { columnFields, type ListColumn } from './list-columns.ts';
 import type { ListState, PartialListState } from './list-state.ts';
 
@@ -78,6 +78,6 @@ export function viewStateOf({ filter, q, sort, columns, bin }: ListState): ViewS
 }
 
 function unknownColumn(type: RecordType): (key: string) => boolean {
-  const known = new Set([recordTypes[type].nameField, ...columnFields(type).map(([key]) => key)]);
+  const known = new Set([describeType(type).nameField, ...columnFields(type).map(([key]) => key)]);
   return (key) => !known.has(key);
 }

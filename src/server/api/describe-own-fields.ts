@@ -3,7 +3,7 @@ import { schemaOf } from '#contract/record-schemas.ts';
 import { adoptedOwnFields } from '#domain/fields/adopted-fields.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import { describeOwnField } from '#domain/fields/own-fields.ts';
-import { type RecordType, recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
 
 type Json = Record<string, unknown>;
 
@@ -13,8 +13,8 @@ type Json = Record<string, unknown>;
  */
 export function withOwnFields<D extends { paths?: object | undefined }>(description: D): D {
   const paths = Object.entries(description.paths ?? {}).map(([path, item]) => {
-    const type = recordTypeNames.find((name) => {
-      const address = `/${recordTypes[name].path}`;
+    const type = recordTypeNames().find((name) => {
+      const address = `/${describeType(name).path}`;
       return path === address || path.startsWith(`${address}/`);
     });
     return [path, type ? describeIn(item, type, 'output', false) : item];

@@ -1,4 +1,5 @@
-import { implement } from '@orpc/server';
+import { implement, os } from '@orpc/server';
+import type { ProcedureMeta } from '#contract/base.ts';
 import { contract } from '#contract/contract.ts';
 import { authorise } from '../auth/policies.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -10,17 +11,17 @@ import type { CallContext } from './context.ts';
  */
 export const answersUnchecked = { initialOutputValidationIndex: Number.NaN };
 
-/**
- * The contract, to be given its handlers. Each call is let through or denied here, by what the contract says of it,
- * before any handler runs; a handler learns who acts from `actorOf`.
- */
-export const api = implement(contract)
+/** Lets each call through or denies it, by what the contract says of it, before any handler runs. */
+export const guard = os
   .$context<CallContext>()
-  .$config(answersUnchecked)
-  .use(({ context, procedure, next }) => {
+  .$meta<ProcedureMeta>({})
+  .middleware(({ context, procedure, next }) => {
     authorise(context.caller, procedure['~orpc'].meta.allow);
     return next();
   });
+
+/** The contract, to be given its handlers; each is guarded, and learns who acts from `actorOf`. */
+export const api = implement(contract).$context<CallContext>().$config(answersUnchecked).use(guard);
 
 /** Who acts, in a procedure that only those who have signed in reach. */
 export function actorOf(context: CallContext) {

@@ -5,6 +5,9 @@ import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { FastifyInstance } from 'fastify';
 import { contract } from '#contract/contract.ts';
+import { ownRecords } from '#contract/own-records.ts';
+import { adoptedOwnTypes } from '#domain/records/adopted-types.ts';
+import type { OwnType } from '#domain/records/own-type-shape.ts';
 import type { Identifier } from '../auth/identify.ts';
 import { authorise } from '../auth/policies.ts';
 import { withOwnFields } from './describe-own-fields.ts';
@@ -21,12 +24,13 @@ const docsScript = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#doc
 
 /** Serves the description of the API, for programs and for readers; both for those who have signed in. */
 export async function serveOpenApi(app: FastifyInstance, identifier: Identifier): Promise<void> {
-  let general: ReturnType<typeof describe> | undefined;
+  let known: { types: readonly OwnType[]; description: ReturnType<typeof describe> } | undefined;
   app.get('/api/v1/openapi.json', async (request) => {
     authorise(await identifier.identify(request.headers), 'records.read');
-    general ??= describe();
-    // Own fields come and go while the server runs.
-    return withOwnFields(await general);
+    // Own record types and own fields come and go while the server runs.
+    const types = adoptedOwnTypes();
+    if (known?.types !== types) known = { types, description: describe(types) };
+    return withOwnFields(await known.description);
   });
   app.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(docsPage));
   app.get('/api/docs/show.js', (_request, reply) =>
@@ -40,14 +44,17 @@ export async function serveOpenApi(app: FastifyInstance, identifier: Identifier)
   });
 }
 
-async function describe() {
+async function describe(types: readonly OwnType[]) {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
-  const description = await generator.generate(contract, {
-    info: { title: 'Winnow', version: '1' },
-    servers: [{ url: '/api/v1' }],
-    security: [{ key: [] }],
-    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
-  });
+  const description = await generator.generate(
+    { ...contract, ...ownRecords(types) },
+    {
+      info: { title: 'Winnow', version: '1' },
+      servers: [{ url: '/api/v1' }],
+      security: [{ key: [] }],
+      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+    },
+  );
   return { ...description, paths: { ...description.paths, ...filePaths } };
 }
 

@@ -7,6 +7,7 @@ import { leadsRoutes } from '../leads/routes.ts';
 import { listsRoutes } from '../lists/routes.ts';
 import { ownFieldsRoutes } from '../own-fields/routes.ts';
 import { ownListsRoutes } from '../own-lists/routes.ts';
+import { ownTypesRoutes } from '../own-types/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { recordRoutes } from '../records/routes.ts';
 import { sampleDataRoutes } from '../sample-data/routes.ts';
@@ -36,4 +37,5 @@ export const router = api.router({
   scoring: scoringRoutes,
   ownFields: ownFieldsRoutes,
   forms: formsRoutes,
+  ownTypes: ownTypesRoutes,
 });

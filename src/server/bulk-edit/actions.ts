@@ -4,7 +4,7 @@ import { bulkChangesSchema } from '#contract/bulk-changes.ts';
 import { pasteInput } from '#contract/paste.ts';
 import { selection } from '#contract/selections.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import { recordTypeNames } from '#domain/records/record-types.ts';
+import { recordType } from '#domain/records/record-type-schema.ts';
 import type { Database, DatabaseTransaction } from '../database/connect.ts';
 import { findItem, findOrAddItem } from '../own-lists/find-or-add-item.ts';
 import { editOfPaste } from '../paste/edit-of-paste.ts';
@@ -13,16 +13,15 @@ import { checkReferences } from '../records/check-references.ts';
 import { editOfChanges, type FindItem } from './edit-of-changes.ts';
 import type { RowEdit } from './row-edit.ts';
 
-const type = z.enum(recordTypeNames);
 const changes = z.record(z.string(), z.unknown());
 
 /** Something that is done to the records of a selection, as its job keeps it; `act` is the kind of its change set too. */
 export const actionInput = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('bulkEdit'), type, selection, changes }),
-  z.object({ act: z.literal('assign'), type, selection, changes }),
-  z.object({ act: z.literal('paste'), type, ...pasteInput.shape }),
-  z.object({ act: z.literal('delete'), type, selection }),
-  z.object({ act: z.literal('restore'), type, selection }),
+  z.object({ act: z.literal('bulkEdit'), type: recordType, selection, changes }),
+  z.object({ act: z.literal('assign'), type: recordType, selection, changes }),
+  z.object({ act: z.literal('paste'), type: recordType, ...pasteInput.shape }),
+  z.object({ act: z.literal('delete'), type: recordType, selection }),
+  z.object({ act: z.literal('restore'), type: recordType, selection }),
 ]);
 export type Action = z.infer<typeof actionInput>;
 type ChangesAction = Extract<Action, { changes: unknown }>;

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type ActionResult, mostRefusals, type Refusal } from '#contract/selections.ts';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import { all, any } from '../filters/conditions.ts';
 import { columnOf, recordsOfType, tableOf } from '../records/record-table.ts';
@@ -88,7 +88,7 @@ async function findRefused(
   type: RecordType,
   { on, refusing }: RowEdit,
 ): Promise<{ refused: Refusal[]; refusedTotal: number }> {
-  const { nameField, fields } = recordTypes[type];
+  const { nameField, fields } = describeType(type);
   const nameColumn = Object.entries(fields).find(([key]) => key === nameField);
   const name = nameColumn ? sql.ref(`r.${columnOf(...nameColumn)}`) : sql`''`;
   const reasons = [

@@ -5,14 +5,14 @@ import { ownKey } from '#domain/fields/own-fields.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Language } from '#domain/people/roles.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
-import { describeSubject, subjectTypeNames } from '#domain/settings/setting-types.ts';
+import { describeSubject, subjectTypesAmong } from '#domain/settings/setting-types.ts';
 import { may } from '../auth/policies.ts';
 import type { Database } from '../database/connect.ts';
 import { all, type Condition } from '../filters/conditions.ts';
 import { fieldThatLeft } from '../own-fields/former-columns.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { fieldsByColumn } from '../records/record-table.ts';
-import { subjectName } from '../settings/subject-tables.ts';
+import { subjectName, subjectType } from '../settings/subject-tables.ts';
 import { followsCriteria, touchesBin, touchesSettings } from './undo-change-set.ts';
 import { undoneBy } from './undone-by.ts';
 import type { ChangeDetails } from './within-change-set.ts';
@@ -86,8 +86,7 @@ async function selectChangeSets(db: Database, actor: Actor, rest: RawBuilder<unk
       s.records, s.counts, s.columns, s.details, s.undoes_id as undoes, (
         select p.name from change c join person p on p.id = (c.after ->> 'assigned_to_id')::integer
         where s.kind = 'assign' and c.change_set_id = s.id limit 1) as "assignedTo", (
-        select jsonb_build_object('id', c.record_id, 'type', coalesce(
-            (select type_id from contact p where c.subject = 'contact' and p.id = c.record_id), subject_type(c.subject)),
+        select jsonb_build_object('id', c.record_id, 'type', ${subjectType(sql`c.subject`, sql`c.record_id`)},
           'name', coalesce(${subjectName(sql`c.subject`, sql`c.record_id`, actor.language)}, ''))
         from change c where s.records = 1 and c.change_set_id = s.id limit 1) as record
     from change_set s ${rest}
@@ -117,7 +116,7 @@ function changedFields(
   details: ChangeDetails,
   language: Language,
 ): ChangeSet['fields'] {
-  const types = subjectTypeNames.filter((type) => counts[type]);
+  const types = subjectTypesAmong(Object.keys(counts));
   const named = new Map<string, string>();
   for (const type of types) {
     const { fields } = describeSubject(type);

@@ -8,7 +8,7 @@ import { invalidInput } from '../problems/problem-error.ts';
 import { fieldChanges } from '../records/history.ts';
 import { namesBehindIds } from '../records/names-behind-ids.ts';
 import { type Kept, toldColumns } from '../records/told-columns.ts';
-import { isBinned, subjectName } from '../settings/subject-tables.ts';
+import { isBinned, subjectName, subjectType } from '../settings/subject-tables.ts';
 import { readChangeSet } from './read-change-sets.ts';
 
 type Row = {
@@ -50,8 +50,7 @@ export async function changesOf(
   const [, subject = '', record = '0', version = '0'] = place ?? [];
   const { rows } = await sql<Row>`
     select c.subject, c.record_id as id, c.version, c.act, c.before, c.after,
-      coalesce((select type_id from contact p where c.subject = 'contact' and p.id = c.record_id),
-        subject_type(c.subject)) as type,
+      ${subjectType(sql`c.subject`, sql`c.record_id`)} as type,
       ${subjectName(sql`c.subject`, sql`c.record_id`, language)} as name,
       ${isBinned(sql`c.subject`, sql`c.record_id`)} as "inBin"
     from (

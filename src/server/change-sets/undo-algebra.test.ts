@@ -9,7 +9,7 @@ import type { ActionResult } from '#contract/selections.ts';
 import { emptyValue, type Field } from '#domain/fields/field.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { bulkFieldsOf, isManyValued } from '#domain/records/bulk-fields.ts';
-import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { runActionJob } from '../bulk-edit/run-action.ts';
 import { mergeRecords } from '../duplicates/merge-records.ts';
 import { proposeImport } from '../imports/propose-import.ts';
@@ -154,7 +154,7 @@ async function start(): Promise<void> {
   await sql`truncate contact, account, campaign, change, change_set, job cascade`.execute(db);
   ids = [];
   for (const type of typeOfPlace) {
-    const values = { [recordTypes[type].nameField]: 'Åse Bø' };
+    const values = { [describeType(type).nameField]: 'Åse Bø' };
     ids.push((await createRecord(db, people[0], type, values)).id ?? 0);
   }
 }

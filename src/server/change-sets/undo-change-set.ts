@@ -6,12 +6,13 @@ import type { Job } from '#contract/jobs.ts';
 import type { ActionResult } from '#contract/selections.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { mostIds } from '#domain/records/most-ids.ts';
-import { type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
+import { recordType } from '#domain/records/record-type-schema.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
 import {
   describeSubject,
   isSettingType,
   type SubjectType,
-  subjectTypeNames,
+  subjectTypesAmong,
 } from '#domain/settings/setting-types.ts';
 import type { Services } from '../api/context.ts';
 import { authorise } from '../auth/policies.ts';
@@ -32,7 +33,7 @@ import { type ChangeDetails, type ChangeTransaction, withinChangeSet } from './w
 const undoInput = z.object({
   id: z.number(),
   recordIds: z.array(z.number()).max(mostIds).optional(),
-  recordType: z.enum(recordTypeNames).optional(),
+  recordType: recordType.optional(),
 });
 /** Which change set is to be undone, and of which of its records; all when they are left out. */
 export type UndoRequest = z.infer<typeof undoInput>;
@@ -66,7 +67,7 @@ export async function startUndo(services: Services, actor: Actor, request: UndoR
 
 /** Whether undoing would put records into the bin or take some out of it. */
 export function touchesBin(counts: ChangeSet['counts']): boolean {
-  return Object.values(counts).some(({ created, deleted, restored }) => created || deleted || restored);
+  return Object.values(counts).some((acts) => acts?.created || acts?.deleted || acts?.restored);
 }
 
 /** Whether it only followed from a change of scoring criteria: that is what is undone. */
@@ -185,7 +186,7 @@ async function changedColumns(db: Database, id: number): Promise<string[]> {
 }
 
 function subjectTypesIn({ counts }: Undoable): SubjectType[] {
-  return subjectTypeNames.filter((type) => counts[type]);
+  return subjectTypesAmong(Object.keys(counts));
 }
 
 function typesIn(set: Undoable, table: SubjectTable): SubjectType[] {

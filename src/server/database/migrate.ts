@@ -31,13 +31,12 @@ export async function migrate(pool: pg.Pool): Promise<{ applied: number; version
     await client.query(
       'create table if not exists schema_version (version integer primary key, name text not null, applied_at timestamptz not null default now())',
     );
-    const { rows } = await client.query<{ version: number | null }>(
-      'select max(version) as version from schema_version',
-    );
-    const current = rows[0]?.version ?? 0;
+    const { rows } = await client.query<{ version: number }>('select version from schema_version');
+    const applied = new Set(rows.map(({ version }) => version));
+    const current = Math.max(0, ...applied);
     const latest = Number(files.at(-1)?.slice(0, 4) ?? 0);
     if (current > latest) throw new DatabaseNewerThanProgram(current, latest);
-    const pending = files.filter((name) => Number(name.slice(0, 4)) > current);
+    const pending = files.filter((name) => !applied.has(Number(name.slice(0, 4))));
     for (const name of pending) await applyFile(client, name);
     return { applied: pending.length, version: latest };
   } finally {

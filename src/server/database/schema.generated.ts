@@ -46,6 +46,7 @@ export interface Account {
   number: Generated<number>;
   phones: Generated<Json>;
   search_text: Generated<string>;
+  type_id: Generated<string>;
   updated_at: Generated<string>;
   updated_by_id: Generated<number | null>;
   version: Generated<number>;
@@ -316,6 +317,27 @@ export interface OwnSecret {
   value: string;
 }
 
+export interface OwnType {
+  base: string;
+  color: string;
+  created_at: Generated<string>;
+  created_by_id: Generated<number | null>;
+  deleted_at: string | null;
+  icon: string;
+  id: Generated<number>;
+  label_en: string;
+  label_nb: string;
+  name: Generated<string>;
+  one_en: string;
+  one_nb: string;
+  path: string;
+  position: number;
+  updated_at: Generated<string>;
+  updated_by_id: Generated<number | null>;
+  version: Generated<number>;
+  workspace: string;
+}
+
 export interface Person {
   active: Generated<boolean>;
   created_at: Generated<string>;
@@ -459,6 +481,7 @@ export interface DB {
   not_duplicate: NotDuplicate;
   own_field: OwnField;
   own_secret: OwnSecret;
+  own_type: OwnType;
   person: Person;
   planted_duplicate: PlantedDuplicate;
   record_tally: RecordTally;

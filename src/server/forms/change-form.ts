@@ -47,7 +47,7 @@ export async function sendHome(transaction: ChangeTransaction, keys: readonly st
   const gone = new Set(keys);
   await lockForms(transaction);
   for (const { type, layout } of await readKeptForms(transaction)) {
-    const known = recordTypeNames.find((name) => name === type);
+    const known = recordTypeNames().find((name) => name === type);
     if (!known || !layout) continue;
     const sections = layout.sections.map((section) => ({
       ...section,

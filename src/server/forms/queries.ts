@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { formLayout } from '#contract/forms.ts';
 import type { FormLayout } from '#domain/forms/form-layout.ts';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
 
@@ -29,7 +29,7 @@ export async function writeForm(
   type: RecordType,
   layout: FormLayout | null,
 ): Promise<void> {
-  const { en, nb } = recordTypes[type].label.many;
+  const { en, nb } = describeType(type).label.many;
   const kept = layout && JSON.stringify(layout);
   await sql`
     insert into form_layout (record_type, label_en, label_nb, layout)

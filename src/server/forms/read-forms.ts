@@ -8,7 +8,7 @@ import { type KeptForm, readKeptForms } from './queries.ts';
 /** How the form of each record type is made up, with the fields that there are. */
 export async function readForms(db: Database): Promise<Form[]> {
   const kept = await readKeptForms(db);
-  return recordTypeNames.map((type) => formOf(type, kept));
+  return recordTypeNames().map((type) => formOf(type, kept));
 }
 
 /** The form of a record type, with the fields that there are. */
@@ -25,7 +25,7 @@ export function formOf(type: RecordType, kept: readonly KeptForm[]): Form {
 
 /** @throws ProblemError `notFound` */
 export function formType(name: string): RecordType {
-  const type = recordTypeNames.find((known) => known === name);
+  const type = recordTypeNames().find((known) => known === name);
   if (!type) throw new ProblemError('notFound');
   return type;
 }

@@ -3,7 +3,7 @@ import type { Cell } from '#contract/lists.ts';
 import type { Field } from '#domain/fields/field.ts';
 import type { Language } from '#domain/people/roles.ts';
 import type { Fault } from '#domain/problems/faults.ts';
-import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { columnFields, mostColumns, usualColumns } from '#domain/views/list-columns.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { linkedName } from '../records/linked-name.ts';
@@ -19,7 +19,7 @@ const excerpt = 300;
  * @throws ProblemError `invalidInput` that names a column which the type has not, or says that there are too many
  */
 export function columnsOf(type: RecordType, text: string | undefined): readonly string[] {
-  const { nameField } = recordTypes[type];
+  const { nameField } = describeType(type);
   if (text === undefined) return usualColumns(type).filter((key) => key !== nameField);
   const known = new Set(columnFields(type).map(([key]) => key));
   const keys = [...new Set(text.split(',').map((word) => word.trim()))].filter(
@@ -104,7 +104,7 @@ export function lineStart(type: RecordType): RawBuilder<unknown> {
 }
 
 function nameColumn(type: RecordType): string {
-  const { nameField } = recordTypes[type];
+  const { nameField } = describeType(type);
   const field = fieldsOf(type)[nameField];
   if (!field) throw new Error(`Records of type ${type} have no name.`);
   return columnOf(nameField, field);

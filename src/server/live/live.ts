@@ -27,7 +27,7 @@ type LiveParts = {
 };
 
 /** Settings that processes remember. */
-const remembered = new Set(['own_field', 'list_item']);
+const remembered = new Set(['own_field', 'own_type', 'list_item']);
 
 const heartbeatMs = 25_000;
 const retryMs = 1_000;

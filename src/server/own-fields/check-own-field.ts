@@ -69,7 +69,7 @@ function checkInitial(field: OwnField): void {
 function withResult(field: OwnField, fields: readonly OwnField[]): OwnField {
   const { formula = '' } = field.rules;
   let result = field.rules.result;
-  for (const type of recordTypeNames.filter((name) => field.types.includes(name))) {
+  for (const type of recordTypeNames().filter((name) => field.types.includes(name))) {
     const read = readFormula(formula, fieldsWith(type, fields), formulasOf(fields));
     if ('fault' in read) {
       const { code, given } = read.fault;

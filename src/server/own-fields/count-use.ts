@@ -16,7 +16,7 @@ export async function countUse(db: Database, id: number): Promise<{ records: num
   const field = fieldOf(await readOwnFields(db), id);
   let records = 0;
   for (const table of ['contact', 'account', 'campaign'] as const) {
-    const types = recordTypeNames.filter(
+    const types = recordTypeNames().filter(
       (type) => field.types.includes(type) && tableOf(type).table === table,
     );
     if (types.length === 0) continue;

@@ -37,7 +37,7 @@ async function indexColumn(
   const held = await sql`
     select from ${whole} where ${column} is not null offset ${fewest - 1} limit 1`.execute(db);
   if (held.rows.length === 0) return;
-  const type = table === 'contact' ? sql`type_id, ` : sql``;
+  const type = table === 'campaign' ? sql`` : sql`type_id, `;
   await sql`create index concurrently if not exists ${sql.id(name)} on ${whole} (${type}${column}, id)
     where deleted_at is null and ${column} is not null`.execute(db);
   // Only what has been counted since is known to be worth the walk.

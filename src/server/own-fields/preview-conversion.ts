@@ -82,7 +82,7 @@ async function examplesOf(
   table: RecordTable['table'],
   values: readonly ValueText[],
 ): Promise<Conversion['examples']> {
-  const type = table === 'contact' ? sql`r.type_id` : sql`${table}::text`;
+  const type = table === 'campaign' ? sql`'campaign'` : sql`r.type_id`;
   const { rows } = await sql<Conversion['examples'][number]>`
     select ${type} as "recordType", given.id, ${subjectName(sql.lit(table), sql`given.id`, language)} as name,
       left(given.text, 200) as value

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 
 import { readFormula } from '#domain/formulas/formula.ts';
-import { fieldsWith, recordTypeNames } from '#domain/records/record-types.ts';
+import { fieldsWith, isTypeName } from '#domain/records/record-types.ts';
 import type { DatabaseTransaction } from '../database/connect.ts';
 import { type RecordTable, tableOf } from '../records/record-table.ts';
 import { formulaSql } from './formula-sql.ts';
@@ -55,9 +55,7 @@ export function columnTypes({ kind }: Pick<OwnField, 'kind'>): [suffix: string, 
 
 /** The tables of the record types that show a field. */
 export function tablesOf({ types }: Pick<OwnField, 'types'>): Table[] {
-  return [
-    ...new Set(recordTypeNames.filter((type) => types.includes(type)).map((type) => tableOf(type).table)),
-  ];
+  return [...new Set(types.filter(isTypeName).map((type) => tableOf(type).table))];
 }
 
 /**
@@ -184,7 +182,7 @@ async function howFormulasStand(transaction: DatabaseTransaction): Promise<'virt
 }
 
 function expressionOf(field: OwnField, fields: readonly OwnField[]): string {
-  const [type] = recordTypeNames.filter((name) => field.types.includes(name));
+  const type = field.types.find(isTypeName);
   const set = fieldsWith(type ?? 'lead', fields);
   const read = readFormula(field.rules.formula ?? '', set, formulasOf(fields));
   if ('fault' in read)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 
 import { type FormulaType, readFormula } from '#domain/formulas/formula.ts';
-import { fieldsWith, type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, fieldsWith, type RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { columnOf, livingRecords, tableOf } from '../records/record-table.ts';
@@ -24,7 +24,7 @@ export async function tryFormula(
   { type, formula }: { type: RecordType; formula: string },
 ): Promise<{ result: FormulaType; examples: Example[] }> {
   const own = await readOwnFields(db);
-  const { nameField } = recordTypes[type];
+  const { nameField } = describeType(type);
   const fields = fieldsWith(type, own);
   const read = readFormula(formula, fields, formulasOf(own));
   if ('fault' in read)

@@ -115,7 +115,7 @@ async function mergeInType(
 }
 
 function holdingTypes(list: string): RecordType[] {
-  return recordTypeNames.filter((type) => holdersIn(type, list).length > 0);
+  return recordTypeNames().filter((type) => holdersIn(type, list).length > 0);
 }
 
 function holdersIn(type: RecordType, list: string): ListHolder[] {

@@ -109,7 +109,7 @@ function labelOf(path: string): Bilingual {
   const { key: head, index } = fieldOfPath(path.replace(carriers, ''));
   const general = otherLabels[head];
   if (general) return general;
-  for (const type of recordTypeNames) {
+  for (const type of recordTypeNames()) {
     const field = fieldsOf(type)[head];
     if (!field) continue;
     const nth = index !== undefined && /^\d+$/.test(index) ? ` ${Number(index) + 1}` : '';

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { ItemList, RecordLinkType } from '#domain/fields/field.ts';
 import type { Fault } from '#domain/problems/faults.ts';
+import { isRecordLinkType } from '#domain/records/link-types.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { matchesPattern } from '../own-fields/matches-pattern.ts';
 import { findItem } from '../own-lists/find-or-add-item.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { unknownCriteria } from '../scoring/queries.ts';
+import { livingRecords, tableOf } from './record-table.ts';
 
 /**
  * Checks what cannot be told from the values alone. What a record points at must be there: people of this database,
@@ -48,14 +50,6 @@ export async function checkReferences(
   if (faults.length > 0) throw invalidInput(...faults);
 }
 
-const whereThere: Record<RecordLinkType, string> = {
-  lead: `contact where type_id = 'lead' and deleted_at is null`,
-  contact: `contact where type_id = 'contact' and deleted_at is null`,
-  account: 'account where deleted_at is null',
-  campaign: 'campaign where deleted_at is null',
-  person: 'person where active',
-};
-
 /** What is chosen from options must be one of them; of those to add and to remove, those to add. */
 async function optionFaults(db: Database, list: ItemList, field: string, value: unknown): Promise<Fault[]> {
   if (typeof value === 'object' && value !== null && 'add' in value)
@@ -83,14 +77,18 @@ async function criteriaFaults(
 }
 
 async function isThere(db: Database, type: RecordLinkType, id: number): Promise<boolean> {
-  const { rows } = await sql`select 1 from ${sql.raw(whereThere[type])} and id = ${id}`.execute(db);
+  const there =
+    type === 'person'
+      ? sql`person r where r.active`
+      : sql`${sql.table(tableOf(type).table)} r where ${livingRecords(type)}`;
+  const { rows } = await sql`select 1 from ${there} and r.id = ${id}`.execute(db);
   return rows.length > 0;
 }
 
 async function linkIsThere(db: Database, value: unknown): Promise<boolean> {
   if (typeof value !== 'object' || value === null || !('type' in value) || !('id' in value)) return false;
-  const type = (Object.keys(whereThere) as RecordLinkType[]).find((known) => known === value.type);
-  return type !== undefined && isThere(db, type, Number(value.id));
+  const type = String(value.type);
+  return isRecordLinkType(type) && isThere(db, type, Number(value.id));
 }
 
 async function pictureIsThere(db: Database, id: string): Promise<boolean> {

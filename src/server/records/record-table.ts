@@ -1,20 +1,21 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Field, FieldSet } from '#domain/fields/field.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import { type BuiltInType, baseOf, fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 
 /** Where the records of a type are kept. */
-export type RecordTable = { table: 'contact' | 'account' | 'campaign'; typeId: string | null };
+export type RecordTable = { table: 'contact' | 'account' | 'campaign'; typeId: RecordType | null };
 
-const tables: Record<RecordType, RecordTable> = {
-  lead: { table: 'contact', typeId: 'lead' },
-  contact: { table: 'contact', typeId: 'contact' },
-  account: { table: 'account', typeId: null },
-  campaign: { table: 'campaign', typeId: null },
+const tables: Record<BuiltInType, RecordTable['table']> = {
+  lead: 'contact',
+  contact: 'contact',
+  account: 'account',
+  campaign: 'campaign',
 };
 
 export function tableOf(type: RecordType): RecordTable {
-  return tables[type];
+  const table = tables[baseOf(type)];
+  return { table, typeId: table === 'campaign' ? null : type };
 }
 
 /** Records of this type, in the bin or not. */

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { recordProcedures } from '#contract/records.ts';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import type { CallContext } from '../api/context.ts';
 import { versionOf } from '../api/if-match.ts';
 import { actorOf, answersUnchecked } from '../api/implement.ts';
@@ -19,7 +19,7 @@ export function recordRoutes<T extends RecordType>(type: T) {
     get: noun.get.handler(({ input, context }) => readRecord(context.db, type, input.id, context)),
     create: noun.create.handler(async ({ input, context }) => {
       const body = await createRecord(context.db, actorOf(context), type, input);
-      return { headers: { location: `/api/v1/${recordTypes[type].path}/${body.id}` }, body };
+      return { headers: { location: `/api/v1/${describeType(type).path}/${body.id}` }, body };
     }),
     update: noun.update.handler(({ input, context }) => {
       const { params, headers, body } = input;

@@ -1,7 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { RescoringResult } from '#contract/scoring.ts';
-import { type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
+import { recordType } from '#domain/records/record-type-schema.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
 import type { WeightedCriterion } from '#domain/scoring/score-of.ts';
 import type { Services } from '../api/context.ts';
 import {
@@ -17,7 +18,7 @@ import { recordsOfType, tableOf } from '../records/record-table.ts';
 import { listCriteria } from './queries.ts';
 import { starsInSql } from './stars-in-sql.ts';
 
-const rescoreInput = z.object({ type: z.enum(recordTypeNames), changeSetId: z.number() });
+const rescoreInput = z.object({ type: recordType, changeSetId: z.number() });
 
 /** Records that are looked at by one statement: enough to be quick, few enough that nobody waits for their locks. */
 const sliceSize = 5000;

@@ -7,7 +7,7 @@ import { ProblemError } from '../problems/problem-error.ts';
  * @throws ProblemError `notFound`
  */
 export function scoredType(name: string): RecordType {
-  const type = recordTypeNames.find((known) => known === name);
+  const type = recordTypeNames().find((known) => known === name);
   if (!type || !('criteriaMet' in fieldsOf(type))) throw new ProblemError('notFound');
   return type;
 }

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { Job } from '#contract/jobs.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import type { RecordType } from '#domain/records/record-types.ts';
+import { isRecordType, type RecordType } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
 import { readJob } from '../jobs/queries.ts';
-import { scoredType } from './scored-type.ts';
 
 /**
  * Has all records of a type rated anew, once the transaction has changed their criteria. Of the jobs that one
@@ -38,7 +37,9 @@ export async function settleCriteria(
     where change.change_set_id = ${transaction.changeSetId} and change.subject = 'scoring_criterion'
   `.execute(transaction);
   const jobs: Job[] = [];
-  for (const { type } of rows) jobs.push(await rescoreWithin(services, actor, transaction, scoredType(type)));
+  // A type that is made in this transaction has no records yet.
+  for (const { type } of rows)
+    if (isRecordType(type)) jobs.push(await rescoreWithin(services, actor, transaction, type));
   return jobs;
 }
 

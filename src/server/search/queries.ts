@@ -1,6 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RecordLinkType } from '#domain/fields/field.ts';
-import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import {
+  type BuiltInType,
+  baseOf,
+  describeType,
+  fieldsOf,
+  type RecordType,
+} from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { shownEmail } from '../lists/shown-values.ts';
 import { columnOf, livingRecords, tableOf } from '../records/record-table.ts';
@@ -10,7 +16,7 @@ export type NamedRow = { id: number; name: string; detail: string | null };
 
 /** What {@link NamedRow} holds, of a record `r`. */
 export function namedColumns(type: RecordType): RawBuilder<unknown> {
-  const name = sql.ref(`r.${nameColumns[type].name}`);
+  const name = sql.ref(`r.${nameColumns[baseOf(type)].name}`);
   switch (tableOf(type).table) {
     case 'contact':
       return sql`r.id, ${name} as name, coalesce(r.company, ${shownEmail}) as detail`;
@@ -28,7 +34,7 @@ export async function readNamesBeginning(
   start: string,
   limit: number,
 ): Promise<NamedRow[]> {
-  const key = recordTypes[type].nameField;
+  const key = describeType(type).nameField;
   const field = fieldsOf(type)[key];
   if (!field) throw new Error(`Records of type ${type} have no name.`);
   const name = sql.ref(`r.${columnOf(key, field)}`);
@@ -40,13 +46,14 @@ export async function readNamesBeginning(
   return rows;
 }
 
-const nameColumns: Readonly<Record<RecordLinkType, { table: string; name: string; detail: string }>> = {
-  person: { table: 'person', name: 'name', detail: 'email' },
-  account: { table: 'account', name: 'name', detail: "emails -> 0 ->> 'value'" },
-  campaign: { table: 'campaign', name: 'title', detail: 'code' },
-  lead: { table: 'contact', name: 'full_name', detail: 'company' },
-  contact: { table: 'contact', name: 'full_name', detail: 'company' },
-};
+const nameColumns: Readonly<Record<BuiltInType | 'person', { table: string; name: string; detail: string }>> =
+  {
+    person: { table: 'person', name: 'name', detail: 'email' },
+    account: { table: 'account', name: 'name', detail: "emails -> 0 ->> 'value'" },
+    campaign: { table: 'campaign', name: 'title', detail: 'code' },
+    lead: { table: 'contact', name: 'full_name', detail: 'company' },
+    contact: { table: 'contact', name: 'full_name', detail: 'company' },
+  };
 
 /** The name of a record, also of one in the bin, and what tells it from its namesakes. */
 export async function readName(
@@ -54,7 +61,7 @@ export async function readName(
   type: RecordLinkType,
   id: number,
 ): Promise<{ name: string; detail: string | null } | undefined> {
-  const { table, name, detail } = nameColumns[type];
+  const { table, name, detail } = nameColumns[type === 'person' ? type : baseOf(type)];
   const { rows } = await sql<{ name: string; detail: string | null }>`
     select ${sql.ref(name)} as name, ${sql.raw(detail)} as detail from ${sql.table(table)} where id = ${id}`.execute(
     db,

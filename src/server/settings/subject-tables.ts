@@ -5,6 +5,7 @@ import { type RecordTable, tableOf } from '../records/record-table.ts';
 
 const settingTables = {
   ownField: 'own_field',
+  ownType: 'own_type',
   scoringCriterion: 'scoring_criterion',
   listItem: 'list_item',
   formLayout: 'form_layout',
@@ -16,6 +17,14 @@ export type SubjectTable = RecordTable['table'] | (typeof settingTables)[Setting
 /** Where a record or a setting is kept; its name is what history calls the subject. */
 export function subjectTable(type: SubjectType): SubjectTable {
   return isSettingType(type) ? settingTables[type] : tableOf(type).table;
+}
+
+/** Which type a record or a setting is of, by the name that `SubjectType` has for it. */
+export function subjectType(subject: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<string> {
+  return sql`(case ${subject}
+    when 'contact' then (select type_id from contact where contact.id = ${id})
+    when 'account' then (select type_id from account where account.id = ${id})
+    else subject_type(${subject}) end)`;
 }
 
 /** What a record or a setting is called today, whichever table it stands in; null where it is gone. */

@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import type { View } from '#contract/views.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import { type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
+import { recordType } from '#domain/records/record-type-schema.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
 import { checkViewState, fittingViewState, type ViewState } from '#domain/views/view-state.ts';
 import type { Database } from '../database/connect.ts';
 import { faultSentence } from '../problems/problem-document.ts';
 import { mayChangeView } from './may-change-view.ts';
-
-const recordType = z.enum(recordTypeNames);
 
 function selectViews(db: Database) {
   return db

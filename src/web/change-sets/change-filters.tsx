@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, recordTypeNames } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
 import { DateField } from '../dates/date-field.tsx';
 import { capitalised } from '../i18n/capitalised.ts';
@@ -50,9 +50,9 @@ export function ChangeFilters({ shown, onChange }: ChangeFiltersProps) {
         onChange={(event) => set('type', event.currentTarget.value)}
         data={[
           { value: '', label: t('changeSets.allTypes') },
-          ...recordTypeNames.map((type) => ({
+          ...recordTypeNames().map((type) => ({
             value: type,
-            label: capitalised(recordTypes[type].label.many[language]),
+            label: capitalised(describeType(type).label.many[language]),
           })),
         ]}
       />

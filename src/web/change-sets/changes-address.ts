@@ -30,7 +30,7 @@ export interface ChangesAddress {
 export function readChangesAddress(search: Record<string, unknown>): ChangesAddress {
   const { person, kind, type, from, to } = search;
   const knownKind = lookedForKinds.find((one) => one === kind);
-  const knownType = recordTypeNames.find((one) => one === type);
+  const knownType = recordTypeNames().find((one) => one === type);
   return {
     ...(typeof person === 'number' && Number.isSafeInteger(person) && person > 0 ? { person } : {}),
     ...(knownKind ? { kind: knownKind } : {}),

@@ -71,7 +71,7 @@ function RecordLine({ change }: { change: RecordChange }) {
             )}
           </>
         ) : (
-          <Link {...recordAddresses[recordType].open(recordId)}>
+          <Link {...recordAddresses(recordType).open(recordId)}>
             <bdi>{name}</bdi>
           </Link>
         )}

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ChangeAct, ChangeSet } from '#contract/change-sets.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { describeSubject, isSettingType, subjectTypeNames } from '#domain/settings/setting-types.ts';
+import { describeSubject, isSettingType, subjectTypesAmong } from '#domain/settings/setting-types.ts';
 import { formatNumber } from '../i18n/format.ts';
 
 /** Fields that are named; the others are counted. */
@@ -49,7 +49,7 @@ function sayRecords(t: TFunction, language: Language, { record, counts }: Change
       name: record.name,
     });
   }
-  const parts = subjectTypeNames.flatMap((type) => {
+  const parts = subjectTypesAmong(Object.keys(counts)).flatMap((type) => {
     const number = Object.values(counts[type] ?? {}).reduce((sum, one) => sum + (one ?? 0), 0);
     if (number === 0) return [];
     const { one, many } = describeSubject(type).label;
@@ -74,7 +74,7 @@ function join(t: TFunction, parts: readonly string[]): string {
 function mainAct({ counts }: ChangeSet): ChangeAct {
   const sums: Record<ChangeAct, number> = { created: 0, changed: 0, deleted: 0, restored: 0 };
   for (const ofType of Object.values(counts))
-    for (const act of Object.keys(sums) as ChangeAct[]) sums[act] += ofType[act] ?? 0;
+    for (const act of Object.keys(sums) as ChangeAct[]) sums[act] += ofType?.[act] ?? 0;
   const acts = (Object.keys(sums) as ChangeAct[]).sort((one, other) => sums[other] - sums[one]);
   return acts[0] ?? 'changed';
 }

@@ -43,7 +43,7 @@ export function GroupTable({ members }: { members: readonly DuplicateMember[] })
             <td className={classes.corner} />
             {members.map((member) => (
               <th key={member.id} scope="col">
-                <Link {...recordAddresses[member.type].open(member.id)}>
+                <Link {...recordAddresses(member.type).open(member.id)}>
                   <bdi>{member.name}</bdi>
                 </Link>
                 <span className={classes.type}>

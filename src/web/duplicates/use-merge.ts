@@ -46,7 +46,7 @@ export function useMerge(compared: readonly ComparedRecord[], next: DuplicatesAd
       await queryClient.invalidateQueries({ queryKey: orpc.duplicates.key() });
       void queryClient.invalidateQueries({ queryKey: orpc.leads.key() });
       void queryClient.invalidateQueries({ queryKey: orpc.contacts.key() });
-      await navigate(next ? { to: '/duplicates', search: next } : recordAddresses[type].open(record.id ?? 0));
+      await navigate(next ? { to: '/duplicates', search: next } : recordAddresses(type).open(record.id ?? 0));
     },
   });
   return {

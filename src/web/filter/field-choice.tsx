@@ -2,7 +2,7 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { foldText } from '#domain/text/fold.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './filter.module.css';
@@ -49,8 +49,8 @@ export function FieldChoice({ type, onChoose, onGroup, onRemoveLast }: FieldChoi
       <Combobox.EventsTarget>
         <TextInput
           data-autofocus
-          aria-label={t('filter.findField', { one: recordTypes[type].label.one[language] })}
-          placeholder={t('filter.findField', { one: recordTypes[type].label.one[language] })}
+          aria-label={t('filter.findField', { one: describeType(type).label.one[language] })}
+          placeholder={t('filter.findField', { one: describeType(type).label.one[language] })}
           leftSection={<IconSearch size={15} stroke={1.5} />}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}

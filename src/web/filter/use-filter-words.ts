@@ -1,9 +1,10 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type FieldSet, type RecordLink, recordLinkTypes } from '#domain/fields/field.ts';
+import type { FieldSet, RecordLink } from '#domain/fields/field.ts';
 import type { Filter } from '#domain/filters/filter.ts';
 import { recordLinkOf } from '#domain/filters/filter-values.ts';
+import { recordLinkTypes } from '#domain/records/link-types.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -42,7 +43,7 @@ function recordsIn(filter: Filter | null, fields: FieldSet): readonly RecordLink
   return values.flatMap((value): RecordLink[] => {
     if (kind === 'account' && typeof value === 'number') return [{ type: 'account', id: value }];
     const link = kind === 'recordLink' ? recordLinkOf(value) : null;
-    const type = recordLinkTypes.find((known) => known === link?.type);
+    const type = recordLinkTypes().find((known) => known === link?.type);
     return type && type !== 'person' && typeof link?.id === 'number' ? [{ type, id: link.id }] : [];
   });
 }

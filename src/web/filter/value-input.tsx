@@ -1,9 +1,10 @@
 import { NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Field, recordLinkTypes } from '#domain/fields/field.ts';
+import type { Field } from '#domain/fields/field.ts';
 import { timeUnits } from '#domain/filters/filter.ts';
 import { recordLinkOf, timeSpan } from '#domain/filters/filter-values.ts';
+import { recordLinkTypes } from '#domain/records/link-types.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { DateField } from '../dates/date-field.tsx';
 import { RecordPicker } from '../record/pickers/record-picker.tsx';
@@ -112,7 +113,7 @@ export function ValueInput({ type: recordType, field, shape, value, onChange }: 
       );
     case 'record': {
       const link = recordLinkOf(value);
-      const type = recordLinkTypes.find((known) => known === link?.type);
+      const type = recordLinkTypes().find((known) => known === link?.type);
       const picked =
         field.kind === 'account' && typeof value === 'number'
           ? ({ type: 'account', id: value } as const)
@@ -124,7 +125,7 @@ export function ValueInput({ type: recordType, field, shape, value, onChange }: 
           id="filter-record"
           label={label}
           value={picked}
-          types={field.kind === 'account' ? ['account'] : recordLinkTypes}
+          types={field.kind === 'account' ? ['account'] : recordLinkTypes()}
           onPick={({ type: of, id }) => onChange(field.kind === 'account' ? id : { type: of, id })}
           onClear={() => onChange(undefined)}
           readOnly={false}

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Checkbox, Popover, TextInput, Tooltip } from '@mant
 import { IconGripVertical, IconPin, IconPinFilled, IconSearch } from '@tabler/icons-react';
 import { type DragEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { foldText } from '#domain/text/fold.ts';
 import { columnFields, type ListColumn } from '#domain/views/list-columns.ts';
 import { usualListState } from '#domain/views/list-state.ts';
@@ -25,7 +25,7 @@ export function ColumnsPanel({ type, columns, onColumns, onClose, children }: Co
   const { t } = useTranslation();
   const language = useLanguage();
   const [search, setSearch] = useState('');
-  const { nameField } = recordTypes[type];
+  const { nameField } = describeType(type);
   const labels = new Map([
     [nameField, t('list.name')],
     ...columnFields(type).map(([key, field]) => [key, field.label[language]] as const),

@@ -17,7 +17,7 @@ const NAMED = 3;
 /** What happened with a record last: who changed which fields, and when. */
 export function LatestChanges({ type, id }: { type: RecordType; id: number }) {
   const { t } = useTranslation();
-  const calls = recordCalls[type];
+  const calls = recordCalls(type);
   const { data } = useQuery({
     queryKey: [...calls.keys.history(id), 'latest'],
     queryFn: () => calls.history({ id, limit: SHOWN }),
@@ -31,7 +31,7 @@ export function LatestChanges({ type, id }: { type: RecordType; id: number }) {
           <Change key={`${entry.changeSetId} ${entry.version}`} type={type} entry={entry} />
         ))}
       </ul>
-      {data.next !== null && <Link {...recordAddresses[type].history(id)}>{t('list.pane.allChanges')}</Link>}
+      {data.next !== null && <Link {...recordAddresses(type).history(id)}>{t('list.pane.allChanges')}</Link>}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { useMay } from '../auth/use-me.ts';
 import { recordAddresses } from '../record/record-addresses.ts';
+import { useTypeNames, wordsOf } from '../record/type-words.ts';
 import classes from './list.module.css';
 import type { ReadingPaneState } from './use-reading-pane.ts';
 
@@ -24,6 +25,7 @@ interface ListActionsProps {
 export function ListActions({ type, search, pane }: ListActionsProps) {
   const { t } = useTranslation();
   const mayWrite = useMay('records.write');
+  const names = useTypeNames()(type);
   const mayImport = useMay('imports.run') && type === 'lead';
   const PaneIcon = pane.open ? IconLayoutSidebarRightFilled : IconLayoutSidebarRight;
   const paneLabel = pane.open ? t('list.hidePane') : t('list.showPane');
@@ -55,12 +57,12 @@ export function ListActions({ type, search, pane }: ListActionsProps) {
       )}
       {mayWrite && (
         <Button
-          renderRoot={(props) => <Link {...recordAddresses[type].make} {...props} />}
+          renderRoot={(props) => <Link {...recordAddresses(type).make} {...props} />}
           leftSection={<IconPlus size={16} stroke={2} />}
-          aria-label={t(`record.newOnes.${type}`)}
+          aria-label={t(`record.newOnes.${wordsOf(type)}`, names)}
         >
-          <span className={classes.wideOnly}>{t(`record.newOnes.${type}`)}</span>
-          <span className={classes.phoneOnly}>{t(`list.newShort.${type}`)}</span>
+          <span className={classes.wideOnly}>{t(`record.newOnes.${wordsOf(type)}`, names)}</span>
+          <span className={classes.phoneOnly}>{t(`list.newShort.${wordsOf(type)}`, names)}</span>
         </Button>
       )}
     </>

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type Dispatch, type RefObject, type SetStateAction, useCallback, useMemo } from 'react';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { useMe } from '../auth/use-me.ts';
 import { Grid, type GridHandle } from '../grid/grid.tsx';
 import type { GridColumn } from '../grid/grid-column.ts';
@@ -57,7 +57,7 @@ export function ListGrid(props: ListGridProps) {
   const open = (row: ServerRow): void => {
     if (state.bin) return;
     const walked = walkedList(found.list, grid.current?.order() ?? null);
-    void navigate({ ...recordAddresses[type].open(row.id), state: walked });
+    void navigate({ ...recordAddresses(type).open(row.id), state: walked });
   };
   const pressLetter = (letter: string): void => {
     if (pressInList(letter, grid.current, rate)) return;
@@ -66,7 +66,7 @@ export function ListGrid(props: ListGridProps) {
   return (
     <Grid
       ref={grid}
-      label={capitalised(recordTypes[type].label.many[language])}
+      label={capitalised(describeType(type).label.many[language])}
       rows={found.rows}
       startAt={found.startAt}
       columns={columns}

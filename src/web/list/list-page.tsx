@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import type { GridHandle } from '../grid/grid.tsx';
 import { countPicked } from '../grid/selection.ts';
 import type { ServerRow } from '../grid/server-list.ts';
@@ -50,7 +50,7 @@ function RecordList({ type }: { type: RecordType }) {
   const paste = usePasteDialog({ list, api: found.api, grid, selection, names, shown });
   const sortBy: SortBy = (field, more = false) =>
     change({ sort: sortAfterClick(state.sort, field, { type, more }) });
-  const title = capitalised(recordTypes[type].label.many[language]);
+  const title = capitalised(describeType(type).label.many[language]);
   const search = (
     <SearchField
       type={type}

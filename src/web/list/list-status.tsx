@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { RescoringLine } from '../scoring/rescoring-line.tsx';
@@ -23,7 +23,7 @@ export function ListStatus({ type, total, picked, ordering, updates }: ListStatu
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
-  const { one, many } = recordTypes[type].label;
+  const { one, many } = describeType(type).label;
   return (
     <>
       {total !== null && (

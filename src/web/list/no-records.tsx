@@ -9,7 +9,8 @@ import { useMay } from '../auth/use-me.ts';
 import { EmptyPage } from '../design/empty-page.tsx';
 import { showProblemToast } from '../design/toast.tsx';
 import { recordAddresses } from '../record/record-addresses.ts';
-import { recordPlaces } from '../shell/record-link.ts';
+import { useTypeNames, wordsOf } from '../record/type-words.ts';
+import { recordIcon } from '../shell/record-link.ts';
 
 /** Nothing was found: says for what, and takes search and filter back. */
 export function NothingFound({ q, onReset }: { q: string; onReset(): void }) {
@@ -38,20 +39,25 @@ export function EmptyBin() {
 export function FirstRecords({ type }: { type: RecordType }) {
   const { t } = useTranslation();
   const mayWrite = useMay('records.write');
+  const names = useTypeNames()(type);
   const mayImport = useMay('imports.run') && type === 'lead';
   return (
     <EmptyPage
-      icon={recordPlaces[type]?.icon ?? IconPlus}
-      title={t(`list.firstTitles.${type}`)}
-      text={mayWrite ? t(`list.firstTexts.${type}`) : t(`list.firstTextsReadOnly.${type}`)}
+      icon={recordIcon(type)}
+      title={t(`list.firstTitles.${wordsOf(type)}`, names)}
+      text={
+        mayWrite
+          ? t(`list.firstTexts.${wordsOf(type)}`, names)
+          : t(`list.firstTextsReadOnly.${wordsOf(type)}`, names)
+      }
       actions={
         <>
           {mayWrite && (
             <Button
-              renderRoot={(props) => <Link {...recordAddresses[type].make} {...props} />}
+              renderRoot={(props) => <Link {...recordAddresses(type).make} {...props} />}
               leftSection={<IconPlus size={16} stroke={2} />}
             >
-              {t(`record.newOnes.${type}`)}
+              {t(`record.newOnes.${wordsOf(type)}`, names)}
             </Button>
           )}
           {mayImport && (

@@ -4,7 +4,7 @@ import { type Icon, IconArrowRight, IconMail, IconPhone, IconTrash } from '@tabl
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { EmptyPage } from '../design/empty-page.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
@@ -14,9 +14,10 @@ import { recordQuery } from '../record/form/record-calls.ts';
 import { type OpenedRecord, textOf, type Values } from '../record/form/record-values.ts';
 import { pictureAddress } from '../record/picture/upload-picture.ts';
 import { recordAddresses } from '../record/record-addresses.ts';
+import { useTypeNames, wordsOf } from '../record/type-words.ts';
 import { emailLink, phoneLink } from '../record/values/contact-links.ts';
 import { isLabelled } from '../record/values/value-text.ts';
-import { recordPlaces } from '../shell/record-link.ts';
+import { recordIcon } from '../shell/record-link.ts';
 import { LatestChanges } from './latest-changes.tsx';
 import classes from './reading-pane.module.css';
 import { RecordFacts } from './record-facts.tsx';
@@ -34,22 +35,21 @@ interface ReadingPaneProps {
 /** The chosen record beside the list. What was there stays until the next one is. */
 export function ReadingPane({ type, id, bin }: ReadingPaneProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const [wanted] = useDebouncedValue(id, PASSING, { leading: true });
   const { data, error, refetch } = useQuery({
     ...recordQuery(type, wanted ?? 0),
     enabled: wanted !== null && !bin,
     placeholderData: keepPreviousData,
   });
-  const { one } = recordTypes[type].label;
+  const names = useTypeNames()(type);
   return (
-    <aside className={classes.pane} aria-label={t('list.pane.label', { one: one[language] })}>
+    <aside className={classes.pane} aria-label={t('list.pane.label', names)}>
       {bin ? (
         <EmptyPage icon={IconTrash} title={t('list.pane.binTitle')} text={t('list.pane.binText')} />
       ) : wanted === null ? (
         <EmptyPage
-          icon={recordPlaces[type]?.icon ?? IconArrowRight}
-          title={t(`list.pane.choose.${type}`)}
+          icon={recordIcon(type)}
+          title={t(`list.pane.choose.${wordsOf(type)}`, names)}
           text={t('list.pane.chooseText')}
         />
       ) : error !== null ? (
@@ -66,7 +66,7 @@ export function ReadingPane({ type, id, bin }: ReadingPaneProps) {
 function RecordBeside({ type, record }: { type: RecordType; record: OpenedRecord }) {
   const { t } = useTranslation();
   const { values } = record;
-  const name = textOf(values, recordTypes[type].nameField);
+  const name = textOf(values, describeType(type).nameField);
   const picture = textOf(values, 'pictureId');
   const post = [textOf(values, 'jobTitle'), textOf(values, 'company')].filter(Boolean).join(', ');
   const comments = textOf(values, 'comments');
@@ -133,7 +133,7 @@ function Actions({ type, record }: { type: RecordType; record: OpenedRecord }) {
         variant="default"
         size="xs"
         leftSection={<IconArrowRight size={15} stroke={1.5} />}
-        renderRoot={(props) => <Link {...recordAddresses[type].open(record.id)} {...props} />}
+        renderRoot={(props) => <Link {...recordAddresses(type).open(record.id)} {...props} />}
       >
         {t('list.pane.open')}
       </Button>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type Field, isEmptyValue } from '#domain/fields/field.ts';
+import { isRecordLinkType } from '#domain/records/link-types.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
 import { PersonName } from '../design/person-name.tsx';
@@ -13,7 +14,7 @@ import { addressText } from '../record/values/address-text.ts';
 import { emailLink, phoneLink, webLink } from '../record/values/contact-links.ts';
 import { ShownValue } from '../record/values/shown-value.tsx';
 import { isAddress, isLabelled, phoneText } from '../record/values/value-text.ts';
-import { recordPlaces } from '../shell/record-link.ts';
+import { recordPlace } from '../shell/record-link.ts';
 import classes from './reading-pane.module.css';
 
 /** The facts told beside a list, in this order; a type without such a field leaves it out. */
@@ -145,7 +146,7 @@ function MaybeLink({ href, away, children }: { href: string | null; away?: boole
 }
 
 function LinkTo({ type, id, children }: { type: string; id: unknown; children: ReactNode }) {
-  const place = Object.entries(recordPlaces).find(([known]) => known === type)?.[1];
+  const place = isRecordLinkType(type) ? recordPlace(type) : undefined;
   if (place === undefined || typeof id !== 'number') return children;
   return <Link {...place.link(id)}>{children}</Link>;
 }

@@ -2,7 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { KeyHint } from '../design/key-hint.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useShortcut } from '../shell/use-shortcut.ts';
@@ -24,7 +24,7 @@ const PAUSE = 160;
 export function SearchField({ type, value, onSearch, onDown }: SearchFieldProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const label = t('list.search', { many: recordTypes[type].label.many[language] });
+  const label = t('list.search', { many: describeType(type).label.many[language] });
   const [text, setText] = useState(value);
   const [sent, setSent] = useState(value);
   const [seen, setSeen] = useState(value);

@@ -1,7 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldKind } from '#domain/fields/field.ts';
-import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import {
+  type BuiltInType,
+  baseOf,
+  describeType,
+  fieldsOf,
+  type RecordType,
+} from '#domain/records/record-types.ts';
 import { type ListColumn, usualColumns } from '#domain/views/list-columns.ts';
 import type { GridColumn } from '../grid/grid-column.ts';
 import type { ServerRow } from '../grid/server-list.ts';
@@ -44,7 +50,7 @@ const roomOfKind: Partial<Record<FieldKind, Room>> = {
 
 /** How wide the list must be for a column that nobody chose: the last ones come where there is room. */
 const ofPeople = { assignedToId: 560, emails: 640, phones: 920 };
-const usualFrom: Readonly<Record<RecordType, Readonly<Record<string, number>>>> = {
+const usualFrom: Readonly<Record<BuiltInType, Readonly<Record<string, number>>>> = {
   lead: ofPeople,
   contact: ofPeople,
   account: { assignedToId: 560, emails: 640, addresses: 760 },
@@ -62,7 +68,7 @@ export function useColumns(
   const format = useFormat();
   return useMemo(() => {
     const fields = fieldsOf(type);
-    const { nameField } = recordTypes[type];
+    const { nameField } = describeType(type);
     const usual = usualColumns(type);
     const isUsual =
       shown.length === usual.length &&
@@ -88,7 +94,7 @@ export function useColumns(
           ...common,
           ...(roomOfKind[field.kind] ?? someText),
           header: field.label[language],
-          from: isUsual ? usualFrom[type][key] : undefined,
+          from: isUsual ? usualFrom[baseOf(type)][key] : undefined,
           render: (row) => <Cell field={field} value={row.values[key] ?? null} words={words} />,
           text: (row) => cellText(field, row.values[key] ?? null, words),
         },

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { formatSort } from '#domain/filters/sort.ts';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { columnFields, formatColumns, type ListColumn } from '#domain/views/list-columns.ts';
 import { type ListState, laidOver, type PartialListState } from '#domain/views/list-state.ts';
 import { RowCache } from '../grid/row-cache.ts';
@@ -35,7 +35,7 @@ export function useList(type: RecordType) {
     if (current === null || current === address.record) return;
     const timer = setTimeout(() => {
       // Who opens a record is on the way to its page already; the address of the list would call them back.
-      const isHere = router.latestLocation.pathname === `/${recordTypes[type].path}`;
+      const isHere = router.latestLocation.pathname === `/${describeType(type).path}`;
       if (isHere) go({ ...address, record: current });
     }, PAUSE);
     return () => clearTimeout(timer);

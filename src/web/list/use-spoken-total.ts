@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { announce } from '../design/live-region.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -15,7 +15,7 @@ export function useSpokenTotal(type: RecordType, asked: string, total: number | 
   const language = useLanguage();
   const said = useRef<string | null>(null);
   const speak = useEffectEvent((count: number) => {
-    const { one, many } = recordTypes[type].label;
+    const { one, many } = describeType(type).label;
     announce(`${format.number(count)} ${(count === 1 ? one : many)[language]}`);
   });
   useEffect(() => {

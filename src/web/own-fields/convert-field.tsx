@@ -72,12 +72,12 @@ function LostValues({ examples }: Pick<Conversion, 'examples'>) {
   return (
     <dl className={classes.examples} data-lost>
       {examples.map(({ recordType, id, name, value }) => {
-        const type = recordTypeNames.find((known) => known === recordType);
+        const type = recordTypeNames().find((known) => known === recordType);
         return (
           <div key={`${recordType} ${id}`}>
             <dt>
               {type ? (
-                <Link {...recordAddresses[type].open(id)} target="_blank">
+                <Link {...recordAddresses(type).open(id)} target="_blank">
                   <bdi>{name}</bdi>
                 </Link>
               ) : (

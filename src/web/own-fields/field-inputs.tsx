@@ -2,7 +2,7 @@ import { Checkbox, Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import { ownFieldSections } from '#domain/fields/own-fields.ts';
-import { recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, recordTypeNames } from '#domain/records/record-types.ts';
 import { capitalised } from '../i18n/capitalised.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { BilingualInputs } from './bilingual-inputs.tsx';
@@ -55,8 +55,12 @@ export function FieldInputs({ draft, field, fields, problems, onChange }: FieldI
           onChange={(types) => onChange({ types })}
         >
           <Stack gap={12} mt={6}>
-            {recordTypeNames.map((name) => (
-              <Checkbox key={name} value={name} label={capitalised(recordTypes[name].label.many[language])} />
+            {recordTypeNames().map((name) => (
+              <Checkbox
+                key={name}
+                value={name}
+                label={capitalised(describeType(name).label.many[language])}
+              />
             ))}
           </Stack>
         </Checkbox.Group>

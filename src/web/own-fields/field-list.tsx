@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import { ownFieldSections } from '#domain/fields/own-fields.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { type RecordType, recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
 import { Card } from '../design/card.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { kindIcons } from './field-kinds.ts';
@@ -22,7 +22,7 @@ interface FieldListProps {
 export function FieldList({ type, fields, onEdit }: FieldListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const many = recordTypes[type].label.many[language];
+  const many = describeType(type).label.many[language];
   const groups = ownFieldSections
     .map((section) => ({ section, found: fields.filter((field) => field.section === section) }))
     .filter(({ found }) => found.length > 0);
@@ -79,9 +79,9 @@ function FieldRow({ field, type, onEdit }: FieldRowProps) {
 /** What a field is and demands, in a few words. */
 function factsOf(field: OwnField, type: RecordType, language: Language, t: TFunction): string[] {
   const { kind, rules, options, types } = field;
-  const others = recordTypeNames
+  const others = recordTypeNames()
     .filter((name) => name !== type && types.includes(name))
-    .map((name) => recordTypes[name].label.many[language]);
+    .map((name) => describeType(name).label.many[language]);
   return [
     t(`ownFields.kinds.${kind}.name`),
     ...(options.length > 0 ? [options.map(({ label }) => label[language]).join(', ')] : []),

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, recordTypeNames } from '#domain/records/record-types.ts';
 import { useMay } from '../auth/use-me.ts';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { RouteTabs } from '../design/route-tabs.tsx';
@@ -21,7 +21,7 @@ export function FieldsPage() {
   const language = useLanguage();
   const mayManage = useMay('settings.manage');
   const { type: given } = useParams({ strict: false });
-  const type = recordTypeNames.find((known) => known === given);
+  const type = recordTypeNames().find((known) => known === given);
   const { data, error, refetch } = useQuery(ownFieldsQuery);
   const [open, setOpen] = useState<number | 'new' | null>(null);
   if (type === undefined) return <Navigate to="/settings/fields/$type" params={{ type: 'lead' }} replace />;
@@ -44,8 +44,8 @@ export function FieldsPage() {
     >
       <RouteTabs
         label={t('ownFields.ofType')}
-        tabs={recordTypeNames.map((one) => ({
-          label: capitalised(recordTypes[one].label.many[language]),
+        tabs={recordTypeNames().map((one) => ({
+          label: capitalised(describeType(one).label.many[language]),
           link: { to: '/settings/fields/$type', params: { type: one } },
           count: data && fields.filter(({ types }) => types.includes(one)).length,
         }))}

@@ -36,7 +36,7 @@ export function FormulaEditor({ draft, onChange, field, fields, problem }: Formu
   const language = useLanguage();
   const area = useRef<HTMLTextAreaElement>(null);
   const { formula } = draft;
-  const types = recordTypeNames.filter((type) => draft.types.includes(type));
+  const types = recordTypeNames().filter((type) => draft.types.includes(type));
   const fault = formula.trim() === '' ? null : faultOf(formula, types, field, fields);
   const [type = 'lead'] = types;
   const insert = (text: string, back = 0) => {

@@ -1,11 +1,11 @@
 import { Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { recordLinkTypes } from '#domain/fields/field.ts';
 import type { OwnFieldRules } from '#domain/fields/own-field-shape.ts';
 import { rulesOfKind } from '#domain/fields/own-fields.ts';
-import { recordTypes } from '#domain/records/record-types.ts';
+import { recordLinkTypes } from '#domain/records/link-types.ts';
 import { capitalised } from '../i18n/capitalised.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useTypeNames } from '../record/type-words.ts';
 import type { FieldDraft } from './field-draft.ts';
 import classes from './own-fields.module.css';
 
@@ -119,17 +119,14 @@ function InitialInput({ draft, onChange, problems }: RuleInputsProps) {
 /** The records that a link can lead to. */
 function LinkTypes({ draft, onChange, problems }: RuleInputsProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const namesOf = useTypeNames();
   return (
     <MultiSelect
       label={t('ownFields.inputs.linkTypes')}
       placeholder={draft.linkTypes.length === 0 ? t('ownFields.inputs.anyRecord') : undefined}
-      data={recordLinkTypes.map((value) => ({
+      data={recordLinkTypes().map((value) => ({
         value,
-        label:
-          value === 'person'
-            ? t('settings.people.title')
-            : capitalised(recordTypes[value].label.many[language]),
+        label: capitalised(namesOf(value).many),
       }))}
       value={[...draft.linkTypes]}
       error={problems['rules.linkTypes']}

@@ -2,16 +2,19 @@ import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OwnListItem } from '#contract/own-lists.ts';
-import { type RecordLinkType, recordLinkTypes } from '#domain/fields/field.ts';
+import type { RecordLinkType } from '#domain/fields/field.ts';
+import { recordLinkTypes } from '#domain/records/link-types.ts';
 import { capitalised } from '../i18n/capitalised.ts';
+import { useTypeNames } from '../record/type-words.ts';
 import classes from './own-lists.module.css';
 import type { ChangeItem } from './use-change-item.ts';
 
 /** Which record types can have brought a record with a source, the likeliest first: the order in which they are ticked. */
 export function ItemInitiators({ item, onChange }: { item: OwnListItem; onChange: ChangeItem }) {
   const { t } = useTranslation();
+  const namesOf = useTypeNames();
   const { name, initiators } = item;
-  const said = capitalised(initiators.map((type) => t(`record.picker.many.${type}`)).join(', '));
+  const said = capitalised(initiators.map((type) => namesOf(type).many).join(', '));
   const toggle = (type: RecordLinkType): void => {
     const next = initiators.includes(type)
       ? initiators.filter((other) => other !== type)
@@ -34,11 +37,11 @@ export function ItemInitiators({ item, onChange }: { item: OwnListItem; onChange
       <Popover.Dropdown>
         <Stack gap="xs" role="group" aria-label={t('ownLists.traits.initiators')}>
           <p className={classes.text}>{t('ownLists.initiatorsText')}</p>
-          {recordLinkTypes.map((type) => (
+          {recordLinkTypes().map((type) => (
             <Checkbox
               key={type}
               checked={initiators.includes(type)}
-              label={capitalised(t(`record.picker.many.${type}`))}
+              label={capitalised(namesOf(type).many)}
               onChange={() => toggle(type)}
             />
           ))}

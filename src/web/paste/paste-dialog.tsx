@@ -48,7 +48,7 @@ export function PasteDialog({ type, pasted, shown, names, onClose }: PasteDialog
   };
   const { data, error } = useQuery({
     queryKey: ['paste-preview', type, pasted, headings, targets, clears],
-    queryFn: ({ signal }) => selectionCalls[type].previewPaste(sent, { signal }),
+    queryFn: ({ signal }) => selectionCalls(type).previewPaste(sent, { signal }),
     placeholderData: keepPreviousData,
     enabled: columns.length > 0,
     staleTime: 0,
@@ -59,7 +59,7 @@ export function PasteDialog({ type, pasted, shown, names, onClose }: PasteDialog
   const paste = (): void => {
     onClose();
     const records = countedRecords(type, preview?.differing ?? 0);
-    void runJob((asked) => selectionCalls[type].paste(sent, asked), {
+    void runJob((asked) => selectionCalls(type).paste(sent, asked), {
       undo: (changeSetId) => undoChangeSet(changeSetId),
       running: t('paste.pasting', { records }),
       done: ({ changed }) => t('paste.pasted', { records: countedRecords(type, changed) }),

@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
-import type { RecordType } from '#domain/records/record-types.ts';
+import { isOwnTypeName } from '#domain/records/own-type-name.ts';
+import { type BuiltInType, describeType, type RecordType } from '#domain/records/record-types.ts';
 
 interface RecordAddresses {
   list: LinkProps;
@@ -8,8 +9,8 @@ interface RecordAddresses {
   history: (id: number) => LinkProps;
 }
 
-/** Where the pages of each record type are. One entry per type. */
-export const recordAddresses: Readonly<Record<RecordType, RecordAddresses>> = {
+/** Where the pages of each record type that comes with Winnow are. One entry per type. */
+const builtIn: Readonly<Record<BuiltInType, RecordAddresses>> = {
   lead: {
     list: { to: '/leads' },
     make: { to: '/leads/new' },
@@ -35,3 +36,17 @@ export const recordAddresses: Readonly<Record<RecordType, RecordAddresses>> = {
     history: (id) => ({ to: '/campaigns/$campaignId/history', params: { campaignId: String(id) } }),
   },
 };
+
+/** Where the pages of a record type are. */
+export function recordAddresses(type: RecordType): RecordAddresses {
+  return isOwnTypeName(type) ? addressesUnder(describeType(type).path) : builtIn[type];
+}
+
+function addressesUnder(path: string): RecordAddresses {
+  return {
+    list: { to: '/$path', params: { path } },
+    make: { to: '/$path/new', params: { path } },
+    open: (id) => ({ to: '/$path/$recordId', params: { path, recordId: String(id) } }),
+    history: (id) => ({ to: '/$path/$recordId/history', params: { path, recordId: String(id) } }),
+  };
+}

@@ -9,6 +9,7 @@ import { contactListRoute, contactRecordRoute, contactRecordRoutes } from './con
 import { duplicatesRoute, mergeRoute } from './duplicate-routes.ts';
 import { importRoute, newImportRoute } from './import-routes.ts';
 import { homeRoute, leadListRoute, leadRecordRoute, leadRecordRoutes } from './lead-routes.ts';
+import { ownTypeListRoute, ownTypeRecordRoute, ownTypeRecordRoutes } from './own-type-routes.ts';
 import { rootRoute } from './root-route.ts';
 import {
   accountSettingsRoute,
@@ -52,6 +53,8 @@ const routeTree = rootRoute.addChildren([
     fieldsOfTypeRoute,
     formsRoute,
     scoringRoute,
+    ownTypeListRoute,
+    ownTypeRecordRoute.addChildren(ownTypeRecordRoutes),
     notFoundRoute,
   ]),
 ]);

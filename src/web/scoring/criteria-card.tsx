@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '#contract/scoring.ts';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { mostCriteria } from '#domain/scoring/score-of.ts';
 import { orpc } from '../api/client.ts';
 import { fieldErrors, problemOf } from '../api/problem.ts';
@@ -100,7 +100,7 @@ export function CriteriaCard({ type, kept, version }: CriteriaCardProps) {
     }
   };
   const { list, sideOf, begin } = useRowDrag(move);
-  const many = recordTypes[type].label.many[language];
+  const many = describeType(type).label.many[language];
   return (
     <>
       <Card title={t('scoring.criteriaOf', { many })}>

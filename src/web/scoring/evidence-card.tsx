@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ScoringEvidence } from '#contract/scoring.ts';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { type Importance, importanceOptions } from '#domain/scoring/score-of.ts';
 import { orpc } from '../api/client.ts';
 import { Card } from '../design/card.tsx';
@@ -27,7 +27,7 @@ export function EvidenceCard({ type, draft, onSuggestion }: EvidenceCardProps) {
   const format = useFormat();
   const language = useLanguage();
   const { data, error, refetch } = useQuery(orpc.scoring.evidence.queryOptions({ input: { type } }));
-  const many = recordTypes[type].label.many[language];
+  const many = describeType(type).label.many[language];
   return (
     <Card title={t('scoring.evidence.title')}>
       <ProblemAlert error={error} onRetry={() => void refetch()} />

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ScoringPreview } from '#contract/scoring.ts';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
 import { Stars } from '../design/stars.tsx';
 import { useFormat } from '../i18n/use-format.ts';
@@ -37,7 +37,7 @@ export function PreviewPanel({ type, draft, isSaving, onSave, onDiscard }: Previ
     retry: false,
   });
   const isCurrent = data !== undefined && !isFetching && settled === draft;
-  const { one, many } = recordTypes[type].label;
+  const { one, many } = describeType(type).label;
   const records = (count: number) => `${format.number(count)} ${(count === 1 ? one : many)[language]}`;
   return (
     <section className={classes.preview} data-scoring-preview aria-label={t('scoring.preview.title')}>
@@ -98,7 +98,7 @@ function Moves({ preview, type }: { preview: ScoringPreview; type: RecordType })
         <ul>
           {preview.examples.map(({ id, name, from, to }) => (
             <li key={id}>
-              <Link {...recordAddresses[type].open(id)} target="_blank">
+              <Link {...recordAddresses(type).open(id)} target="_blank">
                 <bdi>{name}</bdi>
               </Link>
               <span className={classes.fromTo}>

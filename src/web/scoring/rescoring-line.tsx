@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { shareDone } from '../jobs/job-progress.ts';
@@ -14,7 +14,7 @@ export function RescoringLine({ type }: { type: RecordType }) {
   const language = useLanguage();
   const job = useRescoring(type);
   if (job === null) return null;
-  const many = recordTypes[type].label.many[language];
+  const many = describeType(type).label.many[language];
   if (!isRunning(job)) return <span className={classes.line}>{t('scoring.rescoringFailed', { many })}</span>;
   const share = shareDone(job) ?? 0;
   return (

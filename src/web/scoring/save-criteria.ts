@@ -1,5 +1,5 @@
 import type { RescoringResult, WantedCriterion } from '#contract/scoring.ts';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { api, orpc } from '../api/client.ts';
 import { queryClient } from '../api/query-client.ts';
 import { showProblemToast, showToast } from '../design/toast.tsx';
@@ -32,7 +32,7 @@ async function follow(type: RecordType, job: Parameters<typeof followJob>[0]): P
   const { t } = i18next;
   const abort = new AbortController();
   const language = currentLanguage();
-  const { label } = recordTypes[type];
+  const { label } = describeType(type);
   const text = t('scoring.running', { many: label.many[language] });
   try {
     const done = await followJob(job, {

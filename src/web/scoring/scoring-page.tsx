@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, recordTypeNames } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
 import { useMay } from '../auth/use-me.ts';
 import { Card } from '../design/card.tsx';
@@ -16,7 +16,7 @@ import { CriteriaList } from './criteria-list.tsx';
 import classes from './scoring.module.css';
 import { isScored } from './use-criteria.ts';
 
-const scoredTypes = recordTypeNames.filter(isScored);
+const scoredTypes = recordTypeNames().filter(isScored);
 
 /** What the stars of leads, and of every other type of person, are told from. */
 export function ScoringPage() {
@@ -30,14 +30,14 @@ export function ScoringPage() {
     enabled: type !== undefined,
   });
   if (type === undefined) return <Navigate to="/settings/scoring/$type" params={{ type: 'lead' }} replace />;
-  const many = recordTypes[type].label.many[language];
+  const many = describeType(type).label.many[language];
   return (
     <SettingsFrame title={t('scoring.title')}>
       <div className={classes.types}>
         <RouteTabs
           label={t('scoring.ofType')}
           tabs={scoredTypes.map((one) => ({
-            label: capitalised(recordTypes[one].label.many[language]),
+            label: capitalised(describeType(one).label.many[language]),
             link: { to: '/settings/scoring/$type', params: { type: one } },
           }))}
         />

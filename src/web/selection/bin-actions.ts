@@ -7,7 +7,7 @@ import { selectionCalls } from './selection-calls.ts';
 
 /** Moves the records to the bin, at once. */
 export async function deleteRecords({ type, selection }: ActionTarget): Promise<boolean> {
-  const result = await runJob((options) => selectionCalls[type].deleteMany({ selection }, options), {
+  const result = await runJob((options) => selectionCalls(type).deleteMany({ selection }, options), {
     undo: (changeSetId) => undoChangeSet(changeSetId),
     running: i18next.t('selection.deleting', { records: recordsOf(type) }),
     done: ({ changed }) => i18next.t('selection.deleted', { records: countedRecords(type, changed) }),
@@ -17,7 +17,7 @@ export async function deleteRecords({ type, selection }: ActionTarget): Promise<
 
 /** Takes the records out of the bin, at once. */
 export async function restoreRecords({ type, selection }: ActionTarget): Promise<boolean> {
-  const result = await runJob((options) => selectionCalls[type].restoreMany({ selection }, options), {
+  const result = await runJob((options) => selectionCalls(type).restoreMany({ selection }, options), {
     undo: (changeSetId) => undoChangeSet(changeSetId),
     running: i18next.t('selection.restoring', { records: recordsOf(type) }),
     done: ({ changed }) => i18next.t('selection.restored', { records: countedRecords(type, changed) }),

@@ -38,7 +38,7 @@ export function BulkEditPanel({ target, onDone }: ActionPanelProps) {
     event.preventDefault();
     if (changes === null || field === undefined) return;
     onDone();
-    void runJob((asked) => selectionCalls[type].bulkEdit({ selection, changes }, asked), {
+    void runJob((asked) => selectionCalls(type).bulkEdit({ selection, changes }, asked), {
       undo: (changeSetId) => undoChangeSet(changeSetId),
       running: t('selection.editing', { records: recordsOf(type) }),
       done: ({ changed }) =>

@@ -30,7 +30,7 @@ export function BulkEditPreview({ target, field, changes }: BulkEditPreviewProps
   const isThis = field in asked;
   const { data, error } = useQuery({
     queryKey: ['bulk-edit-preview', type, selection, asked],
-    queryFn: ({ signal }) => selectionCalls[type].previewBulkEdit({ selection, changes: asked }, { signal }),
+    queryFn: ({ signal }) => selectionCalls(type).previewBulkEdit({ selection, changes: asked }, { signal }),
     placeholderData: keepPreviousData,
     staleTime: 0,
     retry: false,

@@ -35,7 +35,7 @@ export function CategorizePanel({ target, onDone }: ActionPanelProps) {
     if (parts === null) return;
     onDone();
     void runJob(
-      (asked) => selectionCalls[type].bulkEdit({ selection, changes: { categories: parts } }, asked),
+      (asked) => selectionCalls(type).bulkEdit({ selection, changes: { categories: parts } }, asked),
       {
         undo: (changeSetId) => undoChangeSet(changeSetId),
         running: t('selection.categorizing', { records: recordsOf(type) }),
@@ -68,7 +68,7 @@ function useCategories({ type, selection }: ActionTarget, chosen: readonly strin
   const { data: today } = useQuery({
     queryKey: ['bulk-edit-preview', type, selection, 'categories'],
     queryFn: ({ signal }) =>
-      selectionCalls[type].previewBulkEdit({ selection, changes: { categories: null } }, { signal }),
+      selectionCalls(type).previewBulkEdit({ selection, changes: { categories: null } }, { signal }),
     staleTime: 0,
   });
   const colors = new Map<string, CategoryColor | null>(items.map(({ name, color }) => [name, color]));

@@ -1,8 +1,9 @@
 import type { JobAnswer } from '#contract/jobs.ts';
 import type { PastePreview } from '#contract/paste.ts';
 import type { BulkEditPreview } from '#contract/records.ts';
-import type { RecordType } from '#domain/records/record-types.ts';
-import { api, type CallContext } from '../api/client.ts';
+import { isOwnTypeName } from '#domain/records/own-type-name.ts';
+import type { BuiltInType, RecordType } from '#domain/records/record-types.ts';
+import { api, type CallContext, ownApi } from '../api/client.ts';
 import type { SentSelection } from './selection-of.ts';
 
 type Options = { context: CallContext };
@@ -28,10 +29,14 @@ interface SelectionCalls {
   restoreMany(input: WithSelection<unknown>, options: Options): Promise<JobAnswer>;
 }
 
-/** One line per record type. */
-export const selectionCalls: Readonly<Record<RecordType, SelectionCalls>> = {
+/** One line per record type that comes with Winnow. */
+const builtIn: Readonly<Record<BuiltInType, SelectionCalls>> = {
   lead: api.leads,
   contact: api.contacts,
   account: api.accounts,
   campaign: api.campaigns,
 };
+
+export function selectionCalls(type: RecordType): SelectionCalls {
+  return isOwnTypeName(type) ? ownApi(type) : builtIn[type];
+}

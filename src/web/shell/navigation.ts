@@ -9,10 +9,9 @@ import {
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ParseKeys } from 'i18next';
+import type { Workspace } from '#domain/records/own-types.ts';
 import { type ShortcutId, shortcuts } from './shortcuts.ts';
 import { useRecordCount } from './use-record-count.ts';
-
-export type Workspace = 'contacts' | 'sales' | 'marketing' | 'projects';
 
 export interface NavigationItem {
   /** A workspace, or `top` and `bottom` for what is reached from everywhere. */

@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Found } from '#contract/search.ts';
+import { recordTypeNames } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
 import { useChangePreferences } from '../auth/preferences.ts';
 import { signOut } from '../auth/sign-out.ts';
@@ -13,12 +14,13 @@ import { useMe } from '../auth/use-me.ts';
 import { KeyHint } from '../design/key-hint.tsx';
 import { announce } from '../design/live-region.tsx';
 import { recordAddresses } from '../record/record-addresses.ts';
+import { useTypeNames } from '../record/type-words.ts';
 import { type FoundView, useFoundViews } from '../views/use-found-views.ts';
 import { viewInAddress } from '../views/view-address.ts';
 import { type Command, commands } from './commands.ts';
 import { findCommands } from './find-commands.ts';
 import classes from './palette.module.css';
-import { recordPlaces } from './record-link.ts';
+import { recordPlace } from './record-link.ts';
 import { usePaletteKeys } from './use-palette-keys.ts';
 
 interface PaletteProps {
@@ -48,6 +50,7 @@ export function Palette(props: PaletteProps) {
 }
 
 function PaletteContent({ onClose, onShowShortcuts }: Omit<PaletteProps, 'opened'>) {
+  const namesOf = useTypeNames();
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const records = useFoundRecords(text);
@@ -88,7 +91,7 @@ function PaletteContent({ onClose, onShowShortcuts }: Omit<PaletteProps, 'opened
               <Combobox.Option key={keyOfView(view)} value={keyOfView(view)} className={classes.option}>
                 <IconTable size={16} stroke={1.5} aria-hidden />
                 <span className={classes.name}>{view.name}</span>
-                <span className={classes.type}>{t(`palette.types.${view.type}`)}</span>
+                <span className={classes.type}>{namesOf(view.type).one}</span>
               </Combobox.Option>
             ))}
           </Combobox.Group>
@@ -119,12 +122,12 @@ function useOpen(
     onClose();
     const record = records.find((each) => keyOf(each) === value);
     if (record) {
-      void navigate({ ...recordPlaces[record.type]?.link(record.id) });
+      void navigate({ ...recordPlace(record.type)?.link(record.id) });
       return;
     }
     const view = views.find((each) => keyOfView(each) === value);
     if (view) {
-      void navigate({ ...recordAddresses[view.type].list, search: { view: viewInAddress(view.key) } });
+      void navigate({ ...recordAddresses(view.type).list, search: { view: viewInAddress(view.key) } });
       return;
     }
     commands
@@ -139,14 +142,14 @@ function useOpen(
 }
 
 function RecordOption({ record }: { record: Found }) {
-  const { t } = useTranslation();
-  const RecordIcon = recordPlaces[record.type]?.icon;
+  const namesOf = useTypeNames();
+  const RecordIcon = recordPlace(record.type)?.icon;
   return (
     <Combobox.Option value={keyOf(record)} className={classes.option}>
       {RecordIcon && <RecordIcon size={16} stroke={1.5} aria-hidden />}
       <span className={classes.name}>{record.name}</span>
       {record.detail && <span className={classes.detail}>{record.detail}</span>}
-      <span className={classes.type}>{t(`palette.types.${record.type}`)}</span>
+      <span className={classes.type}>{namesOf(record.type).one}</span>
     </Combobox.Option>
   );
 }
@@ -171,7 +174,7 @@ function useFoundRecords(text: string): readonly Found[] {
   const [q] = useDebouncedValue(text.trim(), 120);
   const { data } = useQuery({
     ...orpc.search.quick.queryOptions({
-      input: { q, types: Object.keys(recordPlaces).join(','), limit: 8 },
+      input: { q, types: recordTypeNames().join(','), limit: 8 },
     }),
     enabled: q !== '',
     placeholderData: keepPreviousData,

@@ -1,6 +1,10 @@
 import { type Icon, IconBuilding, IconSpeakerphone, IconUser, IconUsers } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
-import type { Found } from '#contract/search.ts';
+import type { RecordLinkType } from '#domain/fields/field.ts';
+import { adoptedType } from '#domain/records/adopted-types.ts';
+import { isOwnTypeName } from '#domain/records/own-type-name.ts';
+import { type BuiltInType, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
+import { ownTypeIcon } from '../own-types/type-icon.tsx';
 import { recordAddresses } from '../record/record-addresses.ts';
 
 interface RecordPlace {
@@ -8,10 +12,21 @@ interface RecordPlace {
   link: (id: number) => LinkProps;
 }
 
-/** Where a record of each type is opened. A type without a page yet is not here, and not offered. */
-export const recordPlaces: Partial<Record<Found['type'], RecordPlace>> = {
-  lead: { icon: IconUser, link: recordAddresses.lead.open },
-  contact: { icon: IconUsers, link: recordAddresses.contact.open },
-  account: { icon: IconBuilding, link: recordAddresses.account.open },
-  campaign: { icon: IconSpeakerphone, link: recordAddresses.campaign.open },
+const icons: Readonly<Record<BuiltInType, Icon>> = {
+  lead: IconUser,
+  contact: IconUsers,
+  account: IconBuilding,
+  campaign: IconSpeakerphone,
 };
+
+/** The picture of a record type. */
+export function recordIcon(type: RecordType): Icon {
+  if (!isOwnTypeName(type)) return icons[type];
+  return ownTypeIcon(adoptedType(type)?.icon);
+}
+
+/** Where a record of a type is opened; of a type without pages, nothing. */
+export function recordPlace(type: RecordLinkType): RecordPlace | undefined {
+  const known = recordTypeNames().find((name) => name === type);
+  return known && { icon: recordIcon(known), link: recordAddresses(known).open };
+}

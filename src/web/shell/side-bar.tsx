@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { workspaces } from '#domain/records/own-types.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Logo } from './logo.tsx';
-import { type NavigationItem, navigation, type Workspace, workspaceLabels } from './navigation.ts';
+import { type NavigationItem, navigation, workspaceLabels } from './navigation.ts';
 import classes from './side-bar.module.css';
-
-const workspaces: readonly Workspace[] = ['contacts', 'sales', 'marketing', 'projects'];
 
 interface SideBarProps {
   /** Called when a link was followed, so that a drawer can close. */

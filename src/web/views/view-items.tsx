@@ -105,7 +105,7 @@ export function ViewItems({ type, view, state, onName, onClose }: ViewItemsProps
           <Menu.Item
             key={key}
             rightSection={<IconArrowRight size={16} stroke={1.5} aria-hidden />}
-            onClick={() => void navigate({ ...recordAddresses[other].list, search })}
+            onClick={() => void navigate({ ...recordAddresses(other).list, search })}
           >
             <span className={classes.item}>{name}</span>
           </Menu.Item>

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { fieldsOf, recordTypeNames } from '../../records/record-types.ts';
 import { type FormLayout, formColumns } from '../form-layout.ts';
 
-const keys = [...new Set(recordTypeNames.flatMap((type) => Object.keys(fieldsOf(type)))), 'custom.gone'];
+const keys = [...new Set(recordTypeNames().flatMap((type) => Object.keys(fieldsOf(type)))), 'custom.gone'];
 
 const sections = ['identity', 'company', 'contact', 'details', 'comments', 'rating', 'source', 'marks'];
 

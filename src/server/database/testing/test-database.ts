@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { adoptOwnFields } from '#domain/fields/adopted-fields.ts';
+import { adoptOwnTypes } from '#domain/records/adopted-types.ts';
 import { type Connection, connect } from '../connect.ts';
 
 /**
@@ -16,6 +17,7 @@ export async function openTestDatabase(): Promise<Connection> {
   url.pathname = `/${name}`;
   const connection = connect(url.href, { max: 10 });
   // Those of the file before, where files share a process.
+  adoptOwnTypes([]);
   adoptOwnFields([]);
   afterAll(async () => {
     await connection.close();

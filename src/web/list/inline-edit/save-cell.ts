@@ -33,7 +33,7 @@ export async function saveCell(
 ): Promise<void> {
   const { row, key, field } = edited;
   const { t, language } = words;
-  const calls = recordCalls[type];
+  const calls = recordCalls(type);
   const shown = { ...row, values: { ...row.values, [key]: chosen.cell } };
   const label = field.label[language];
   const told = (value: ServerRow) => cellText(field, value.values[key] ?? null, words);

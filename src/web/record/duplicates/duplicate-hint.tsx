@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../../api/client.ts';
 import { announce } from '../../design/live-region.tsx';
-import { recordPlaces } from '../../shell/record-link.ts';
+import { recordPlace } from '../../shell/record-link.ts';
 import { useForm, useFormState } from '../form/form-context.ts';
 import { sameValue } from '../form/record-values.ts';
 import { type AlikeQuery, alikeQueryOf } from './alike-query.ts';
@@ -68,7 +68,7 @@ function AlikeRecords({ onMerge }: DuplicateHintProps) {
 /** In a tab of its own, so that what is typed here stays where it is. */
 function OpenAlike({ type, id, name }: { type: string; id: number; name: string }) {
   const { t } = useTranslation();
-  const place = type === 'lead' || type === 'contact' ? recordPlaces[type] : undefined;
+  const place = type === 'lead' || type === 'contact' ? recordPlace(type) : undefined;
   if (!place) return null;
   return (
     <Link {...place.link(id)} target="_blank" aria-label={t('record.duplicates.openNamed', { name })}>

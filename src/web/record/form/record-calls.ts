@@ -1,8 +1,9 @@
 import { type QueryKey, queryOptions } from '@tanstack/react-query';
 import type { HistoryEntry } from '#contract/records.ts';
+import { isOwnTypeName } from '#domain/records/own-type-name.ts';
 import { nestOwn } from '#domain/records/own-values.ts';
-import type { ChangesOfType, RecordOfType, RecordType } from '#domain/records/record-types.ts';
-import { api, orpc } from '../../api/client.ts';
+import type { BuiltInType, ChangesOfType, RecordOfType, RecordType } from '#domain/records/record-types.ts';
+import { api, orpc, ownApi, ownQueries } from '../../api/client.ts';
 import { type OpenedRecord, openedRecord, type Values } from './record-values.ts';
 
 /** The calls of one record type, on records as forms hold them. */
@@ -38,17 +39,21 @@ interface Keys {
   history: { key: (options: { input: { id: number } }) => QueryKey };
 }
 
-/** One line per record type. */
-export const recordCalls: Readonly<Record<RecordType, RecordCalls>> = {
+/** One line per record type that comes with Winnow. */
+const builtIn: Readonly<Record<BuiltInType, RecordCalls>> = {
   lead: callsOf<'lead'>(api.leads, orpc.leads),
   contact: callsOf<'contact'>(api.contacts, orpc.contacts),
   account: callsOf<'account'>(api.accounts, orpc.accounts),
   campaign: callsOf<'campaign'>(api.campaigns, orpc.campaigns),
 };
 
+export function recordCalls(type: RecordType): RecordCalls {
+  return isOwnTypeName(type) ? callsOf<typeof type>(ownApi(type), ownQueries(type)) : builtIn[type];
+}
+
 /** One record, as forms hold it. */
 export function recordQuery(type: RecordType, id: number) {
-  const calls = recordCalls[type];
+  const calls = recordCalls(type);
   return queryOptions({ queryKey: calls.keys.get(id), queryFn: () => calls.get(id) });
 }
 

@@ -40,7 +40,7 @@ export function useSave(store: FormStore, onSaved: (saved: Saved, after: AfterSa
     setError(null);
     setContestedSave(null);
     const { type, id } = store.state;
-    const outcome = await saveForm(store, recordCalls[type], { language, t }).finally(() => {
+    const outcome = await saveForm(store, recordCalls(type), { language, t }).finally(() => {
       isUnderWay.current = false;
       setSaving(false);
     });
@@ -51,7 +51,7 @@ export function useSave(store: FormStore, onSaved: (saved: Saved, after: AfterSa
     const { record, merged } = outcome;
     queryClient.setQueryData(recordQuery(type, record.id).queryKey, record);
     void queryClient.invalidateQueries({ queryKey: orpc.search.key() });
-    void queryClient.invalidateQueries({ queryKey: recordCalls[type].keys.history(record.id) });
+    void queryClient.invalidateQueries({ queryKey: recordCalls(type).keys.history(record.id) });
     onSaved({ record, merged, wasNew: id === null }, after);
   };
 

@@ -12,7 +12,7 @@ import { HistoryItem } from './history-item.tsx';
 /** Everything that was changed in a record, the newest first: who, when, what stood there, and what stands there now. */
 export function HistoryPage({ type, id }: { type: RecordType; id: number }) {
   const { t } = useTranslation();
-  const calls = recordCalls[type];
+  const calls = recordCalls(type);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: [...calls.keys.history(id), 'pages'],
     queryFn: ({ pageParam }) => calls.history({ id, ...(pageParam === null ? {} : { before: pageParam }) }),

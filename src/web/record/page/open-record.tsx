@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { recordTypes } from '#domain/records/record-types.ts';
+import { describeType } from '#domain/records/record-types.ts';
 import { ProblemAlert } from '../../design/problem-alert.tsx';
 import { useConfirmLeave } from '../../design/use-confirm-leave.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -50,7 +50,7 @@ export function OpenRecord({ record, page, startAnew }: OpenRecordProps) {
   const id = useFormState((state) => state.id);
   const isUnsaved = useFormState(isDirty);
   const editor = useLastEditor();
-  const goBack = useWayBack(recordAddresses[type].list);
+  const goBack = useWayBack(recordAddresses(type).list);
   const draft = useDraft(store, formId, record);
   const afterSave = useAfterSave({
     goBack,
@@ -65,14 +65,14 @@ export function OpenRecord({ record, page, startAnew }: OpenRecordProps) {
   });
   const colleague = useColleagueChanges(store, record, saving.isSaving);
   const leaveQuestion = useConfirmLeave(() => isDirty(store.state), {
-    staysOn: (pathname) => isPageOf(pathname, recordTypes[type].path, store.state.id),
+    staysOn: (pathname) => isPageOf(pathname, describeType(type).path, store.state.id),
     onLeave: draft.forget,
   });
   const save = (after: Parameters<typeof saving.save>[0], mergeWith: number | null = null) => {
     merge.want(mergeWith);
     saving.save(after);
     // What has to be mended stands there.
-    if (page === 'history' && id !== null) void navigate(recordAddresses[type].open(id));
+    if (page === 'history' && id !== null) void navigate(recordAddresses(type).open(id));
   };
   useFormKeys({ save: readOnly ? null : save, leave: goBack });
   useFirstFocus();

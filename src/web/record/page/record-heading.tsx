@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldsOf, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, fieldsOf } from '#domain/records/record-types.ts';
 import { orpc } from '../../api/client.ts';
 import { Avatar } from '../../design/avatar.tsx';
 import { Stars } from '../../design/stars.tsx';
@@ -13,22 +13,24 @@ import { useForm, useFormState } from '../form/form-context.ts';
 import { textOf } from '../form/record-values.ts';
 import { useStars } from '../form/use-stars.ts';
 import { RecordPicture } from '../picture/record-picture.tsx';
+import { useTypeNames, wordsOf } from '../type-words.ts';
 import classes from './record-page.module.css';
 
 /** The name the record goes by now, or what it will be while it has none. */
 export function useRecordTitle(): string {
   const { t } = useTranslation();
   const { store } = useForm();
-  const { nameField } = recordTypes[store.state.type];
+  const namesOf = useTypeNames();
+  const { nameField } = describeType(store.state.type);
   const name = useFormState((state) => textOf(state.values, nameField).trim());
-  return name === '' ? t(`record.newOnes.${store.state.type}`) : name;
+  return name === '' ? t(`record.newOnes.${wordsOf(store.state.type)}`, namesOf(store.state.type)) : name;
 }
 
 /** The way back, and the face. */
 export function BeforeHeading({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation();
   const { store } = useForm();
-  const { nameField, fields } = recordTypes[store.state.type];
+  const { nameField, fields } = describeType(store.state.type);
   const name = useFormState((state) => textOf(state.values, nameField).trim());
   return (
     <>
@@ -68,7 +70,7 @@ export function RecordFacts() {
   const format = useFormat();
   const language = useLanguage();
   const { store } = useForm();
-  const { label, nameField } = recordTypes[store.state.type];
+  const { label, nameField } = describeType(store.state.type);
   const number = useFormState((state) => state.number);
   const createdAt = useFormState((state) => textOf(state.saved, 'createdAt'));
   const createdById = useFormState((state) => state.saved.createdById);

@@ -3,7 +3,7 @@ import { IconUserOff } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, isRecordType, type RecordType } from '#domain/records/record-types.ts';
 import { problemOf } from '../../api/problem.ts';
 import { useMay } from '../../auth/use-me.ts';
 import { EmptyPage } from '../../design/empty-page.tsx';
@@ -84,11 +84,11 @@ function InForm({ form, page, startAnew }: InFormProps) {
 function MergedRecord({ survivor }: { survivor: { type: string; id: number } }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const type = survivor.type === 'contact' ? 'contact' : 'lead';
+  const type = isRecordType(survivor.type) ? survivor.type : 'lead';
   const { id } = survivor;
   useEffect(() => {
     showToast(t('record.gone.merged'));
-    void navigate({ ...recordAddresses[type].open(id), replace: true });
+    void navigate({ ...recordAddresses(type).open(id), replace: true });
   }, [type, id, navigate, t]);
   return null;
 }
@@ -110,7 +110,7 @@ function RecordOnItsWay() {
 function NoSuchRecord({ type }: { type: RecordType }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { many } = recordTypes[type].label;
+  const { many } = describeType(type).label;
   return (
     <Page title={t('record.gone.title')}>
       <EmptyPage
@@ -118,7 +118,7 @@ function NoSuchRecord({ type }: { type: RecordType }) {
         title={t('record.gone.title')}
         text={t('record.gone.text')}
         actions={
-          <Link {...recordAddresses[type].list}>{t('record.gone.toList', { many: many[language] })}</Link>
+          <Link {...recordAddresses(type).list}>{t('record.gone.toList', { many: many[language] })}</Link>
         }
       />
     </Page>

@@ -14,7 +14,7 @@ export function RecordTabs() {
   const { store } = useForm();
   const id = useFormState((state) => state.id);
   if (id === null) return null;
-  const { open, history } = recordAddresses[store.state.type];
+  const { open, history } = recordAddresses(store.state.type);
   return (
     <RouteTabs
       label={t('record.pages.label')}

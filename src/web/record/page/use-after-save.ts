@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { recordTypes } from '#domain/records/record-types.ts';
+import { describeType } from '#domain/records/record-types.ts';
 import { showToast } from '../../design/toast.tsx';
 import type { ColleagueChange } from '../form/colleague-change.ts';
 import { useForm } from '../form/form-context.ts';
@@ -23,9 +23,9 @@ export function useAfterSave({ goBack, startAnew, forgetDraft, tell }: Means) {
   const navigate = useNavigate();
   return ({ record, merged, wasNew }: Saved, after: AfterSave) => {
     const { type } = store.state;
-    const { open, make } = recordAddresses[type];
+    const { open, make } = recordAddresses(type);
     if (!isDirty(store.state)) forgetDraft();
-    showToast(t('record.saved', { name: textOf(record.values, recordTypes[type].nameField) }));
+    showToast(t('record.saved', { name: textOf(record.values, describeType(type).nameField) }));
     if (merged !== null) tell(merged);
     if (after === 'close') goBack();
     else if (after === 'anew' && wasNew) startAnew();

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { recordTypes } from '#domain/records/record-types.ts';
+import { describeType } from '#domain/records/record-types.ts';
 import { elementId, useForm } from '../form/form-context.ts';
 
 /** A new record begins with its name: whoever knows nothing else may type that at once. */
@@ -7,6 +7,6 @@ export function useFirstFocus(): void {
   const { store, formId } = useForm();
   useEffect(() => {
     const { id, type } = store.state;
-    if (id === null) document.getElementById(elementId(formId, recordTypes[type].nameField))?.focus();
+    if (id === null) document.getElementById(elementId(formId, describeType(type).nameField))?.focus();
   }, [store, formId]);
 }

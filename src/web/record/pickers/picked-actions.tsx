@@ -3,7 +3,7 @@ import { IconArrowUpRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RecordLink } from '#domain/fields/field.ts';
-import { recordPlaces } from '../../shell/record-link.ts';
+import { recordPlace } from '../../shell/record-link.ts';
 
 interface PickedActionsProps {
   value: RecordLink;
@@ -14,7 +14,7 @@ interface PickedActionsProps {
 /** What can be done with the record that was picked: open it, where it has a page, and let it go. */
 export function PickedActions({ value, name = '', onClear }: PickedActionsProps) {
   const { t } = useTranslation();
-  const place = recordPlaces[value.type];
+  const place = recordPlace(value.type);
   return (
     <>
       {place && (

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { Found } from '#contract/search.ts';
 import type { RecordLink, RecordLinkType } from '#domain/fields/field.ts';
 import { orpc } from '../../api/client.ts';
-import { recordPlaces } from '../../shell/record-link.ts';
+import { recordPlace } from '../../shell/record-link.ts';
+import { useTypeNames } from '../type-words.ts';
 import { PickedActions } from './picked-actions.tsx';
 import classes from './record-picker.module.css';
 
@@ -133,14 +134,14 @@ export function RecordPicker(props: RecordPickerProps) {
 }
 
 function FoundOption({ record }: { record: Found }) {
-  const { t } = useTranslation();
-  const RecordIcon = recordPlaces[record.type]?.icon;
+  const namesOf = useTypeNames();
+  const RecordIcon = recordPlace(record.type)?.icon;
   return (
     <Combobox.Option value={keyOf(record)} className={classes.option}>
       {RecordIcon && <RecordIcon size={16} stroke={1.5} aria-hidden />}
       <bdi className={classes.name}>{record.name}</bdi>
       {record.detail && <bdi className={classes.detail}>{record.detail}</bdi>}
-      <span className={classes.type}>{t(`palette.types.${record.type}`)}</span>
+      <span className={classes.type}>{namesOf(record.type).one}</span>
     </Combobox.Option>
   );
 }

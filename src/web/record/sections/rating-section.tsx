@@ -1,7 +1,7 @@
 import { Anchor, SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { recordTypes } from '#domain/records/record-types.ts';
+import { describeType } from '#domain/records/record-types.ts';
 import { scoreOf } from '#domain/scoring/score-of.ts';
 import { useMay } from '../../auth/use-me.ts';
 import { Card } from '../../design/card.tsx';
@@ -59,7 +59,7 @@ function Reason({ isManual }: { isManual: boolean }) {
   const criteria = useCriteria(type);
   const { value: met } = useField('criteriaMet', 'criteria');
   if (criteria === undefined) return null;
-  const many = recordTypes[type].label.many[language];
+  const many = describeType(type).label.many[language];
   if (criteria.length === 0) return <p className={classes.explanation}>{t('scoring.none', { many })}</p>;
   return (
     <p className={classes.explanation} data-score-reason>

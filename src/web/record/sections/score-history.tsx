@@ -29,7 +29,7 @@ export function ScoreHistory({ type, id }: { type: RecordType; id: number }) {
 function Entries({ type, id }: { type: RecordType; id: number }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const calls = recordCalls[type];
+  const calls = recordCalls(type);
   const { data, error } = useQuery({
     queryKey: [...calls.keys.history(id), 'rating'],
     queryFn: () => calls.history({ id, field: 'rating', limit: mostEntries }),

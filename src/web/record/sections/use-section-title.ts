@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PlacedSection } from '#domain/forms/form-layout.ts';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { capitalised } from '../../i18n/capitalised.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { sectionTitles } from './sections.ts';
@@ -12,6 +12,6 @@ export function useSectionTitle(type: RecordType) {
   return ({ section, label }: Pick<PlacedSection, 'section' | 'label'>): string => {
     if (label) return label[language].trim() || label.en.trim() || label.nb.trim();
     const title = sectionTitles[section] ?? 'recordType';
-    return title === 'recordType' ? capitalised(recordTypes[type].label.one[language]) : t(title);
+    return title === 'recordType' ? capitalised(describeType(type).label.one[language]) : t(title);
   };
 }

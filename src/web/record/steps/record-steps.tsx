@@ -18,7 +18,7 @@ export function RecordSteps({ type, id }: { type: RecordType; id: number | null 
   const go = (to: number | null | undefined) => {
     if (typeof to !== 'number' || walked === undefined) return;
     // One entry of the history for the whole walk: the way back leads to the list.
-    void navigate({ ...recordAddresses[type].open(to), replace: true, state: { walkedList: walked } });
+    void navigate({ ...recordAddresses(type).open(to), replace: true, state: { walkedList: walked } });
   };
   const previous = () => go(steps?.previous);
   const next = () => go(steps?.next);

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type Field, type RecordLink, recordLinkTypes } from '#domain/fields/field.ts';
+import type { Field, RecordLink } from '#domain/fields/field.ts';
 import { isLabelled } from '#domain/own-lists/list-holders.ts';
+import { recordLinkTypes } from '#domain/records/link-types.ts';
 import { orpc } from '../../api/client.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useLabels } from '../../own-lists/use-labels.ts';
@@ -36,6 +37,6 @@ function linkOf(field: Field, value: unknown): RecordLink | null {
   if (field.kind === 'person' && typeof value === 'number') return { type: 'person', id: value };
   if (field.kind === 'account' && typeof value === 'number') return { type: 'account', id: value };
   if (field.kind !== 'recordLink' || typeof value !== 'object' || value === null) return null;
-  const type = 'type' in value ? recordLinkTypes.find((each) => each === value.type) : undefined;
+  const type = 'type' in value ? recordLinkTypes().find((each) => each === value.type) : undefined;
   return type !== undefined && 'id' in value && typeof value.id === 'number' ? { type, id: value.id } : null;
 }
