@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ChangeKind } from '#contract/records.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
@@ -33,19 +33,20 @@ export function withinChangeSet<T>(
   options: Options = {},
 ): Promise<T> {
   return db.transaction().execute(async (transaction) => {
-    const id = await openChangeSet(transaction, actor, kind, options);
-    const result = await act(await writingAs(transaction, actor, id)).catch((error) => {
+    const changeSetId = await openChangeSet(transaction, actor, kind, options);
+    const result = await act(Object.assign(transaction, { changeSetId })).catch((error) => {
       // Fields that are made unique are told apart by whoever makes them so.
       throw kind === 'settings' ? error : notUniqueProblem(error);
     });
-    await closeChangeSet(transaction, id);
+    await closeChangeSet(transaction, changeSetId);
     return result;
   });
 }
 
 /**
- * Begins a change set that is written in several transactions, each by {@link withinOpenChangeSet}, so that nobody waits
- * for all of it. Until {@link closeChangeSet} nothing is told of it.
+ * Begins a change set, and tells the triggers that keep the history of it until the transaction ends. One may be written
+ * in several transactions, each by {@link withinOpenChangeSet}, so that nobody waits for all of it: until
+ * {@link closeChangeSet} nothing is told of it.
  */
 export async function openChangeSet(
   db: Database,
@@ -53,19 +54,16 @@ export async function openChangeSet(
   kind: ChangeKind,
   options: Options = {},
 ): Promise<number> {
-  const { id } = await db
-    .insertInto('change_set')
-    .values({
-      kind,
-      actor_id: actor.id,
-      actor_name: actor.name,
-      job_id: options.jobId ?? null,
-      undoes_id: options.undoes ?? null,
-      details: JSON.stringify(options.details ?? {}),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+  const { jobId = null, undoes = null, details = {} } = options;
+  const { rows } = await sql<{ id: number }>`
+    with opened as (
+      insert into change_set (kind, actor_id, actor_name, job_id, undoes_id, details)
+      values (${kind}, ${actor.id}, ${actor.name}, ${jobId}, ${undoes}, ${JSON.stringify(details)}) returning id
+    )
+    select id, ${writtenBy(actor, sql`id::text`)} from opened
+  `.execute(db);
+  if (!rows[0]) throw new Error('The change set was not opened.');
+  return rows[0].id;
 }
 
 /** Runs `act` in one of the transactions that write an open change set. */
@@ -75,7 +73,10 @@ export function withinOpenChangeSet<T>(
   id: number,
   act: (transaction: ChangeTransaction) => Promise<T>,
 ): Promise<T> {
-  return db.transaction().execute(async (transaction) => act(await writingAs(transaction, actor, id)));
+  return db.transaction().execute(async (transaction) => {
+    await sql`select ${writtenBy(actor, sql`${String(id)}`)}`.execute(transaction);
+    return act(Object.assign(transaction, { changeSetId: id }));
+  });
 }
 
 /** Ends a change set: it keeps what it did in figures, or goes where it did nothing. */
@@ -83,14 +84,9 @@ export async function closeChangeSet(db: Database, id: number): Promise<void> {
   await sql`select close_change_set(${id})`.execute(db);
 }
 
-/** Tells the triggers that keep the history which change set is written, and by whom. */
-async function writingAs(
-  transaction: DatabaseTransaction,
-  actor: Actor,
-  id: number,
-): Promise<ChangeTransaction> {
-  await sql`select set_config('winnow.change_set', ${String(id)}, true),
+/** Tells the triggers that keep the history which change set is written, and by whom, until the transaction ends. */
+function writtenBy(actor: Actor, changeSetId: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`set_config('winnow.change_set', ${changeSetId}, true),
     set_config('winnow.actor', ${actor.id === null ? '' : String(actor.id)}, true),
-    set_config('winnow.actor_name', ${actor.name}, true)`.execute(transaction);
-  return Object.assign(transaction, { changeSetId: id });
+    set_config('winnow.actor_name', ${actor.name}, true)`;
 }

@@ -65,7 +65,8 @@ export async function mergeWithin(
   await sql`
     update contact set deleted_at = now(), merged_into_id = ${survivorId} where id = any (${others}::bigint[])
   `.execute(transaction);
-  if (Object.keys(changes).length > 0) await writeChanges(transaction, survivor.type, survivorId, changes);
+  if (Object.keys(changes).length > 0)
+    await writeChanges(transaction, survivor.type, survivorId, changes, actor.language);
   return { type: survivor.type };
 }
 

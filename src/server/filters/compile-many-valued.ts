@@ -41,18 +41,27 @@ export function compileManyValued(
   }
 }
 
-/** Any part of any address. The folded text of all parts tells it, or which records need to be looked at. */
+/** What stands before and after each part in the text of all of them: see `address_parts`. */
+const edge = '\u0002';
+
+/** Any part of any address, told by the text of all parts: PostgreSQL reads it on several processors, and a subquery on one. */
 function anyAddress(op: PositiveOperator, wanted: readonly string[]): Sql {
-  const anyPart = sql<SqlBool>`exists (select from jsonb_array_elements(r.addresses) as row, lateral (values
-    (row->>'street'), (row->>'postalCode'), (row->>'city'), (row->>'region'), (row->>'country')) as part (value)
-    where ${compareText(op, sql`part.value`, wanted)})`;
-  if (!arePlain(wanted)) return anyPart;
-  const before = op === 'contains' ? '%' : '%"';
-  const after = op === 'is' || op === 'in' ? '"%' : '%';
-  const mentioned = any(
-    wanted.map((one) => sql<SqlBool>`r.address_text like ${patternOf(one, before, after)}`),
+  if (!arePlain(wanted))
+    return sql<SqlBool>`exists (select from jsonb_array_elements(r.addresses) as row, lateral (values
+      (row->>'street'), (row->>'postalCode'), (row->>'city'), (row->>'region'), (row->>'country')) as part (value)
+      where ${compareText(op, sql`part.value`, wanted)})`;
+  const before = op === 'contains' ? '%' : `%${edge}`;
+  const after = op === 'is' || op === 'in' ? `${edge}%` : '%';
+  return any(
+    wanted.map((one) => {
+      const mentioned = sql<SqlBool>`r.address_text like ${patternOf(one, before, after)}`;
+      if (op === 'contains' || op === 'startsWith') return mentioned;
+      // Case alone may differ, and not accents.
+      const lower = (text: RawBuilder<unknown>) => sql`lower(${text} collate "nb-x-icu")`;
+      const same = sql<SqlBool>`position(${lower(sql`${`${edge}${one}${edge}`}::text`)} in ${lower(sql`address_parts(r.addresses)`)}) > 0`;
+      return all([mentioned, same]);
+    }),
   );
-  return op === 'contains' ? mentioned : all([mentioned, anyPart]);
 }
 
 function isAnyAddress(
@@ -69,6 +78,12 @@ function isAnyAddress(
 }
 
 function anyAtDomain(type: RecordType, domain: string): Sql {
+  // The addresses in small letters are written one after the other, each between quotation marks.
+  if (tableOf(type).table === 'contact' && arePlain([domain]))
+    return all([
+      ...mentions(type, 'emails', [domain]),
+      sql<SqlBool>`position(lower(${`${domain}"`}::text) in r.email_keys::text) > 0`,
+    ]);
   const address = sql`lower(row->>'value' collate "nb-x-icu")`;
   const wanted = sql`lower(${domain}::text collate "nb-x-icu")`;
   return all([

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { Actor } from '#domain/people/actor.ts';
+import { nestOwn } from '#domain/records/own-values.ts';
 import type { RecordOfType, RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
-import { readRecords } from '../records/read-records.ts';
+import { recordColumns } from '../records/record-table.ts';
 import { writeCursor } from './list-cursor.ts';
 import { type ListInput, listOf, signatureOf } from './list-request.ts';
 import { placeOf } from './list-rows.ts';
@@ -21,9 +21,8 @@ export async function listRecords<T extends RecordType>(
 ): Promise<{ items: RecordOfType<T>[]; nextCursor: string | null; total: number | null }> {
   const list = listOf(actor, type, input);
   const after = placeOf(list, input.cursor);
-  const page = readAfter(db, list, sql`r.id`, ({ id }: { id: number }) => ({ id }), input.limit, after);
+  const columns = recordColumns(type, actor.language);
+  const page = readAfter(db, list, columns, (row: RecordOfType<T>) => nestOwn(row), input.limit, after);
   const [{ rows, last }, total] = await Promise.all([page, input.total ? countRows(db, list) : null]);
-  const ids = rows.map(({ id }) => id);
-  const items = await readRecords(db, type, ids, actor.language);
-  return { items, nextCursor: last && writeCursor(signatureOf(list), last), total };
+  return { items: rows, nextCursor: last && writeCursor(signatureOf(list), last), total };
 }

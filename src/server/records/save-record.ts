@@ -4,8 +4,9 @@ import type { Conflict } from '#contract/problems.ts';
 import type { ChangeKind } from '#contract/records.ts';
 import { emptyValue, type Field, type FieldSet } from '#domain/fields/field.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import type { Language } from '#domain/people/roles.ts';
 import { deriveContact, withE164 } from '#domain/records/derive-contact.ts';
-import { flattenOwn } from '#domain/records/own-values.ts';
+import { flattenOwn, nestOwn } from '#domain/records/own-values.ts';
 import {
   type ChangesOfType,
   fieldsOf,
@@ -20,7 +21,7 @@ import { ProblemError } from '../problems/problem-error.ts';
 import { checkReferences } from './check-references.ts';
 import { fieldsChangedSince } from './history.ts';
 import { readRecord } from './read-records.ts';
-import { columnValues, tableOf } from './record-table.ts';
+import { columnValues, recordColumns, tableOf } from './record-table.ts';
 
 type Values = Record<string, unknown>;
 
@@ -50,11 +51,11 @@ export function createRecord<T extends RecordType>(
       const columns = await columnsToWrite(transaction, fieldsOf(type), values);
       const { table, typeId } = tableOf(type);
       if (typeId !== null) columns.push(['type_id', sql`${typeId}`]);
-      const { rows } = await sql<{ id: number }>`
-      insert into ${sql.table(table)} (${sql.join(columns.map(([column]) => sql.ref(column)))})
-      values (${sql.join(columns.map(([, value]) => value))}) returning id
+      const { rows } = await sql<RecordOfType<T>>`
+      insert into ${sql.table(table)} as r (${sql.join(columns.map(([column]) => sql.ref(column)))})
+      values (${sql.join(columns.map(([, value]) => value))}) returning ${recordColumns(type, actor.language)}
     `.execute(transaction);
-      return readRecord(transaction, type, rows[0]?.id ?? 0, { language: actor.language });
+      return asWritten(rows);
     },
     { details: { recordType: type } },
   );
@@ -88,27 +89,35 @@ export function updateRecord<T extends RecordType>(
       const changes = onlyChanged(derive(type, given, current), current);
       if (Object.keys(changes).length === 0) return record;
       await checkReferences(transaction, type, changes);
-      await writeChanges(transaction, type, id, changes);
-      return readRecord(transaction, type, id, { language: actor.language });
+      return writeChanges(transaction, type, id, changes, actor.language);
     },
     { details: { recordType: type } },
   );
 }
 
-/** Writes fields of a record as they are given: complete, and pointing at what is there. */
-export async function writeChanges(
+/** Writes fields of a record as they are given: complete, and pointing at what is there. Gives the record as it is then. */
+export async function writeChanges<T extends RecordType>(
   transaction: ChangeTransaction,
-  type: RecordType,
+  type: T,
   id: number,
   changes: Values,
-): Promise<void> {
+  language: Language,
+): Promise<RecordOfType<T>> {
   const { criteriaMet, ...others } = changes;
   const columns = await columnsToWrite(transaction, fieldsOf(type), others);
   if (Array.isArray(criteriaMet)) columns.push(['criteria_met', withHiddenTicks(criteriaMet)]);
-  await sql`
-    update ${sql.table(tableOf(type).table)}
-    set ${sql.join(columns.map(([column, value]) => sql`${sql.ref(column)} = ${value}`))} where id = ${id}
+  const { rows } = await sql<RecordOfType<T>>`
+    update ${sql.table(tableOf(type).table)} as r
+    set ${sql.join(columns.map(([column, value]) => sql`${sql.ref(column)} = ${value}`))} where r.id = ${id}
+    returning ${recordColumns(type, language)}
   `.execute(transaction);
+  return asWritten(rows);
+}
+
+/** The one record that a statement has written. */
+function asWritten<R extends Values>([record]: readonly R[]): R {
+  if (!record) throw new Error('What was to be written is not there.');
+  return nestOwn(record);
 }
 
 /**
