@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Form } from '#contract/forms.ts';
 import { layoutOver } from '#domain/forms/form-layout.ts';
 import { rowsOf } from '#domain/forms/form-rows.ts';
-import { fieldsOf, type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { fieldErrors, problemOf } from '../api/problem.ts';
 import { Card } from '../design/card.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
@@ -42,7 +42,7 @@ export function FormDesigner({ type, form }: { type: RecordType; form: Form }) {
   };
   const isStale = isChanged && edited.version !== form.version;
   const error = save.error !== null && problemOf(save.error).code === 'staleVersion' ? null : save.error;
-  const many = recordTypes[type].label.many[language];
+  const many = describeType(type).label.many[language];
   const preview = useDeferredValue(draft);
   return (
     <>

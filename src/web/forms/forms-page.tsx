@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { layoutOver } from '#domain/forms/form-layout.ts';
-import { fieldsOf, recordTypeNames, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, fieldsOf, recordTypeNames } from '#domain/records/record-types.ts';
 import { useMay } from '../auth/use-me.ts';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { RouteTabs } from '../design/route-tabs.tsx';
@@ -22,7 +22,7 @@ export function FormsPage() {
   const mayManage = useMay('settings.manage');
   const revision = useFieldsRevision();
   const { type: given } = useParams({ strict: false });
-  const type = recordTypeNames.find((known) => known === given);
+  const type = recordTypeNames().find((known) => known === given);
   const { data, error, refetch } = useQuery(formsQuery);
   if (type === undefined) return <Navigate to="/settings/forms/$type" params={{ type: 'lead' }} replace />;
   const form = data?.items.find((each) => each.type === type);
@@ -31,8 +31,8 @@ export function FormsPage() {
     <SettingsFrame title={t('forms.title')} wide>
       <RouteTabs
         label={t('ownFields.ofType')}
-        tabs={recordTypeNames.map((one) => ({
-          label: capitalised(recordTypes[one].label.many[language]),
+        tabs={recordTypeNames().map((one) => ({
+          label: capitalised(describeType(one).label.many[language]),
           link: { to: '/settings/forms/$type', params: { type: one } },
         }))}
       />

@@ -1,6 +1,6 @@
 import type { ChangedForm } from '#contract/forms.ts';
 import type { FormLayout } from '#domain/forms/form-layout.ts';
-import { type RecordType, recordTypes } from '#domain/records/record-types.ts';
+import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { api, orpc } from '../api/client.ts';
 import { queryClient } from '../api/query-client.ts';
 import { undoChangeSet } from '../change-sets/undo-change-set.ts';
@@ -34,7 +34,7 @@ async function sayChanged(
   { changeSetId }: ChangedForm,
 ): Promise<void> {
   await readAnew();
-  const said = i18next.t(sentence, { many: recordTypes[type].label.many[currentLanguage()] });
+  const said = i18next.t(sentence, { many: describeType(type).label.many[currentLanguage()] });
   const undo = async (id: number) => {
     await undoChangeSet(id);
     await readAnew();
