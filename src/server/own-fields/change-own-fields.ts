@@ -8,6 +8,7 @@ import { foldText } from '#domain/text/fold.ts';
 import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import { sendHome } from '../forms/change-form.ts';
+import { replaceItems } from '../own-lists/replace-items.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { type ChangedFields, changeFields } from './change-fields.ts';
 import { mostOwnFields } from './check-own-field.ts';
@@ -170,29 +171,9 @@ function freeKey({ en }: Bilingual, fields: readonly OwnField[]): string {
 
 /** Makes the options of a choice those given: new ones join, missing ones are offered no more, the order is theirs. */
 async function writeOptions(transaction: ChangeTransaction, id: number, options: Options): Promise<void> {
-  const list = `field:${id}`;
-  const named = options.map((option, place) => ({ id: option.id ?? null, ...inBoth(option.label), place }));
-  const stranger = await sql<{ place: number }>`
-    select given.place from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) as given (id integer, place integer)
-    where given.id is not null and not exists (select from list_item i where i.id = given.id and i.list = ${list})
-    limit 1`.execute(transaction);
-  const [unknown] = stranger.rows;
-  if (unknown) throw invalidInput({ field: `options.${unknown.place}.id`, code: 'unknownRecord' });
-  await sql`update list_item set retired_at = now() where list = ${list} and retired_at is null and deleted_at is null
-    and id <> all (${named.flatMap((option) => option.id ?? [])}::integer[])`.execute(transaction);
-  for (const { id: optionId, en, nb, place } of named) {
-    const { rows } = await sql<{ taken: boolean }>`
-      select true as taken from list_item where list = ${list} and lower(label_en) = lower(${en})
-        and ${optionId === null ? sql`retired_at is null` : sql`id <> ${optionId}`}`.execute(transaction);
-    if (rows[0]) throw invalidInput({ field: `options.${place}.label`, code: 'nameInUse' });
-    // One that was offered before, and is again, is the same.
-    if (optionId === null)
-      await sql`insert into list_item (list, label_en, label_nb, position) values (${list}, ${en}, ${nb}, ${place})
-        on conflict (list, lower(label_en)) do update
-        set label_nb = excluded.label_nb, position = excluded.position, retired_at = null,
-          deleted_at = null, merged_into_id = null`.execute(transaction);
-    else
-      await sql`update list_item set label_en = ${en}, label_nb = ${nb}, position = ${place}, retired_at = null
-        where id = ${optionId}`.execute(transaction);
-  }
+  const wanted = options.map((option) => ({ id: option.id, labels: inBoth(option.label) }));
+  const refused = await replaceItems(transaction, `field:${id}`, wanted);
+  if (!refused) return;
+  const { place, code } = refused;
+  throw invalidInput({ field: `options.${place}.${code === 'nameInUse' ? 'label' : 'id'}`, code });
 }

@@ -7,6 +7,8 @@ import { describeOwnField, ownFieldKinds, ownKey } from '#domain/fields/own-fiel
 import type { Actor } from '#domain/people/actor.ts';
 import { withinChangeSet } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
+import { putItem } from '../own-lists/put-item.ts';
+import { readItems } from '../own-lists/queries.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { typedReader } from '../records/typed-reader.ts';
 import { fieldOf } from './change-own-fields.ts';
@@ -102,17 +104,8 @@ export function makeOptions(
 ): Promise<OwnField['options']> {
   return withinChangeSet(db, actor, 'settings', async (transaction) => {
     const list = `field:${id}`;
-    const added = missing(options, names);
-    await sql`update list_item set retired_at = null where list = ${list} and retired_at is not null
-      and lower(label_en) in (select lower(name) from unnest(${added}::text[]) name)`.execute(transaction);
-    await sql`insert into list_item (list, label_en, label_nb, position)
-      select ${list}, name, name, ${options.length} + place from unnest(${added}::text[]) with ordinality given (name, place)
-      on conflict (list, lower(label_en)) do nothing`.execute(transaction);
-    const { rows } = await sql<OwnField['options'][number]>`
-      select id, jsonb_build_object('en', label_en, 'nb', label_nb) as label from list_item
-      where list = ${list} and retired_at is null and deleted_at is null order by position, id`.execute(
-      transaction,
-    );
-    return rows;
+    for (const name of missing(options, names)) await putItem(transaction, list, { en: name, nb: name });
+    const items = await readItems(transaction, actor.language, sql`list = ${list} and retired_at is null`);
+    return items.map(({ id: itemId, labels }) => ({ id: itemId, label: labels }));
   });
 }

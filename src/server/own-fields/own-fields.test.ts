@@ -186,6 +186,46 @@ describe('what a field demands', () => {
   });
 });
 
+test('options are renamed, taken away, had back and put in order, and their former names go on meaning them', async () => {
+  const field = await addField({
+    label: { en: 'Grade' },
+    kind: 'choice',
+    options: ['Gold', 'Silver', 'Bronze'].map((en) => ({ label: { en } })),
+  });
+  await call('POST', '/leads', { fullName: 'Kari Lie', custom: { grade: 'Gold' } });
+  const [gold, silver, bronze] = field.options;
+  const offer = (...options: object[]) => call('PATCH', `/own-fields/${field.id}`, { options });
+  const named = (answer: { body: { options: { label: { en: string } }[] } }) =>
+    answer.body.options.map(({ label }) => label.en);
+  const kept = ({ id, label }: { id: number; label: object }) => ({ id, label });
+
+  const same = await offer(...[gold, silver, bronze].map(kept));
+  expect(same.body).toMatchObject({ changeSetId: null, options: field.options });
+  const renamed = await offer(
+    { id: bronze.id, label: { en: 'Third' } },
+    { id: gold.id, label: { en: 'First', nb: 'Først' } },
+    { label: { en: 'Gold', nb: 'Gull' } },
+  );
+  expect(named(renamed)).toEqual(['Third', 'First', 'Gold']);
+  const formerly = encodeURIComponent(
+    JSON.stringify({ field: 'custom.grade', op: 'in', value: ['Bronze', 'First'] }),
+  );
+  expect((await call('GET', `/leads?filter=${formerly}`)).body).toMatchObject({ total: 1 });
+  const [third, first] = renamed.body.options;
+  const again = await offer(kept(third), kept(first), { label: { en: 'Silver', nb: 'Sølv' } });
+  expect(again.body.options[2]).toEqual({ id: silver.id, label: { en: 'Silver', nb: 'Sølv' } });
+  expect(await offer(kept(third), { id: first.id, label: { en: 'third' } })).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: 'options.1.label', code: 'nameInUse' }] },
+  });
+  expect(await offer({ id: 999_999, label: { en: 'None' } })).toMatchObject({
+    body: { errors: [{ field: 'options.0.id', code: 'unknownRecord' }] },
+  });
+  await call('POST', `/change-sets/${again.body.changeSetId}/undo`, {}, { headers: { prefer: 'wait=20' } });
+  const now = (await call('GET', '/own-fields')).body.items.find(({ id }: { id: number }) => id === field.id);
+  expect(named({ body: now })).toEqual(['Third', 'First', 'Gold']);
+});
+
 test('the description of the API says what own fields there are, and what they take', async () => {
   await addField({
     label: { en: 'Band', nb: 'Bånd' },
