@@ -1,3 +1,4 @@
+import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
 import { systemActor } from '#domain/people/actor.ts';
 import { type FoundDuplicates, findDuplicates } from '#server/duplicates/find-duplicates.ts';
 import { type DuplicateQuality, type KindFound, measureQuality } from '#server/duplicates/measure-quality.ts';
@@ -8,12 +9,14 @@ import { withDatabase } from './with-database.ts';
 export const command: Command = {
   help: `Usage: winnow duplicates find|check [--json]
 
-  find    looks for leads and business contacts that are the same person; the page "Find duplicates" shows them
+  find    looks for leads and business contacts that are the same person, and for accounts that are the same firm; the page
+          "Find duplicates" shows them
   check   the same, and tells how well it was done on made-up records (winnow demo), of which it is known who is the same:
           precision (how many of the pairs found are right) and recall (how many of the right ones are found).
-          Twins are made-up colleagues whom chance gave the same first and last name at one firm
+          Twins are made-up colleagues whom chance gave the same first and last name at one firm, and firms of one name
 
-  --json  prints { "runId", "records", "pairs", "groups" }, and for check also "quality"
+  --json  prints { "runId", "records", "pairs", "groups" } of people, and the same of accounts in "accounts"; for check also
+          "quality" in both
 `,
 
   async run(args) {
@@ -26,24 +29,31 @@ export const command: Command = {
     if (what !== 'find' && what !== 'check')
       throw new UsageProblem(`There is nothing called "${what}" to do with duplicates.`);
     return withDatabase(async ({ connection, signal }) => {
-      const progress = showProgress();
-      const found = await findDuplicates(connection.pool, systemActor(), {
-        signal,
-        onProgress: progress.show,
-      }).finally(progress.end);
-      const quality = what === 'check' ? await measureQuality(connection.pool) : null;
+      const search = async (base: DuplicateBase): Promise<Searched> => {
+        const progress = showProgress();
+        const found = await findDuplicates(connection.pool, systemActor(), base, {
+          signal,
+          onProgress: progress.show,
+        }).finally(progress.end);
+        return what === 'check' ? { ...found, quality: await measureQuality(connection.pool, base) } : found;
+      };
+      const people = await search('contact');
+      const accounts = await search('account');
       process.stdout.write(
         values.json
-          ? `${JSON.stringify(quality ? { ...found, quality } : found)}\n`
-          : told(found) + (quality ? measured(quality) : ''),
+          ? `${JSON.stringify({ ...people, accounts })}\n`
+          : `${told('People', people)}\n${told('Accounts', accounts)}`,
       );
       return 0;
     });
   },
 };
 
-function told({ records, pairs, groups }: FoundDuplicates): string {
-  return `Records ${records}, pairs compared ${pairs}, groups found ${groups}.\n`;
+type Searched = FoundDuplicates & { quality?: DuplicateQuality };
+
+function told(what: string, { records, pairs, groups, quality }: Searched): string {
+  const found = `${what}: records ${records}, pairs compared ${pairs}, groups found ${groups}.\n`;
+  return found + (quality ? measured(quality) : '');
 }
 
 function measured({
@@ -59,7 +69,7 @@ function measured({
 }: DuplicateQuality): string {
   return [
     '',
-    'The same person, entered again      pairs   found   recall',
+    'The same, entered again             pairs   found   recall',
     ...same.map((kind) => line(kind, kind.found / kind.pairs)),
     '',
     'Only alike                          pairs   found',

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { duplicateBases } from '#domain/duplicates/duplicate-base.ts';
 import { duplicateReasons } from '#domain/duplicates/duplicate-reasons.ts';
 import { largestGroup } from '#domain/duplicates/group-pairs.ts';
+import type { MergeValues } from '#domain/duplicates/merge-proposal.ts';
+import { ownTypeName } from '#domain/records/own-type-shape.ts';
 import { idParam, procedure } from './base.ts';
 import { jobAnswer } from './jobs.ts';
 import { recordSchema } from './record-schemas.ts';
@@ -11,7 +14,9 @@ const tags = ['duplicates'];
 export const sureAbove = 0.98;
 
 const reason = z.enum(duplicateReasons);
-const personType = z.enum(['lead', 'contact']);
+const recordType = z.union([z.enum(['lead', 'contact', 'account']), ownTypeName]);
+/** People of every type, or accounts. */
+const base = z.enum(duplicateBases).default('contact');
 const confidence = z.coerce.number<string | number>().min(0).max(1);
 
 /** What has become of a record since it was found to be the same as another; null where nothing has. */
@@ -20,13 +25,14 @@ const since = z.enum(['changed', 'deleted', 'merged']).nullable();
 /** A record of a group, as a line shows it. */
 const member = z.object({
   id: z.number(),
-  type: personType,
+  type: recordType,
   version: z.number(),
   name: z.string(),
   jobTitle: z.string().nullable(),
   company: z.string().nullable(),
   emails: z.array(z.string()),
   phones: z.array(z.string()),
+  websites: z.array(z.string()),
   city: z.string().nullable(),
   assignedTo: z.string().nullable(),
   pictureId: z.string().nullable(),
@@ -36,7 +42,7 @@ const member = z.object({
 });
 export type DuplicateMember = z.infer<typeof member>;
 
-/** Records that look like the same person, how sure that is, and why. */
+/** Records that look the same, how sure that is, and why. */
 const group = z.object({
   id: z.number(),
   confidence: z.number(),
@@ -45,8 +51,10 @@ const group = z.object({
 });
 export type DuplicateGroup = z.infer<typeof group>;
 
+const wholeRecord: z.ZodType<MergeValues> = z.union([recordSchema('lead'), recordSchema('account')]);
+
 /** A whole record, with its type: leads and business contacts stand beside each other. */
-const comparedRecord = z.object({ type: personType, since, record: recordSchema('lead') });
+const comparedRecord = z.object({ id: z.number(), type: recordType, since, record: wholeRecord });
 export type ComparedRecord = z.infer<typeof comparedRecord>;
 
 const run = z.object({
@@ -79,8 +87,9 @@ export const duplicates = {
       tags,
       successStatus: 202,
       outputStructure: 'detailed',
-      summary: 'Look through all leads and business contacts for those that are the same person',
+      summary: 'Look through all leads and business contacts, or all accounts, for those that are the same',
     })
+    .input(z.strictObject({ base }).default({ base: 'contact' }))
     .output(jobAnswer),
   overview: procedure
     .meta({ allow: 'records.read' })
@@ -90,6 +99,7 @@ export const duplicates = {
       tags,
       summary: 'The latest search, and how many groups of it wait for a decision, by reason',
     })
+    .input(z.strictObject({ base }))
     .output(
       z.object({
         run: run.nullable(),
@@ -111,6 +121,7 @@ export const duplicates = {
     })
     .input(
       z.strictObject({
+        base,
         reason: reason.optional(),
         minConfidence: confidence.optional(),
         limit: z.coerce.number<string | number>().int().min(1).max(100).default(25),
@@ -130,6 +141,7 @@ export const duplicates = {
     .output(
       z.object({
         id: z.number(),
+        base: z.enum(duplicateBases),
         confidence: z.number(),
         reasons: z.array(reason),
         records: z.array(comparedRecord),
@@ -141,9 +153,9 @@ export const duplicates = {
       method: 'POST',
       path: '/duplicates/compare',
       tags,
-      summary: 'Some records beside each other, and whether they look like the same person',
+      summary: 'Some records beside each other, and whether they look the same',
     })
-    .input(z.strictObject({ ids: someIds }))
+    .input(z.strictObject({ base, ids: someIds }))
     .output(z.object({ confidence: z.number(), reasons: z.array(reason), records: z.array(comparedRecord) })),
   notDuplicates: procedure
     .meta({ allow: 'records.write' })
@@ -153,7 +165,7 @@ export const duplicates = {
       tags,
       summary: 'Remember that no two of these are the same',
     })
-    .input(z.strictObject({ ids: someIds }))
+    .input(z.strictObject({ base, ids: someIds }))
     .output(z.object({ pairs: z.number() })),
   forgetNotDuplicates: procedure
     .meta({ allow: 'records.write' })
@@ -163,7 +175,7 @@ export const duplicates = {
       tags,
       summary: 'Forget that no two of these are the same',
     })
-    .input(z.strictObject({ ids: someIds }))
+    .input(z.strictObject({ base, ids: someIds }))
     .output(z.object({ pairs: z.number() })),
   merge: procedure
     .meta({ allow: 'records.write' })
@@ -175,6 +187,7 @@ export const duplicates = {
     })
     .input(
       z.strictObject({
+        base,
         survivor: versioned,
         others: z
           .array(versioned)
@@ -184,7 +197,13 @@ export const duplicates = {
         choices: z.record(z.string().max(100), z.union([z.int().positive(), z.literal('all')])).default({}),
       }),
     )
-    .output(z.object({ changeSetId: z.number(), type: personType, record: recordSchema('lead') })),
+    .output(
+      z.object({
+        changeSetId: z.number(),
+        type: recordType,
+        record: wholeRecord,
+      }),
+    ),
   mergeSure: procedure
     .meta({ allow: 'records.write' })
     .route({
@@ -196,6 +215,6 @@ export const duplicates = {
       summary:
         'Merge every group that is surer than this and unchanged since the search, with the best values',
     })
-    .input(z.strictObject({ above: z.number().min(0.9).max(1).default(sureAbove) }))
+    .input(z.strictObject({ base, above: z.number().min(0.9).max(1).default(sureAbove) }))
     .output(jobAnswer),
 };

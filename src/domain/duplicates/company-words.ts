@@ -2,7 +2,7 @@ import { foldWords } from './fold-words.ts';
 import { spellingDistance } from './spelling.ts';
 
 /** Legal forms, folded; they say nothing about which firm it is. */
-const forms = new Set(
+export const companyForms: ReadonlySet<string> = new Set(
   `as asa ans da enk nuf ks sa sf ba iks kf stiftelse stiftelsen ab hb kb aps is ks ps oy oyj ltd limited llc llp lp plc inc
    incorporated corp corporation co company gmbh ag kg ohg ug mbh sarl sas srl spa bv nv se pty pte kk sro doo ou uab sia
    norge norway group gruppen konsern holding`
@@ -10,14 +10,28 @@ const forms = new Set(
     .filter(Boolean),
 );
 /** Forms in two parts, as their letters stand apart when the signs are taken off: A/S, S.A., I/S. */
-const partedForms =
-  /\b(?:a\s*[/.]\s*s|i\s*\/\s*s|k\s*\/\s*s|p\s*\/\s*s|s\.\s*a\.?|b\.\s*v\.?|n\.\s*v\.?)(?![\p{L}\p{N}])/giu;
-const joiners = new Set(['og', 'and', 'und', 'et', 'och', 'y', 'the', 'de', 'den', 'det', 'in']);
+const parted = String.raw`(?:a\s*[/.]\s*s|i\s*\/\s*s|k\s*\/\s*s|p\s*\/\s*s|s\.\s*a\.?|b\.\s*v\.?|n\.\s*v\.?)`;
+const partedForms = new RegExp(String.raw`\b${parted}(?![\p{L}\p{N}])`, 'giu');
+/** The same as a literal of SQL. */
+export const partedFormsSql = String.raw`'\m${parted}(?![[:alnum:]])'`;
+export const companyJoiners: ReadonlySet<string> = new Set([
+  'og',
+  'and',
+  'und',
+  'et',
+  'och',
+  'y',
+  'the',
+  'de',
+  'den',
+  'det',
+  'in',
+]);
 
 /** The words that tell one firm from another, folded; without legal forms. All of them where nothing else is left. */
 export function companyWords(company: string): string[] {
   const all = foldWords(company.replace(partedForms, ' '));
-  const words = all.filter((word) => !forms.has(word) && !joiners.has(word));
+  const words = all.filter((word) => !companyForms.has(word) && !companyJoiners.has(word));
   return words.length > 0 ? words : all;
 }
 

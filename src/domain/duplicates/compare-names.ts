@@ -7,7 +7,7 @@ type PartLikeness = WordLikeness | 'shortened' | 'missing';
 /** How two names stand to each other: part by part, and whether one of them is turned around. */
 export type NameLikeness = { given: PartLikeness; family: PartLikeness; turned: boolean };
 
-/** How much a part of a name speaks against its being the same name; see `weigh-pair.ts` for the unit. */
+/** How much a part of a name speaks against its being the same name; see `weigh-people.ts` for the unit. */
 export const againstSameName: Record<'given' | 'family', Record<PartLikeness, number>> = {
   given: {
     same: 0,

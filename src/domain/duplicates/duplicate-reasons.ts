@@ -1,5 +1,6 @@
 /** What speaks for two records being the same; each has its words in both languages. */
 export const duplicateReasons = [
+  'sameRegistered',
   'sameEmail',
   'samePhone',
   'sameName',
@@ -13,6 +14,8 @@ export const duplicateReasons = [
   'similarEmail',
   'sameMailbox',
   'similarPhone',
+  'sameWebsite',
+  'similarWebsite',
   'sameAddress',
 ] as const;
 export type DuplicateReason = (typeof duplicateReasons)[number];

@@ -1,15 +1,31 @@
-import { type Field, type FieldSet, isEmptyValue } from '../fields/field.ts';
+import { type Field, isEmptyValue } from '../fields/field.ts';
 import { fileAs, fileAsKinds } from '../names/file-as.ts';
-import { type ChangesOfType, fieldsOf, type Lead } from '../records/record-types.ts';
+import { describeType, isRecordType } from '../records/record-types.ts';
 import { companyWords, compareCompanies } from './company-words.ts';
+import {
+  baseOfMerged,
+  type DuplicateBase,
+  duplicateBaseOf,
+  fieldsOfBase,
+  type MergedType,
+} from './duplicate-base.ts';
 import { isUnited, unite } from './unite-values.ts';
 
 /** Where the value of a field comes from: the record of this id, or all of them united. */
 export type MergeChoice = number | 'all';
 export type MergeChoices = Record<string, MergeChoice>;
 
-/** A person's record as it takes part in a merge; `type` tells a lead from a business contact. */
-export type MergeRecord = Lead & { id: number; type: 'lead' | 'contact' };
+/** The values of a record of any type, by field. */
+export type MergeValues = Readonly<Record<string, unknown>> & {
+  version: number | null;
+  createdAt: string;
+  updatedAt: string;
+};
+
+/** A record as it takes part in a merge; `type` tells a lead from a business contact. */
+export type MergeRecord = MergeValues & { id: number; type: MergedType };
+
+type Values = Record<string, unknown>;
 
 /** Fields that go along with the one they belong to. */
 const companions: Readonly<Record<string, readonly string[]>> = {
@@ -19,21 +35,21 @@ const companions: Readonly<Record<string, readonly string[]>> = {
 };
 const accompanying = new Set(Object.values(companions).flat());
 
-let known: { lead: FieldSet; contact: FieldSet; all: FieldSet } | undefined;
-
-/** The fields of leads and business contacts, own ones of either among them; the same object until these change. */
-export function personFields(): FieldSet {
-  const [lead, contact] = [fieldsOf('lead'), fieldsOf('contact')];
-  if (known?.lead !== lead || known.contact !== contact)
-    known = { lead, contact, all: { ...lead, ...contact } };
-  return known.all;
-}
-
 /** The fields that a merge chooses, in the order of the catalogue. */
-export function mergedFields(): [key: string, field: Field][] {
-  return Object.entries(personFields()).filter(
+export function mergedFields(base: DuplicateBase): [key: string, field: Field][] {
+  return Object.entries(fieldsOfBase(base)).filter(
     ([key, { readOnly, kind }]) => !readOnly && kind !== 'custom' && !accompanying.has(key),
   );
+}
+
+/** What the records of a merge are. */
+function baseOfMerge(records: readonly MergeRecord[]): DuplicateBase {
+  return records[0] ? baseOfMerged(records[0].type) : 'contact';
+}
+
+/** What a record of a merge is called. */
+export function nameOfMerged({ type, ...values }: MergeValues & { type: MergedType }): string {
+  return String(Reflect.get(values, describeType(type).nameField) ?? '');
 }
 
 /** Which record should stay: a business contact before a lead, then the one that was there first. */
@@ -50,7 +66,7 @@ export function proposeSurvivor(records: readonly MergeRecord[]): MergeRecord | 
 export function proposeChoices(records: readonly MergeRecord[], survivorId: number): MergeChoices {
   const survivor = records.find(({ id }) => id === survivorId);
   const choices: MergeChoices = {};
-  for (const [key, field] of mergedFields()) {
+  for (const [key, field] of mergedFields(baseOfMerge(records))) {
     if (isUnited(field.kind)) choices[key] = 'all';
     else choices[key] = bestOf(key, field, records, survivor)?.id ?? survivorId;
   }
@@ -66,8 +82,8 @@ function bestOf(
   records: readonly MergeRecord[],
   survivor: MergeRecord | undefined,
 ): MergeRecord | undefined {
-  const filled = records.filter((record) => !isEmptyValue(fieldValue(record, key)));
-  if (field.kind === 'yesNo') return records.find((record) => fieldValue(record, key) === true) ?? survivor;
+  const filled = records.filter((record) => !isEmptyValue(record[key]));
+  if (field.kind === 'yesNo') return records.find((record) => record[key] === true) ?? survivor;
   const newest = [...filled].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   if (field.kind === 'stars') return newest.find(({ ratingMode }) => ratingMode === 'manual') ?? survivor;
   if (key === 'company' && changedFirm(filled)) return newest[0];
@@ -76,7 +92,7 @@ function bestOf(
 }
 
 function changedFirm(records: readonly MergeRecord[]): boolean {
-  const firms = records.map(({ company }) => companyWords(company ?? ''));
+  const firms = records.map(({ company }) => companyWords(String(company ?? '')));
   return firms.some((firm) => compareCompanies(firm, firms[0] ?? []) === 'different');
 }
 
@@ -87,7 +103,7 @@ function fullest(
   survivor: MergeRecord | undefined,
 ): MergeRecord | undefined {
   const weight = (record: MergeRecord) => {
-    const text = String(fieldValue(record, key));
+    const text = String(record[key]);
     const shouted = text.length > 3 && text === text.toUpperCase();
     const turned = key === 'fullName' && text.includes(',');
     const accents = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
@@ -105,48 +121,46 @@ export function mergedValues(
   records: readonly MergeRecord[],
   survivorId: number,
   choices: MergeChoices,
-): ChangesOfType<'lead'> {
+): Values {
   const ordered = [...records].sort((a, b) => Number(b.id === survivorId) - Number(a.id === survivorId));
-  const values: Record<string, unknown> = {};
-  for (const [key, field] of mergedFields()) {
+  const values: Values = {};
+  for (const [key, field] of mergedFields(baseOfMerge(records))) {
     const choice = choices[key] ?? survivorId;
     if (choice === 'all')
       values[key] = unite(
         field,
-        ordered.map((record) => fieldValue(record, key)),
+        ordered.map((record) => record[key]),
       );
     else {
       const from = ordered.find(({ id }) => id === choice);
-      for (const one of [key, ...(companions[key] ?? [])]) values[one] = from ? fieldValue(from, one) : null;
+      for (const one of [key, ...(companions[key] ?? [])]) values[one] = from ? from[one] : null;
     }
   }
-  if (values.fileAsChoice !== 'own') values.fileAs = filedAs(values) || values.fileAs;
-  const own = records.map(({ id }) => id);
-  const link = values.initiatedBy as Lead['initiatedBy'] | undefined;
+  if ('fileAs' in values && values.fileAsChoice !== 'own') values.fileAs = filedAs(values) || values.fileAs;
   // Nobody is brought by oneself.
-  if (link && (link.type === 'lead' || link.type === 'contact') && own.includes(link.id))
-    values.initiatedBy = null;
+  if (records.some((record) => isLinkTo(record, values.initiatedBy))) values.initiatedBy = null;
   return values;
 }
 
+function isLinkTo({ type, id }: MergeRecord, link: unknown): boolean {
+  if (typeof link !== 'object' || link === null || !('type' in link) || !('id' in link)) return false;
+  const linked = typeof link.type === 'string' && isRecordType(link.type) ? duplicateBaseOf(link.type) : null;
+  return link.id === id && linked === baseOfMerged(type);
+}
+
 /** Made anew of the name and the firm that were chosen, which may come from two records. */
-function filedAs(values: ChangesOfType<'lead'>): string {
+function filedAs(values: Values): string {
   const kind = fileAsKinds.find((one) => one === values.fileAsChoice) ?? 'lastFirst';
-  const part = (text: string | null | undefined) => text ?? '';
+  const part = (key: string) => String(values[key] ?? '');
   return fileAs(
     kind,
     {
-      title: part(values.title),
-      firstName: part(values.firstName),
-      middleName: part(values.middleName),
-      lastName: part(values.lastName),
-      suffix: part(values.suffix),
+      title: part('title'),
+      firstName: part('firstName'),
+      middleName: part('middleName'),
+      lastName: part('lastName'),
+      suffix: part('suffix'),
     },
-    values.company ?? null,
+    part('company') || null,
   );
-}
-
-/** The value of a field by its key. */
-export function fieldValue(record: MergeRecord, key: string): unknown {
-  return Reflect.get(record, key);
 }

@@ -4,6 +4,7 @@ import { parseName } from '../names/parse-name.ts';
 import { companyWords } from './company-words.ts';
 import { foldWord, foldWords } from './fold-words.ts';
 import { type Mailbox, readMailbox } from './mailboxes.ts';
+import { placeKey } from './place-key.ts';
 
 /** What is known of a person, as far as it can tell whether two records are the same one. */
 export type PersonFacts = {
@@ -52,7 +53,7 @@ export function profilePerson(facts: PersonFacts): PersonProfile {
     mailboxes,
     phones: facts.phones.flatMap(({ label, e164 }) => (e164 ? [{ e164, mobile: label === 'mobile' }] : [])),
     places: facts.addresses.flatMap(({ street, postalCode }) =>
-      street && postalCode ? [`${foldWords(street).join('')} ${foldWords(postalCode).join('')}`] : [],
+      street && postalCode ? [placeKey(street, postalCode)] : [],
     ),
   };
 }

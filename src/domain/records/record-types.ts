@@ -58,8 +58,6 @@ export type FieldsOf<T extends RecordType> = (typeof builtInTypes)[BaseOf<T>]['f
 export type RecordOfType<T extends RecordType> = RecordOf<FieldsOf<T>>;
 export type ChangesOfType<T extends RecordType> = ChangesOf<FieldsOf<T>>;
 
-export type Lead = RecordOfType<'lead'>;
-
 /** The record types that come with Winnow, in the order in which they are told. Object.keys forgets the type of the keys. */
 export const builtInTypeNames = Object.keys(builtInTypes) as [BuiltInType, ...BuiltInType[]];
 

@@ -6,8 +6,6 @@ import { dayMs, type SamplePlan, type SampleRecord } from './sample-plan.ts';
 
 /** Of so many leads one more was there, and has become a business contact. */
 const oneOf = 12;
-/** A seed of their own, so that they are other people than the leads. */
-const otherSeed = 0x5eed;
 /** The longest that one stays a lead, in days. */
 const longest = 120;
 
@@ -20,8 +18,11 @@ export function convertedCount({ leads }: Pick<SamplePlan, 'leads'>): number {
 
 /** The business contact of this number, from 0, who was a lead before. */
 export function makeConverted(plan: SamplePlan, index: number): SampleRecord<ConvertedValues> {
-  const leads = convertedCount(plan);
-  const { values, ...record } = makeOriginal({ ...plan, seed: plan.seed ^ otherSeed, leads }, index);
+  // Numbered after the leads, so that they are other people.
+  const { values, ...record } = makeOriginal(plan, plan.leads + index, {
+    place: index,
+    of: convertedCount(plan),
+  });
   const random = new Random(plan.seed, 23, index);
   const latest = Math.max(0, plan.today - record.createdAt);
   const convertedAt = record.createdAt + Math.floor(random.next() * Math.min(latest, longest * dayMs));

@@ -16,15 +16,35 @@ import {
 import { type Place, type SampleCountry, samiPlaces } from './places.ts';
 import type { Random } from './random.ts';
 
-/** A name for someone who lives there. */
-export function makeName(random: Random, country: SampleCountry, place: Place): NameParts {
-  return country === 'NO' ? norwegianName(random, place) : foreignName(random, country);
+/**
+ * A name for someone who lives there.
+ *
+ * @param colleague which of the people of a firm it is: of names that there are few of, no two of them get the same
+ */
+export function makeName(
+  random: Random,
+  country: SampleCountry,
+  place: Place,
+  colleague: number | null,
+): NameParts {
+  return country === 'NO' ? norwegianName(random, place, colleague) : foreignName(random, country, colleague);
 }
 
-function norwegianName(random: Random, place: Place): NameParts {
+/** So many people of a firm are told apart. */
+const toldApart = 24;
+
+/** The place of a last name near the one that chance gave, which with the first name is no colleague's. */
+function lastNameApart(first: number, last: number, count: number, colleague: number | null): number {
+  if (colleague === null) return last;
+  const apart = Math.min(toldApart, count);
+  const moved = last + ((((colleague - first - last) % apart) + apart) % apart);
+  return moved < count ? moved : moved - apart;
+}
+
+function norwegianName(random: Random, place: Place, colleague: number | null): NameParts {
   const isSami = random.chance(samiPlaces.includes(place) ? 0.35 : 0.004);
   if (isSami) return samiName(random);
-  if (random.chance(0.12)) return immigrantName(random);
+  if (random.chance(0.12)) return immigrantName(random, colleague);
   const woman = random.chance(0.5);
   const double = random.chance(0.14);
   const given = random.pickCommon(
@@ -55,16 +75,25 @@ function samiName(random: Random): NameParts {
   return name;
 }
 
-function immigrantName(random: Random): NameParts {
+function immigrantName(random: Random, colleague: number | null): NameParts {
   const [given, family] = random.pickCommon(immigrantNames);
-  return person(random.pick(given), random.pickCommon(family));
+  const first = random.pick(given);
+  const last = family.indexOf(random.pickCommon(family));
+  const apart = lastNameApart(given.indexOf(first), last, family.length, colleague);
+  return person(first, family[apart] ?? '');
 }
 
 const initials = [...'ABCDEFGHJKLMPRSTW'];
 
-function foreignName(random: Random, country: Exclude<SampleCountry, 'NO'>): NameParts {
+function foreignName(
+  random: Random,
+  country: Exclude<SampleCountry, 'NO'>,
+  colleague: number | null,
+): NameParts {
   const { first, last, suffixes } = foreignNames[country];
-  const name = person(random.pick(first), random.pick(last));
+  const given = random.below(first.length);
+  const family = lastNameApart(given, random.below(last.length), last.length, colleague);
+  const name = person(first[given] ?? '', last[family] ?? '');
   if (suffixes && random.chance(0.08)) name.suffix = random.pick(suffixes);
   if (random.chance(country === 'US' ? 0.4 : 0.15)) name.middleName = `${random.pick(initials)}.`;
   if (country === 'DE' && random.chance(0.06)) name.title = 'Dr.';

@@ -17,15 +17,21 @@ import type { SamplePlan, SampleRecord } from './sample-plan.ts';
 export type LeadValues = ChangesOfType<'lead'>;
 export type SampleLead = SampleRecord<LeadValues>;
 
-/** The lead of this number, from 0, as somebody whom nobody has entered before: the later, the newer. */
-export function makeOriginal(plan: SamplePlan, index: number): SampleLead {
+/**
+ * The lead of this number, from 0, as somebody whom nobody has entered before: the later among others, the newer.
+ */
+export function makeOriginal(
+  plan: SamplePlan,
+  index: number,
+  among: { place: number; of: number } = { place: index, of: plan.leads },
+): SampleLead {
   const random = new Random(plan.seed, 1, index);
-  const employer = chooseEmployer(plan, random);
+  const employer = chooseEmployer(plan, random, index);
   const country: SampleCountry = employer?.company.country ?? 'NO';
   const place = employer?.company.place ?? makePlace(random, country);
-  const name = makeName(random, country, place);
+  const name = makeName(random, country, place, employer?.colleague ?? null);
   const language = country === 'NO' || country === 'SE' || country === 'DK' ? 'nb' : 'en';
-  const createdAt = makeMoment(plan, random, index);
+  const createdAt = makeMoment({ ...plan, leads: among.of }, random, among.place);
   const source = chooseSource(random);
   const company = employer?.company.name ?? null;
   const choice = chooseFileAs(random);
@@ -67,18 +73,33 @@ export function makeOriginal(plan: SamplePlan, index: number): SampleLead {
   };
 }
 
-type Employer = { company: SampleCompany; accountId: number | null };
+type Employer = {
+  company: SampleCompany;
+  accountId: number | null;
+  /** Which of those who work there, from 0. */
+  colleague: number;
+};
 
-function chooseEmployer(plan: SamplePlan, random: Random): Employer | null {
+function chooseEmployer(plan: SamplePlan, random: Random, index: number): Employer | null {
   const way = random.next();
   if (way < 0.12) return null;
   const accounts = plan.accountIds.length;
   if (way < 0.42 && accounts > 0) {
-    const account = random.below(accounts);
-    return { company: makeCompany(plan.seed, account), accountId: plan.accountIds[account] ?? null };
+    const { firm, colleague } = seat(index, accounts);
+    return { company: makeCompany(plan.seed, firm), accountId: plan.accountIds[firm] ?? null, colleague };
   }
-  const others = Math.max(1, Math.ceil(plan.leads / 3));
-  return { company: makeCompany(plan.seed, accounts + random.below(others)), accountId: null };
+  const { firm, colleague } = seat(index, Math.max(1, Math.ceil(plan.leads / 3)));
+  return { company: makeCompany(plan.seed, accounts + firm), accountId: null, colleague };
+}
+
+/** Primes by which firms are gone through, each round in another order. */
+const strides = [1_299_709, 15_485_863, 32_452_843, 49_979_687, 67_867_967, 86_028_121];
+
+/** Where the person of this number works: no two are the same colleague of the same firm. */
+function seat(index: number, firms: number): { firm: number; colleague: number } {
+  const colleague = Math.floor(index / firms);
+  const stride = strides[colleague % strides.length] ?? 1;
+  return { firm: ((index % firms) * stride + colleague * 104_729) % firms, colleague };
 }
 
 function chooseFileAs(random: Random): FileAsKind {

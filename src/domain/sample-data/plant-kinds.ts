@@ -4,6 +4,7 @@ import { parseName } from '../names/parse-name.ts';
 import { slugOf } from './make-company.ts';
 import type { LeadValues } from './make-original.ts';
 import { lastNames, mensNames, womensNames } from './norwegian-names.ts';
+import { otherForm, retyped } from './other-spellings.ts';
 import type { Random } from './random.ts';
 import { typedInHaste, withoutAccents, withSlip } from './typing-slips.ts';
 
@@ -27,6 +28,7 @@ type Kind = {
 const has = {
   company: ({ company }: LeadValues) => Boolean(company),
   email: ({ emails }: LeadValues) => Boolean(emails?.length),
+  workEmail: ({ emails }: LeadValues) => Boolean(emails?.some(({ label }) => label === 'work')),
   phone: ({ phones }: LeadValues) => Boolean(phones?.length),
   /** Foreign numbers are few, and hundreds share each. */
   mobile: ({ phones }: LeadValues) =>
@@ -73,7 +75,8 @@ export const sameAgain = {
   otherCompanyForm: {
     weight: 10,
     suits: has.company,
-    make: (work) => again(work, { company: otherForm(work), ...someContacts(work) }),
+    make: (work) =>
+      again(work, { company: otherForm(work.random, work.original.company ?? ''), ...someContacts(work) }),
   },
   misspeltCompany: {
     weight: 6,
@@ -215,13 +218,13 @@ export const lookAlikes = {
   /** A large firm with two of the name: the second has a number in the address. */
   namesakeColleague: {
     weight: 4,
-    suits: (lead) => has.company(lead) && has.email(lead),
+    suits: has.workEmail,
     make: (work) =>
       colleague(work, {
         fullName: nameOf(work),
         jobTitle: work.own.jobTitle ?? null,
         emails: (work.original.emails ?? [])
-          .slice(0, 1)
+          .filter(({ label }) => label === 'work')
           .map((email) => ({ ...email, value: email.value.replace('@', '2@') })),
         phones: mobilesOfOwn(work),
       }),
@@ -327,26 +330,6 @@ function someContacts({ random, original }: PlantWork): Partial<LeadValues> {
     phones: phone || !told ? (original.phones ?? []).map((one) => retyped(random, one)) : [],
     addresses: random.chance(0.5) ? (original.addresses ?? []) : [],
   };
-}
-
-/** A Norwegian number written another way. */
-function retyped(random: Random, phone: PhoneValue): PhoneValue {
-  const digits = phone.e164?.startsWith('+47') ? phone.e164.slice(3) : null;
-  if (digits === null || random.chance(0.5)) return phone;
-  return { ...phone, value: random.chance(0.5) ? digits : `0047 ${digits}` };
-}
-
-function otherForm({ random, original }: PlantWork): string {
-  const words = (original.company ?? '').split(' ');
-  const core = words.slice(0, -1).join(' ');
-  const form = words.at(-1) ?? '';
-  const way = random.next();
-  if (way < 0.4) return core;
-  if (way < 0.6) return (original.company ?? '').toUpperCase();
-  if (form === 'AS') return `${core} ${random.pick(['A/S', 'as', 'ASA', 'A.S.'])}`;
-  if (form === 'Ltd') return `${core} Limited`;
-  if (form === 'Inc.') return `${core}, Inc`;
-  return `${core} ${random.pick(['AS', 'Norge', form.toLowerCase()])}`;
 }
 
 function privateEmail({ original, random, index }: PlantWork): EmailValue {

@@ -5,6 +5,7 @@ import { parsePhone } from '../phones/parse-phone.ts';
 import { scoreOf } from '../scoring/score-of.ts';
 import { makeAccount } from './make-account.ts';
 import { makeCampaign, sampleCampaigns } from './make-campaign.ts';
+import { makeCompany } from './make-company.ts';
 import { convertedCount, makeConverted } from './make-converted.ts';
 import { makeLead } from './make-lead.ts';
 import { makeOriginal } from './make-original.ts';
@@ -159,6 +160,11 @@ test('some people are entered twice, and some only look so', () => {
   expect((plants.length - again.length) / plan.leads).toBeCloseTo(0.01, 2);
   for (const { original } of plants) expect(plantAt(plan, original)).toBeNull();
   expect(new Set(again.map(({ kind }) => kind)).size).toBeGreaterThan(12);
+});
+
+test('no two firms have one name or one domain', () => {
+  const domains = Array.from({ length: 20_000 }, (_, index) => makeCompany(plan.seed, index).domain);
+  expect(new Set(domains).size).toBe(domains.length);
 });
 
 test('an account is the firm that its people name', () => {

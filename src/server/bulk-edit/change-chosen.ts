@@ -1,9 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type ActionResult, mostRefusals, type Refusal } from '#contract/selections.ts';
-import { describeType, type RecordType } from '#domain/records/record-types.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import { all, any } from '../filters/conditions.ts';
-import { columnOf, recordsOfType, tableOf } from '../records/record-table.ts';
+import { nameColumn, recordsOfType, tableOf } from '../records/record-table.ts';
 import type { RowEdit } from './row-edit.ts';
 
 /** Records that are written by one statement: enough to be quick, few enough to be called off soon. */
@@ -88,9 +88,7 @@ async function findRefused(
   type: RecordType,
   { on, refusing }: RowEdit,
 ): Promise<{ refused: Refusal[]; refusedTotal: number }> {
-  const { nameField, fields } = describeType(type);
-  const nameColumn = Object.entries(fields).find(([key]) => key === nameField);
-  const name = nameColumn ? sql.ref(`r.${columnOf(...nameColumn)}`) : sql`''`;
+  const name = sql.ref(`r.${nameColumn(type)}`);
   const reasons = [
     sql`when r.id is null then 'notFound'`,
     ...(on === 'living' ? [sql`when r.deleted_at is not null then 'inBin'`] : []),

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { ActionResult } from '#contract/selections.ts';
+import { duplicateBaseOf } from '#domain/duplicates/duplicate-base.ts';
 import { emptyValue, type Field } from '#domain/fields/field.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { bulkFieldsOf, isManyValued } from '#domain/records/bulk-fields.ts';
@@ -27,8 +28,8 @@ const people = [await person('Kari Nordmann'), await person('Ola Berg')] as cons
 const folder = await mkdtemp(join(tmpdir(), 'winnow-undo-'));
 
 /** Records there are before anything is done: three leads, a contact, an account and a campaign. */
-const places = [0, 1, 2, 3, 4, 5] as const;
-const typeOfPlace: RecordType[] = ['lead', 'lead', 'lead', 'contact', 'account', 'campaign'];
+const places = [0, 1, 2, 3, 4, 5, 6] as const;
+const typeOfPlace: RecordType[] = ['lead', 'lead', 'lead', 'contact', 'account', 'campaign', 'account'];
 
 type Operation =
   | { does: 'create'; type: RecordType; values: Record<string, unknown> }
@@ -208,14 +209,17 @@ async function act(one: Operation, actor: Actor): Promise<unknown> {
   }
 }
 
-async function mergeAll(actor: Actor, survivor: number): Promise<unknown> {
-  const people = await sql<{ id: number; version: number }>`
-    select id, version from contact where deleted_at is null and id = any (${ids.slice(0, 4)}::bigint[]) order by id
+/** Makes one of all people, or of all accounts, by what stands in the place. */
+async function mergeAll(actor: Actor, at: number): Promise<unknown> {
+  const base = typeOfPlace[at] === 'account' ? 'account' : 'contact';
+  const ofBase = ids.filter((_, index) => duplicateBaseOf(typeOfPlace[index] ?? 'campaign') === base);
+  const { rows } = await sql<{ id: number; version: number }>`
+    select id, version from ${sql.table(base)} where deleted_at is null and id = any (${ofBase}::bigint[]) order by id
   `.execute(db);
-  const stays = people.rows[survivor % Math.max(1, people.rows.length)];
-  const others = people.rows.filter((one) => one !== stays);
+  const stays = rows[at % Math.max(1, rows.length)];
+  const others = rows.filter((one) => one !== stays);
   if (!stays || others.length === 0) return null;
-  return mergeRecords(db, actor, { survivor: stays, others, choices: {} });
+  return mergeRecords(db, actor, { base, survivor: stays, others, choices: {} });
 }
 
 /** Makes one of the two sources that records have the other: which, by the place. */

@@ -42,6 +42,7 @@ export interface Account {
   deleted_at: string | null;
   emails: Generated<Json>;
   id: Generated<number>;
+  merged_into_id: number | null;
   name: string;
   number: Generated<number>;
   phones: Generated<Json>;
@@ -172,6 +173,7 @@ export interface DuplicateMember {
 
 export interface DuplicateRun {
   actor_name: string;
+  base: string;
   finished_at: Generated<string>;
   id: Generated<number>;
   job_id: number | null;
@@ -285,6 +287,7 @@ export interface ListSnapshot {
 }
 
 export interface NotDuplicate {
+  base: string;
   decided_at: Generated<string>;
   decided_by_id: number | null;
   greater_id: number;
@@ -352,6 +355,7 @@ export interface Person {
 }
 
 export interface PlantedDuplicate {
+  base: string;
   kind: string;
   original_id: number;
   record_id: number;

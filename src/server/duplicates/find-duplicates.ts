@@ -1,14 +1,14 @@
 import type pg from 'pg';
+import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
 import { type FoundGroup, type FoundPair, groupPairs } from '#domain/duplicates/group-pairs.ts';
-import type { ComparedName, PersonProfile } from '#domain/duplicates/person-profile.ts';
-import { comparePeople, foundFrom, type Surroundings } from '#domain/duplicates/weigh-pair.ts';
+import { foundFrom, type Surroundings } from '#domain/duplicates/weighing.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { onOneConnection } from '../database/one-connection.ts';
-import { candidateKeys } from './candidate-keys.ts';
-import { KnownPeople } from './known-people.ts';
+import { type ComparedTable, comparedTables } from './compared-tables.ts';
+import type { KnownRecords, Read } from './known-records.ts';
 import {
   addCandidates,
-  gatherPeople,
+  gatherRecords,
   joinCandidates,
   makeCandidateTable,
   readCandidates,
@@ -16,6 +16,7 @@ import {
   readHolders,
   readNamesBehind,
   readNotDuplicates,
+  readVersions,
 } from './queries.ts';
 import { storeRun } from './store-run.ts';
 
@@ -41,40 +42,45 @@ const gathering = 0.4;
 const joinFrom = (link: number) => (link > 0.95 ? 0.15 : 0.5);
 
 /**
- * Looks through all leads and business contacts for those that are the same person. Candidates are pairs that share a
- * key, found set by set; each is weighed by the rule of the domain, and what is sure enough makes groups, which take the
- * place of those of the search before.
+ * Looks through all records of a base for those that are the same. Candidates are pairs that share a key, found set by set;
+ * each is weighed by the rule of the domain, and what is sure enough makes groups, which take the place of those of the
+ * search before.
  */
 export function findDuplicates(
   pool: pg.Pool,
   actor: Actor,
+  base: DuplicateBase,
   options: FindOptions = {},
 ): Promise<FoundDuplicates> {
   const startedAt = new Date();
   const { signal } = options;
+  const compared = comparedTables[base];
   return onOneConnection(
     pool,
     async ({ client }) => {
-      const records = await gatherPeople(client);
+      const records = await gatherRecords(client, compared.records());
       const tell = (share: number) => {
         signal?.throwIfAborted();
         options.onProgress?.(Math.round(records * share), records);
       };
-      const pairs = await gatherCandidates(client, (share) => tell(share * gathering));
-      const around = await readSurroundings(client, records);
-      const people = new KnownPeople(client);
-      const found = await weighCandidates({ client, people, around, pairs }, (share) =>
+      const pairs = await gatherCandidates(client, base, (share) => tell(share * gathering));
+      const around = await readSurroundings(client, compared, records);
+      const read: Read = async <Row extends pg.QueryResultRow>(query: string, ids: readonly number[]) =>
+        (await client.query<Row>(query, [ids])).rows;
+      const weighing = { client, base, around, known: () => compared.known(read) };
+      const found = await weighCandidates(weighing, pairs, (share) =>
         tell(gathering + share * (1 - gathering)),
       );
-      const groups = await makeGroups(client, people, around, found);
+      const groups = await makeGroups(weighing, found);
       const runId = await storeRun(client, {
+        base,
         jobId: options.jobId ?? null,
         actorName: actor.name,
         startedAt,
         records,
         pairs,
         groups,
-        versionOf: (id) => people.versionOf(id),
+        versionOf: await versionsOf(client, base, groups),
       });
       return { runId, records, pairs, groups: groups.length };
     },
@@ -82,23 +88,42 @@ export function findDuplicates(
   );
 }
 
-async function gatherCandidates(client: pg.ClientBase, tell: (share: number) => void): Promise<number> {
+async function gatherCandidates(
+  client: pg.ClientBase,
+  base: DuplicateBase,
+  tell: (share: number) => void,
+): Promise<number> {
+  const { keys } = comparedTables[base];
   await makeCandidateTable(client);
-  for (const [done, kind] of candidateKeys.entries()) {
-    tell((done + 1) / (candidateKeys.length + 2));
+  for (const [done, kind] of keys.entries()) {
+    tell((done + 1) / (keys.length + 2));
     await addCandidates(client, kind);
   }
-  const pairs = await joinCandidates(client);
+  const pairs = await joinCandidates(client, base);
   tell(1);
   return pairs;
+}
+
+async function versionsOf(client: pg.ClientBase, base: DuplicateBase, groups: readonly FoundGroup[]) {
+  const rows = await readVersions(
+    client,
+    base,
+    groups.flatMap(({ members }) => members),
+  );
+  const versions = new Map(rows.map(({ id, version }) => [id, version]));
+  return (id: number) => versions.get(id) ?? 0;
 }
 
 /** A word that one record in so many holds is a name of its own; in a small database, one that a few hold. */
 const frequentShare = 1 / 5_000;
 const frequentAtLeast = 5;
 
-async function readSurroundings(client: pg.ClientBase, records: number): Promise<Surroundings> {
-  const namesBehind = await readNamesBehind(client);
+async function readSurroundings(
+  client: pg.ClientBase,
+  { shared }: ComparedTable,
+  records: number,
+): Promise<Surroundings> {
+  const namesBehind = await readNamesBehind(client, shared);
   const holders = await readHolders(client);
   const frequent = await readFrequentWords(
     client,
@@ -106,31 +131,36 @@ async function readSurroundings(client: pg.ClientBase, records: number): Promise
   );
   return {
     namesBehind: (key) => namesBehind.get(key) ?? 1,
-    holdersOfName: (name) => holders.get(sortedWords(name)) ?? 2,
+    holdersOfName: (words) => holders.get(sortedWords(words)) ?? 2,
     isFrequentWord: (word) => frequent.has(word),
   };
 }
 
-/** The words as `duplicate_person` has them. */
-function sortedWords({ words }: ComparedName): string {
+/** The words as `duplicate_record` has them. */
+function sortedWords(words: readonly string[]): string {
   return [...new Set(words.filter((word) => word.length > 1))].sort().join(' ');
 }
 
-type Weighing = { client: pg.ClientBase; people: KnownPeople; around: Surroundings; pairs: number };
+type Weighing = {
+  client: pg.ClientBase;
+  base: DuplicateBase;
+  around: Surroundings;
+  known: () => KnownRecords;
+};
 
 async function weighCandidates(
-  { client, people, around, pairs }: Weighing,
+  { client, around, known }: Weighing,
+  pairs: number,
   tell: (share: number) => void,
 ): Promise<FoundPair[]> {
+  const records = known();
   const found: FoundPair[] = [];
   for (let from = 0; from < pairs; from += batch) {
     const candidates = await readCandidates(client, from, from + batch);
-    await people.learn(candidates.flatMap(({ a, b }) => [a, b]));
+    await records.learn(candidates.flatMap(({ a, b }) => [a, b]));
     for (const { a, b } of candidates) {
-      const [one, other] = [people.profileOf(a), people.profileOf(b)];
-      if (!one || !other) continue;
-      const verdict = comparePeople(one, other, around);
-      if (verdict.confidence >= foundFrom) found.push({ a, b, ...verdict });
+      const verdict = records.weigh(a, b, around);
+      if (verdict && verdict.confidence >= foundFrom) found.push({ a, b, ...verdict });
     }
     tell(Math.min(1, (from + batch) / pairs));
   }
@@ -139,28 +169,18 @@ async function weighCandidates(
 
 /** Groups of the pairs; only records with several links are looked at once more. */
 async function makeGroups(
-  client: pg.ClientBase,
-  people: KnownPeople,
-  around: Surroundings,
+  { client, base, around, known }: Weighing,
   found: readonly FoundPair[],
 ): Promise<FoundGroup[]> {
   const links = new Map<number, number>();
   for (const id of found.flatMap(({ a, b }) => [a, b])) links.set(id, (links.get(id) ?? 0) + 1);
   const tied = found.filter(({ a, b }) => (links.get(a) ?? 0) > 1 || (links.get(b) ?? 0) > 1);
-  const profiles = new Map<number, PersonProfile>();
-  for (let from = 0; from < tied.length; from += batch) {
-    const ids = tied.slice(from, from + batch).flatMap(({ a, b }) => [a, b]);
-    await people.learn(ids);
-    for (const id of ids) {
-      const profile = people.profileOf(id);
-      if (profile) profiles.set(id, profile);
-    }
-  }
-  await people.learnVersions([...links.keys()]);
-  const apart = await readNotDuplicates(client);
+  const records = known();
+  await records.learn(tied.flatMap(({ a, b }) => [a, b]));
+  const apart = await readNotDuplicates(client, base);
   return groupPairs(found, (a, b, link) => {
-    const [one, other] = [profiles.get(a), profiles.get(b)];
-    if (!one || !other || apart.has(a < b ? `${a} ${b}` : `${b} ${a}`)) return false;
-    return comparePeople(one, other, around).confidence >= joinFrom(link);
+    if (apart.has(a < b ? `${a} ${b}` : `${b} ${a}`)) return false;
+    const verdict = records.weigh(a, b, around);
+    return verdict !== undefined && verdict.confidence >= joinFrom(link);
   });
 }

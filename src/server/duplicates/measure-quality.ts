@@ -1,27 +1,28 @@
 import type pg from 'pg';
+import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
 
 /** How many of the pairs of one kind were found. */
 export type KindFound = { kind: string; pairs: number; found: number };
 
 /** How well the latest search did on made-up records, of which it is known who is the same. */
 export type DuplicateQuality = {
-  /** Pairs found that are the same person, of all found. */
+  /** Pairs found that are the same, of all found. */
   precision: number;
   /** The same, when the twins are counted for nothing. */
   precisionBesideTwins: number;
-  /** Pairs found, of all that are the same person. */
+  /** Pairs found, of all that are the same. */
   recall: number;
   found: number;
   planted: number;
-  /** By the way in which the same person was entered again: all should be found. */
+  /** By the way in which the same was entered again: all should be found. */
   same: KindFound[];
-  /** People who only look the same: none should be found. */
+  /** Those that only look the same: none should be found. */
   lookAlikes: KindFound[];
   /** Pairs found that were never planted as either. */
   unplanned: number;
   /**
-   * Of the unplanned, those whom chance gave one first and last name at one firm: real firms have hardly any, and no reader
-   * could tell them apart.
+   * Of the unplanned, those whom chance gave one first and last name at one firm, and firms to which it gave one name: there
+   * are hardly any in life, and no reader could tell them apart.
    */
   twins: number;
 };
@@ -30,9 +31,12 @@ export type DuplicateQuality = {
  * Holds the groups of the latest search against the truth about made-up records. Every two records of a group count as a
  * pair found. Records that are not made up, or are in the bin, count for nothing.
  */
-export async function measureQuality(client: pg.Pool | pg.ClientBase): Promise<DuplicateQuality> {
+export async function measureQuality(
+  client: pg.Pool | pg.ClientBase,
+  base: DuplicateBase,
+): Promise<DuplicateQuality> {
   const { rows } = await client.query<{ kind: string; same: boolean | null; pairs: number; found: number }>(
-    qualityQuery,
+    qualityQuery(base),
   );
   const same = rows.filter((row) => row.same === true);
   const lookAlikes = rows.filter((row) => row.same === false);
@@ -60,40 +64,49 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
+/** What two records share whom nobody could tell apart. */
+const twins: Record<DuplicateBase, string> = {
+  contact:
+    'one.first_name = other.first_name and one.last_name = other.last_name and one.company = other.company',
+  account: 'one.name = other.name',
+};
+
 /**
- * A person who was entered three times makes three pairs; the third of them, between two that were entered again, is of
+ * What was entered three times makes three pairs; the third of them, between two that were entered again, is of
  * the kind of the later one.
  */
-const qualityQuery = `
+const qualityQuery = (base: DuplicateBase) => `
   with sample as (
     select c.record_id as id from change c join change_set s on s.id = c.change_set_id
-    join contact k on k.id = c.record_id and k.deleted_at is null
-    where s.kind = 'sampleData' and c.subject = 'contact' and c.act = 'created'
+    join ${base} k on k.id = c.record_id and k.deleted_at is null
+    where s.kind = 'sampleData' and c.subject = '${base}' and c.act = 'created'
+  ), planted as (select * from planted_duplicate where base = '${base}'
   ), entry as (
-    select record_id, original_id as person, kind from planted_duplicate where same
+    select record_id, original_id as origin, kind from planted where same
     union all
-    select distinct original_id, original_id, '' from planted_duplicate where same
+    select distinct original_id, original_id, '' from planted where same
   ), truth as (
     select least(a.record_id, b.record_id) as a, greatest(a.record_id, b.record_id) as b, b.kind, true as same
-    from entry a join entry b on a.person = b.person and a.record_id < b.record_id
+    from entry a join entry b on a.origin = b.origin and a.record_id < b.record_id
     union all
     select least(record_id, original_id), greatest(record_id, original_id), kind, false
-    from planted_duplicate where not same
+    from planted where not same
   ), found as (
     select a.record_id as a, b.record_id as b
-    from duplicate_member a join duplicate_member b on a.group_id = b.group_id and a.record_id < b.record_id
-    where a.record_id in (select id from sample) and b.record_id in (select id from sample)
+    from duplicate_run r join duplicate_group g on g.run_id = r.id
+    join duplicate_member a on a.group_id = g.id
+    join duplicate_member b on a.group_id = b.group_id and a.record_id < b.record_id
+    where r.base = '${base}' and a.record_id in (select id from sample) and b.record_id in (select id from sample)
   )
   , told as (
     select t.kind, t.same, t.a is not null as planted, f.a is not null as found,
-      (select original_id from planted_duplicate where record_id = f.a and same) as origin_a,
-      (select original_id from planted_duplicate where record_id = f.b and same) as origin_b, f.a, f.b
+      (select original_id from planted where record_id = f.a and same) as origin_a,
+      (select original_id from planted where record_id = f.b and same) as origin_b, f.a, f.b
     from (select * from truth where a in (select id from sample) and b in (select id from sample)) t
     full join found f using (a, b)
   )
   select coalesce(kind, case when exists (
-      select from contact one join contact other
-        on one.first_name = other.first_name and one.last_name = other.last_name and one.company = other.company
+      select from ${base} one join ${base} other on ${twins[base]}
       where one.id = coalesce(origin_a, a) and other.id = coalesce(origin_b, b)) then 'twins' else 'others' end) as kind,
     same, count(*) filter (where planted)::int as pairs, count(*) filter (where found)::int as found
   from told group by 1, 2 order by 2 desc nulls last, 1`;

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Conflict } from '#contract/problems.ts';
+import type { DuplicateBase, MergedType } from '#domain/duplicates/duplicate-base.ts';
 import {
   type MergeChoices,
   type MergeRecord,
+  type MergeValues,
   mergedFields,
   mergedValues,
   proposeChoices,
@@ -17,19 +19,21 @@ import type { Database } from '../database/connect.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { readRecord } from '../records/read-records.ts';
 import { onlyChanged, writeChanges } from '../records/save-record.ts';
-import { readPersons } from './compare-records.ts';
+import { readMergeRecords } from './compare-records.ts';
+import { turnLinks } from './turn-links.ts';
 
 type Versioned = { id: number; version: number };
-export type MergeRequest = { survivor: Versioned; others: Versioned[]; choices: MergeChoices };
-export type Merged = {
-  changeSetId: number;
-  type: MergeRecord['type'];
-  record: Awaited<ReturnType<typeof readRecord<'lead'>>>;
+export type MergeRequest = {
+  base: DuplicateBase;
+  survivor: Versioned;
+  others: Versioned[];
+  choices: MergeChoices;
 };
+export type Merged = { changeSetId: number; type: MergedType; record: MergeValues };
 
 /**
- * Makes one record of several people's that are the same, all in one change set: the survivor gets the chosen values,
- * the others go to the bin and say where they went, and what was brought by them was brought by the survivor. Everything
+ * Makes one record of several that are the same, all in one change set: the survivor gets the chosen values, the others
+ * go to the bin and say where they went, and what pointed at them points at the survivor. Everything
  * is a change of a record like any other, so that undoing the change set undoes the merge.
  *
  * @throws ProblemError `staleVersion` when one of them has changed since it was read; `invalidInput`
@@ -50,12 +54,12 @@ export async function mergeWithin(
   transaction: ChangeTransaction,
   actor: Actor,
   request: MergeRequest,
-): Promise<{ type: MergeRecord['type'] }> {
+): Promise<{ type: MergedType }> {
   const records = await lockRecords(transaction, actor, request);
   const survivorId = request.survivor.id;
   const survivor = records.find(({ id }) => id === survivorId);
   if (!survivor) throw new ProblemError('notFound');
-  checkChoices(request.choices, records);
+  checkChoices(request, records);
   const choices = { ...proposeChoices(records, survivorId), ...request.choices };
   const values = mergedValues(records, survivorId, choices);
   checkRoom(values);
@@ -63,7 +67,7 @@ export async function mergeWithin(
   const others = request.others.map(({ id }) => id);
   await turnLinks(transaction, survivor, others);
   await sql`
-    update contact set deleted_at = now(), merged_into_id = ${survivorId} where id = any (${others}::bigint[])
+    update ${sql.table(request.base)} set deleted_at = now(), merged_into_id = ${survivorId} where id = any (${others}::bigint[])
   `.execute(transaction);
   if (Object.keys(changes).length > 0)
     await writeChanges(transaction, survivor.type, survivorId, changes, actor.language);
@@ -71,7 +75,7 @@ export async function mergeWithin(
 }
 
 /** Of the values, those of fields that records of the type have. */
-function shownBy(type: MergeRecord['type'], values: Record<string, unknown>): Record<string, unknown> {
+function shownBy(type: MergedType, values: Record<string, unknown>): Record<string, unknown> {
   const fields = fieldsOf(type);
   return Object.fromEntries(Object.entries(values).filter(([key]) => Object.hasOwn(fields, key)));
 }
@@ -79,17 +83,18 @@ function shownBy(type: MergeRecord['type'], values: Record<string, unknown>): Re
 async function lockRecords(
   transaction: ChangeTransaction,
   actor: Actor,
-  { survivor, others }: MergeRequest,
+  { base, survivor, others }: MergeRequest,
 ): Promise<MergeRecord[]> {
   const wanted = [survivor, ...others];
   const nameOf = (index: number) => (index === 0 ? 'survivor' : `others.${index - 1}`);
-  const people = await readPersons(
+  const records = await readMergeRecords(
     transaction,
+    base,
     wanted.map(({ id }) => id),
     actor.language,
     true,
   );
-  const byId = new Map(people.map((person) => [person.id, person]));
+  const byId = new Map(records.map((record) => [record.id, record]));
   const faults: Fault[] = [];
   const conflicts: Conflict[] = [];
   for (const [index, { id, version }] of wanted.entries()) {
@@ -97,17 +102,18 @@ async function lockRecords(
     if (!found) faults.push({ field: nameOf(index), code: 'unknownRecord' });
     else if (wanted.findIndex((one) => one.id === id) < index)
       faults.push({ field: nameOf(index), code: 'namedTwice' });
-    else if (found.record.version !== version)
-      conflicts.push({ field: nameOf(index), yours: version, theirs: found.record.version });
+    else if (found.version !== version)
+      conflicts.push({ field: nameOf(index), yours: version, theirs: found.version });
   }
   if (faults.length > 0) throw invalidInput(...faults);
   if (conflicts.length > 0) throw new ProblemError('staleVersion', { conflicts });
-  return people.map(({ id, type, record }) => ({ ...record, id, type }));
+  return records;
 }
 
-function checkChoices(choices: MergeChoices, records: readonly MergeRecord[]): void {
-  const keys = new Set(mergedFields().map(([key]) => key));
-  const united = new Set(mergedFields().flatMap(([key, field]) => (isUnited(field.kind) ? [key] : [])));
+function checkChoices({ base, choices }: MergeRequest, records: readonly MergeRecord[]): void {
+  const fields = mergedFields(base);
+  const keys = new Set(fields.map(([key]) => key));
+  const united = new Set(fields.flatMap(([key, field]) => (isUnited(field.kind) ? [key] : [])));
   const faults = Object.entries(choices).flatMap(([key, choice]): Fault[] => {
     const field = `choices.${key}`;
     if (!keys.has(key)) return [{ field, code: 'unknownField', given: key }];
@@ -124,17 +130,4 @@ function checkRoom(values: Record<string, unknown>): void {
     Array.isArray(value) && value.length > limit ? [{ field, code: 'tooMany', limit }] : [],
   );
   if (faults.length > 0) throw invalidInput(...faults);
-}
-
-/** What others brought was brought by the survivor. */
-async function turnLinks(
-  transaction: ChangeTransaction,
-  survivor: MergeRecord,
-  others: readonly number[],
-): Promise<void> {
-  await sql`
-    update contact set initiated_by_type = ${survivor.type}, initiated_by_id = ${survivor.id}
-    where initiated_by_id = any (${others}::bigint[]) and initiated_by_type in ('lead', 'contact')
-      and id <> ${survivor.id} and not id = any (${others}::bigint[])
-  `.execute(transaction);
 }

@@ -1,12 +1,13 @@
 import { type ActionResult, mostRefusals, type Refusal } from '#contract/selections.ts';
-import { proposeSurvivor } from '#domain/duplicates/merge-proposal.ts';
+import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
+import { nameOfMerged, proposeSurvivor } from '#domain/duplicates/merge-proposal.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Services } from '../api/context.ts';
 import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
 import { onOneConnection } from '../database/one-connection.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import { ProblemError } from '../problems/problem-error.ts';
-import { readPersons } from './compare-records.ts';
+import { readMergeRecords } from './compare-records.ts';
 import { mergeWithin } from './merge-records.ts';
 import { readSureGroups, type SureGroup } from './read-groups.ts';
 
@@ -17,7 +18,7 @@ import { readSureGroups, type SureGroup } from './read-groups.ts';
 export function mergeSure(
   { pool }: Pick<Services, 'pool'>,
   run: JobRun,
-  above: number,
+  { base, above }: { base: DuplicateBase; above: number },
 ): Promise<ActionResult> {
   return onOneConnection(
     pool,
@@ -27,13 +28,13 @@ export function mergeSure(
         run.actor,
         'merge',
         async (transaction) => {
-          const groups = await readSureGroups(transaction, above);
+          const groups = await readSureGroups(transaction, base, above);
           const refused: Refusal[] = [];
           let changed = 0;
           for (const [done, group] of groups.entries()) {
             run.signal.throwIfAborted();
             run.progress(done, groups.length);
-            const refusal = await mergeGroup(transaction, run.actor, group);
+            const refusal = await mergeGroup(transaction, run.actor, base, group);
             if (refusal) refused.push(refusal);
             else changed++;
           }
@@ -55,19 +56,20 @@ export function mergeSure(
 async function mergeGroup(
   transaction: ChangeTransaction,
   actor: Actor,
+  base: DuplicateBase,
   { members }: SureGroup,
 ): Promise<Refusal | null> {
   const ids = members.map(({ id }) => id);
-  const people = await readPersons(transaction, ids, actor.language, true);
-  const records = people.map(({ id, type, record }) => ({ ...record, id, type }));
+  const records = await readMergeRecords(transaction, base, ids, actor.language, true);
   const versions = new Map(members.map(({ id, version }) => [id, version]));
   const changed = records.find(({ id, version }) => versions.get(id) !== version);
-  if (changed) return { id: changed.id, name: changed.fullName ?? '', reason: 'changedSince' };
+  if (changed) return { id: changed.id, name: nameOfMerged(changed), reason: 'changedSince' };
   const survivor = proposeSurvivor(records);
   if (!survivor || records.length < 2) return null;
   const versioned = records.map(({ id, version }) => ({ id, version: version ?? 0 }));
   try {
     await mergeWithin(transaction, actor, {
+      base,
       survivor: { id: survivor.id, version: survivor.version ?? 0 },
       others: versioned.filter(({ id }) => id !== survivor.id),
       choices: {},
@@ -76,6 +78,6 @@ async function mergeGroup(
   } catch (error) {
     // Thrown before anything is written: their lists together are longer than one record holds.
     if (!(error instanceof ProblemError && error.code === 'invalidInput')) throw error;
-    return { id: survivor.id, name: survivor.fullName ?? '', reason: 'tooMany' };
+    return { id: survivor.id, name: nameOfMerged(survivor), reason: 'tooMany' };
   }
 }

@@ -1,12 +1,12 @@
 import type pg from 'pg';
-import type { PersonFacts } from '#domain/duplicates/person-profile.ts';
-import { type CandidateKey, peopleToCompare } from './candidate-keys.ts';
+import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
+import type { CandidateKey } from './compared-tables.ts';
 
-/** How many records are compared; fills `duplicate_person`. */
-export async function gatherPeople(client: pg.ClientBase): Promise<number> {
+/** How many records are compared; fills `duplicate_record` by this statement. */
+export async function gatherRecords(client: pg.ClientBase, select: string): Promise<number> {
   await client.query(`set work_mem = '128MB'`);
-  const { rowCount } = await client.query(peopleToCompare);
-  await client.query('analyze duplicate_person');
+  const { rowCount } = await client.query(`create temporary table duplicate_record as ${select}`);
+  await client.query('analyze duplicate_record');
   return rowCount ?? 0;
 }
 
@@ -15,7 +15,7 @@ export async function addCandidates(client: pg.ClientBase, kind: CandidateKey): 
   const alike =
     kind.leastAlike === undefined
       ? ''
-      : `join duplicate_person one on one.id = a join duplicate_person other on other.id = b
+      : `join duplicate_record one on one.id = a join duplicate_record other on other.id = b
          where similarity(one.name, other.name) >= ${kind.leastAlike}`;
   await client.query(`
     insert into duplicate_candidate
@@ -39,13 +39,13 @@ export async function makeCandidateTable(client: pg.ClientBase): Promise<void> {
  * Each pair once, numbered firm by firm, so that few records are read twice; gives how many there are. Pairs that people
  * have decided are not the same are left out.
  */
-export async function joinCandidates(client: pg.ClientBase): Promise<number> {
+export async function joinCandidates(client: pg.ClientBase, base: DuplicateBase): Promise<number> {
   const { rowCount } = await client.query(`
     create temporary table duplicate_pair as
     select row_number() over (order by firm, a, b)::integer as no, a, b from (
       select distinct a, b from duplicate_candidate c
-      where not exists (select from not_duplicate n where n.lesser_id = c.a and n.greater_id = c.b)) pair
-    join duplicate_person on id = a`);
+      where not exists (select from not_duplicate n where n.base = '${base}' and n.lesser_id = c.a and n.greater_id = c.b)) pair
+    join duplicate_record on id = a`);
   await client.query('create index on duplicate_pair (no); analyze duplicate_pair');
   return rowCount ?? 0;
 }
@@ -65,44 +65,31 @@ export async function readCandidates(
   return rows;
 }
 
-export type PersonRow = PersonFacts & { id: number };
-
-/** What is compared of some records; those in the bin by now are left out. */
-export async function readPeople(client: pg.ClientBase, ids: readonly number[]): Promise<PersonRow[]> {
-  const { rows } = await client.query<PersonRow>(
-    `select id, full_name as "fullName", company, account_id as "accountId", emails, phones, addresses
-     from contact where id = any ($1) and deleted_at is null`,
-    [ids],
-  );
-  return rows;
-}
-
 export async function readVersions(
   client: pg.ClientBase,
+  base: DuplicateBase,
   ids: readonly number[],
 ): Promise<{ id: number; version: number }[]> {
   const { rows } = await client.query<{ id: number; version: number }>(
-    'select id, version from contact where id = any ($1)',
+    `select id, version from ${base} where id = any ($1)`,
     [ids],
   );
   return rows;
 }
 
 /** All pairs that people have decided are not the same, as "1 2". */
-export async function readNotDuplicates(client: pg.ClientBase): Promise<Set<string>> {
+export async function readNotDuplicates(client: pg.ClientBase, base: DuplicateBase): Promise<Set<string>> {
   const { rows } = await client.query<{ key: string }>(
-    `select lesser_id || ' ' || greater_id as key from not_duplicate`,
+    `select lesser_id || ' ' || greater_id as key from not_duplicate where base = $1`,
+    [base],
   );
   return new Set(rows.map(({ key }) => key));
 }
 
-/** What is shared by three different names or more: how many, by address or number. */
-export async function readNamesBehind(client: pg.ClientBase): Promise<Map<string, number>> {
+/** What is shared by three different names or more: how many, by the value that `shared` selects. */
+export async function readNamesBehind(client: pg.ClientBase, shared: string): Promise<Map<string, number>> {
   const { rows } = await client.query<{ key: string; names: number }>(`
-    select key, count(distinct words)::int as names from (
-      select key, words from duplicate_person p, jsonb_array_elements_text(email_keys) key
-      union all
-      select key, words from duplicate_person p, jsonb_array_elements_text(phone_keys) key) shared
+    select key, count(distinct words)::int as names from (${shared}) shared
     group by key having count(distinct words) > 2`);
   return new Map(rows.map(({ key, names }) => [key, names]));
 }
@@ -110,14 +97,14 @@ export async function readNamesBehind(client: pg.ClientBase): Promise<Map<string
 /** Names that more than two records bear, by their sorted words. */
 export async function readHolders(client: pg.ClientBase): Promise<Map<string, number>> {
   const { rows } = await client.query<{ name: string; holders: number }>(`
-    select name, count(*)::int as holders from duplicate_person group by name having count(*) > 2`);
+    select name, count(*)::int as holders from duplicate_record group by name having count(*) > 2`);
   return new Map(rows.map(({ name, holders }) => [name, holders]));
 }
 
 /** Words that so many records hold in their names. */
 export async function readFrequentWords(client: pg.ClientBase, least: number): Promise<Set<string>> {
   const { rows } = await client.query<{ word: string }>(
-    `select word from duplicate_person, unnest(words) word group by word having count(*) >= $1`,
+    `select word from duplicate_record, unnest(words) word group by word having count(*) >= $1`,
     [least],
   );
   return new Set(rows.map(({ word }) => word));

@@ -1,38 +1,49 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type DuplicateGroup, sureAbove } from '#contract/duplicates.ts';
+import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
 import type { DuplicateReason } from '#domain/duplicates/duplicate-reasons.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
+import { typeColumn } from '../records/record-table.ts';
 
 /**
- * Groups that wait for a decision: two of their records are still there, and nobody has said that they are not the same.
- * For the group `g`.
+ * Groups of a base that wait for a decision: two of their records are still there, and nobody has said that they are not
+ * the same. For the group `g`.
  */
-const isOpen = sql<boolean>`exists (
-  select from duplicate_member a join contact ca on ca.id = a.record_id and ca.deleted_at is null
+const isOpen = (base: DuplicateBase) => sql<boolean>`
+  g.run_id in (select id from duplicate_run where base = ${base}) and exists (
+  select from duplicate_member a join ${sql.table(base)} ra on ra.id = a.record_id and ra.deleted_at is null
   join duplicate_member b on b.group_id = a.group_id and b.record_id > a.record_id
-  join contact cb on cb.id = b.record_id and cb.deleted_at is null
-  where a.group_id = g.id
-    and not exists (select from not_duplicate n where n.lesser_id = a.record_id and n.greater_id = b.record_id))`;
+  join ${sql.table(base)} rb on rb.id = b.record_id and rb.deleted_at is null
+  where a.group_id = g.id and not exists (select from not_duplicate n
+    where n.base = ${base} and n.lesser_id = a.record_id and n.greater_id = b.record_id))`;
 
-/** What has become of the record `c` since its version was noted in `m`. */
-const since = sql`case when c.merged_into_id is not null then 'merged' when c.deleted_at is not null then 'deleted'
-  when c.version <> m.version then 'changed' end`;
+/** What has become of the record `r` since its version was noted in `m`. */
+const since = sql`case when r.merged_into_id is not null then 'merged' when r.deleted_at is not null then 'deleted'
+  when r.version <> m.version then 'changed' end`;
 
-const members = sql`(
+/** What a member is called, where it works, and its picture; an account is where others work. */
+const whoItIs: Record<DuplicateBase, RawBuilder<unknown>> = {
+  contact: sql`'name', r.full_name, 'jobTitle', r.job_title, 'company', r.company, 'pictureId', r.picture_id`,
+  account: sql`'name', r.name, 'jobTitle', null, 'company', null, 'pictureId', null`,
+};
+
+const members = (base: DuplicateBase) => sql`(
   select jsonb_agg(jsonb_build_object(
-      'id', c.id, 'type', c.type_id, 'version', c.version, 'name', c.full_name, 'jobTitle', c.job_title,
-      'company', c.company, 'emails', jsonb_path_query_array(c.emails, '$[*].value'),
-      'phones', jsonb_path_query_array(c.phones, '$[*].value'),
-      'city', jsonb_path_query_first(c.addresses, '$[*].city'),
-      'assignedTo', (select p.name from person p where p.id = c.assigned_to_id), 'pictureId', c.picture_id,
-      'createdAt', c.created_at, 'updatedAt', c.updated_at, 'since', ${since})
-    order by c.created_at, c.id)
-  from duplicate_member m join contact c on c.id = m.record_id where m.group_id = g.id)`;
+      'id', r.id, 'type', ${typeColumn(base)}, 'version', r.version, ${whoItIs[base]},
+      'emails', jsonb_path_query_array(r.emails, '$[*].value'),
+      'phones', jsonb_path_query_array(r.phones, '$[*].value'),
+      'websites', jsonb_path_query_array(r.websites, '$[*].value'),
+      'city', jsonb_path_query_first(r.addresses, '$[*].city'),
+      'assignedTo', (select p.name from person p where p.id = r.assigned_to_id),
+      'createdAt', r.created_at, 'updatedAt', r.updated_at, 'since', ${since})
+    order by r.created_at, r.id)
+  from duplicate_member m join ${sql.table(base)} r on r.id = m.record_id where m.group_id = g.id)`;
 
 type GroupRow = DuplicateGroup & { place: string };
 
 export type GroupsQuery = {
+  base: DuplicateBase;
   reason?: DuplicateReason | undefined;
   minConfidence?: number | undefined;
   limit: number;
@@ -46,14 +57,14 @@ export type GroupsQuery = {
  */
 export async function listGroups(
   db: Database,
-  { reason, minConfidence, limit, cursor }: GroupsQuery,
+  { base, reason, minConfidence, limit, cursor }: GroupsQuery,
 ): Promise<{ items: DuplicateGroup[]; nextCursor: string | null }> {
-  const conditions: RawBuilder<unknown>[] = [isOpen];
+  const conditions: RawBuilder<unknown>[] = [isOpen(base)];
   if (reason) conditions.push(sql`g.reasons @> ${[reason]}::text[]`);
   if (minConfidence !== undefined) conditions.push(sql`g.confidence >= ${minConfidence}::real`);
   if (cursor !== undefined) conditions.push(afterCursor(cursor));
   const { rows } = await sql<GroupRow>`
-    select g.id, g.confidence, g.reasons, ${members} as members, g.confidence || ' ' || g.id as place
+    select g.id, g.confidence, g.reasons, ${members(base)} as members, g.confidence || ' ' || g.id as place
     from duplicate_group g where ${sql.join(conditions, sql` and `)}
     order by g.confidence desc, g.id limit ${limit + 1}
   `.execute(db);
@@ -71,16 +82,20 @@ function afterCursor(cursor: string): RawBuilder<unknown> {
   return sql`(g.confidence < ${confidence}::real or (g.confidence = ${confidence}::real and g.id > ${id}::bigint))`;
 }
 
-/** The confidence, the reasons and the records of one group, those in the bin left out; null when there is none such. */
-export async function readGroup(
-  db: Database,
-  id: number,
-): Promise<{ id: number; confidence: number; reasons: DuplicateReason[]; ids: number[] } | null> {
-  const { rows } = await sql<{ id: number; confidence: number; reasons: DuplicateReason[]; ids: number[] }>`
-    select g.id, g.confidence, g.reasons, (
-      select coalesce(jsonb_agg(m.record_id order by c.created_at, c.id), '[]') from duplicate_member m
-      join contact c on c.id = m.record_id and c.deleted_at is null where m.group_id = g.id) as ids
-    from duplicate_group g where g.id = ${id}
+type GroupFound = {
+  id: number;
+  base: DuplicateBase;
+  confidence: number;
+  reasons: DuplicateReason[];
+  ids: number[];
+};
+
+/** The confidence, the reasons and the records of one group; null when there is none such. */
+export async function readGroup(db: Database, id: number): Promise<GroupFound | null> {
+  const { rows } = await sql<GroupFound>`
+    select g.id, run.base, g.confidence, g.reasons,
+      (select jsonb_agg(m.record_id order by m.record_id) from duplicate_member m where m.group_id = g.id) as ids
+    from duplicate_group g join duplicate_run run on run.id = g.run_id where g.id = ${id}
   `.execute(db);
   return rows[0] ?? null;
 }
@@ -101,13 +116,13 @@ export type Overview = {
 };
 
 /** The latest search, whether one is under way, and how many of its groups wait for a decision. */
-export async function readOverview(db: Database): Promise<Overview> {
+export async function readOverview(db: Database, base: DuplicateBase): Promise<Overview> {
   const run = await sql<NonNullable<Overview['run']>>`
     select id, actor_name as "actorName", started_at as "startedAt", finished_at as "finishedAt", records, pairs
-    from duplicate_run order by id desc limit 1
+    from duplicate_run where base = ${base} order by id desc limit 1
   `.execute(db);
   const counts = await sql<{ open: number; sure: number; byReason: Overview['byReason'] | null }>`
-    with open as (select g.confidence, g.reasons from duplicate_group g where ${isOpen})
+    with open as (select g.confidence, g.reasons from duplicate_group g where ${isOpen(base)})
     select count(*)::int as open, count(*) filter (where confidence > ${sureAbove}::real)::int as sure,
       (select jsonb_object_agg(reason, n) from (
         select reason, count(*) as n from open, unnest(reasons) reason group by reason) counted) as "byReason"
@@ -116,7 +131,7 @@ export async function readOverview(db: Database): Promise<Overview> {
   const { open = 0, sure = 0, byReason } = counts.rows[0] ?? {};
   return {
     run: run.rows[0] ?? null,
-    jobId: await findRunningSearch(db),
+    jobId: await findRunningSearch(db, base),
     open,
     sure,
     byReason: byReason ?? {},
@@ -127,26 +142,28 @@ export async function readOverview(db: Database): Promise<Overview> {
 export type SureGroup = { members: { id: number; version: number }[] };
 
 /** The groups that are surer than this, the surest first, with those of their records that are still there. */
-export async function readSureGroups(db: Database, above: number): Promise<SureGroup[]> {
+export async function readSureGroups(db: Database, base: DuplicateBase, above: number): Promise<SureGroup[]> {
   const { rows } = await sql<SureGroup>`
     select (select jsonb_agg(jsonb_build_object('id', m.record_id, 'version', m.version) order by m.record_id)
-      from duplicate_member m join contact c on c.id = m.record_id and c.deleted_at is null
+      from duplicate_member m join ${sql.table(base)} r on r.id = m.record_id and r.deleted_at is null
       where m.group_id = g.id) as members
-    from duplicate_group g where g.confidence > ${above}::real and ${isOpen}
+    from duplicate_group g where g.confidence > ${above}::real and ${isOpen(base)}
       and not exists (select from duplicate_member a join duplicate_member b on b.group_id = a.group_id
-        join not_duplicate n on n.lesser_id = a.record_id and n.greater_id = b.record_id where a.group_id = g.id)
+        join not_duplicate n on n.base = ${base} and n.lesser_id = a.record_id and n.greater_id = b.record_id
+        where a.group_id = g.id)
     order by g.confidence desc, g.id
   `.execute(db);
   return rows;
 }
 
-/** The search that waits or runs; there is one at most. */
-export async function findRunningSearch(db: Database): Promise<number | null> {
+/** The search through a base that waits or runs; there is one at most. */
+export async function findRunningSearch(db: Database, base: DuplicateBase): Promise<number | null> {
   const job = await db
     .selectFrom('job')
     .select('id')
     .where('kind', '=', 'findDuplicates')
     .where('state', 'in', ['queued', 'running'])
+    .where(sql<string>`input ->> 'base'`, '=', base)
     .orderBy('id', 'desc')
     .executeTakeFirst();
   return job?.id ?? null;

@@ -6,28 +6,28 @@ import { forgetNotDuplicates, markNotDuplicates } from './not-duplicates.ts';
 import { findRunningSearch, listGroups, readOverview } from './read-groups.ts';
 
 export const duplicatesRoutes = {
-  find: api.duplicates.find.handler(async ({ context }) => {
+  find: api.duplicates.find.handler(async ({ input, context }) => {
     // Whoever asks while a search is under way gets that one.
-    const running = await findRunningSearch(context.db);
+    const running = await findRunningSearch(context.db, input.base);
     const job =
       running === null
-        ? await context.jobs.enqueue(context, actorOf(context), 'findDuplicates', {})
+        ? await context.jobs.enqueue(context, actorOf(context), 'findDuplicates', input)
         : await context.jobs.get(context, running);
     return answerJob(context, job, context.headers);
   }),
-  overview: api.duplicates.overview.handler(({ context }) => readOverview(context.db)),
+  overview: api.duplicates.overview.handler(({ input, context }) => readOverview(context.db, input.base)),
   groups: api.duplicates.groups.handler(({ input, context }) => listGroups(context.db, input)),
   group: api.duplicates.group.handler(({ input, context }) =>
     readWholeGroup(context.db, input.id, context.language),
   ),
   compare: api.duplicates.compare.handler(({ input, context }) =>
-    compareRecords(context.db, input.ids, context.language),
+    compareRecords(context.db, input.base, input.ids, context.language),
   ),
   notDuplicates: api.duplicates.notDuplicates.handler(({ input, context }) =>
-    markNotDuplicates(context.db, actorOf(context), input.ids),
+    markNotDuplicates(context.db, actorOf(context), input.base, input.ids),
   ),
   forgetNotDuplicates: api.duplicates.forgetNotDuplicates.handler(({ input, context }) =>
-    forgetNotDuplicates(context.db, input.ids),
+    forgetNotDuplicates(context.db, input.base, input.ids),
   ),
   merge: api.duplicates.merge.handler(({ input, context }) =>
     mergeRecords(context.db, actorOf(context), input),

@@ -2,10 +2,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
 import type { FoundGroup } from '#domain/duplicates/group-pairs.ts';
 
 /** A search that has ended. */
 export type EndedRun = {
+  base: DuplicateBase;
   jobId: number | null;
   actorName: string;
   startedAt: Date;
@@ -21,11 +23,11 @@ export async function storeRun(client: pg.ClientBase, run: EndedRun): Promise<nu
   try {
     // Two searches that end at once take turns, so that one of them stays.
     await client.query('lock table duplicate_run in share row exclusive mode');
-    await client.query('delete from duplicate_run');
+    await client.query('delete from duplicate_run where base = $1', [run.base]);
     const { rows } = await client.query<{ id: number }>(
-      `insert into duplicate_run (job_id, actor_name, started_at, records, pairs)
-       values ($1, $2, $3, $4, $5) returning id`,
-      [run.jobId, run.actorName, run.startedAt, run.records, run.pairs],
+      `insert into duplicate_run (base, job_id, actor_name, started_at, records, pairs)
+       values ($1, $2, $3, $4, $5, $6) returning id`,
+      [run.base, run.jobId, run.actorName, run.startedAt, run.records, run.pairs],
     );
     const runId = rows[0]?.id ?? 0;
     const firstId = await reserveGroupIds(client, run.groups.length);

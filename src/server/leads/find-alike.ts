@@ -46,7 +46,7 @@ export async function findAlike(db: Database, query: AlikeQuery): Promise<Alike[
     from best join contact c using (id)
     where c.deleted_at is null and c.id is distinct from ${query.exceptId ?? null}
       and not exists (select from not_duplicate n
-        where n.lesser_id = least(c.id, ${query.exceptId ?? null}::bigint)
+        where n.base = 'contact' and n.lesser_id = least(c.id, ${query.exceptId ?? null}::bigint)
           and n.greater_id = greatest(c.id, ${query.exceptId ?? null}::bigint))
     order by best.rank, c.updated_at desc limit 5
   `.execute(db);

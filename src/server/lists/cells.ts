@@ -7,7 +7,7 @@ import { describeType, fieldsOf, type RecordType } from '#domain/records/record-
 import { columnFields, mostColumns, usualColumns } from '#domain/views/list-columns.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { linkedName } from '../records/linked-name.ts';
-import { columnOf, tableOf } from '../records/record-table.ts';
+import { columnOf, nameColumn, tableOf } from '../records/record-table.ts';
 import { shownAddress, shownEmail, shownPhone, shownWebsite } from './shown-values.ts';
 
 /** The first characters of a long text, which are all that a line has room for. */
@@ -101,11 +101,4 @@ function linkedRecord(column: string): RawBuilder<unknown> {
 export function lineStart(type: RecordType): RawBuilder<unknown> {
   const picture = tableOf(type).table === 'contact' ? sql`r.picture_id` : sql`null`;
   return sql`r.id, r.number, r.version, ${sql.ref(`r.${nameColumn(type)}`)} as name, ${picture} as "pictureId"`;
-}
-
-function nameColumn(type: RecordType): string {
-  const { nameField } = describeType(type);
-  const field = fieldsOf(type)[nameField];
-  if (!field) throw new Error(`Records of type ${type} have no name.`);
-  return columnOf(nameField, field);
 }

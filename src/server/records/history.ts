@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { changeKinds, type HistoryEntry } from '#contract/records.ts';
+import { duplicateBaseOf } from '#domain/duplicates/duplicate-base.ts';
 import { adoptedOwnFields } from '#domain/fields/adopted-fields.ts';
 import type { Field } from '#domain/fields/field.ts';
 import { ownKey } from '#domain/fields/own-fields.ts';
@@ -10,7 +11,7 @@ import type { Database } from '../database/connect.ts';
 import { formerColumns } from '../own-fields/former-columns.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { namesBehindIds } from './names-behind-ids.ts';
-import { fieldsByColumn, tableOf } from './record-table.ts';
+import { fieldsByColumn, nameColumn, tableOf } from './record-table.ts';
 import { type Kept, type ToldColumn, type ToldColumns, toldColumns } from './told-columns.ts';
 
 /** Columns of the record's own life, which history shows as an act and not as a change of a field. */
@@ -91,12 +92,13 @@ async function columnsOfField(db: Database, type: RecordType, field: string): Pr
 
 /** The names of all records that went into this one, over any number of merges, by their ids. */
 async function recordsMergedInto(db: Database, type: RecordType, id: number): Promise<Map<number, string>> {
-  if (tableOf(type).table !== 'contact') return new Map();
+  const base = duplicateBaseOf(type);
+  if (base === null) return new Map();
   const { rows } = await sql<{ id: number; name: string }>`
     with recursive merged as (
-      select id, full_name as name from contact where merged_into_id = ${id}
+      select r.id, ${sql.ref(`r.${nameColumn(type)}`)} as name from ${sql.table(base)} r where merged_into_id = ${id}
       union
-      select c.id, c.full_name from merged m join contact c on c.merged_into_id = m.id
+      select r.id, ${sql.ref(`r.${nameColumn(type)}`)} from merged m join ${sql.table(base)} r on r.merged_into_id = m.id
     )
     select id, name from merged
   `.execute(db);

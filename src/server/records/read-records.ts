@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { duplicateBaseOf } from '#domain/duplicates/duplicate-base.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { nestOwn } from '#domain/records/own-values.ts';
 import type { RecordOfType, RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { ProblemError } from '../problems/problem-error.ts';
-import { livingRecords, recordColumns, tableOf } from './record-table.ts';
+import { livingRecords, recordColumns, tableOf, typeColumn } from './record-table.ts';
 
 /**
  * One record that is not in the bin.
@@ -28,14 +29,15 @@ export async function readRecord<T extends RecordType>(
 
 /** A record that was merged says where it went, over any number of merges. */
 async function whyNotThere(db: Database, type: RecordType, id: number): Promise<ProblemError> {
-  if (tableOf(type).table !== 'contact') return new ProblemError('notFound');
+  const base = duplicateBaseOf(type);
+  if (base === null) return new ProblemError('notFound');
   const { rows } = await sql<{ type: string; id: number }>`
     with recursive merged as (
-      select merged_into_id as id from contact where id = ${id} and deleted_at is not null
+      select merged_into_id as id from ${sql.table(base)} where id = ${id} and deleted_at is not null
       union
-      select c.merged_into_id from merged m join contact c on c.id = m.id where c.deleted_at is not null
+      select r.merged_into_id from merged m join ${sql.table(base)} r on r.id = m.id where r.deleted_at is not null
     )
-    select c.type_id as type, c.id from merged join contact c using (id) where c.deleted_at is null
+    select ${typeColumn(base)} as type, r.id from merged join ${sql.table(base)} r using (id) where r.deleted_at is null
   `.execute(db);
   return rows[0] ? new ProblemError('merged', { mergedInto: rows[0] }) : new ProblemError('notFound');
 }

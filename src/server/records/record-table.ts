@@ -1,7 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Field, FieldSet } from '#domain/fields/field.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { type BuiltInType, baseOf, fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import {
+  type BuiltInType,
+  baseOf,
+  describeType,
+  fieldsOf,
+  type RecordType,
+} from '#domain/records/record-types.ts';
 
 /** Where the records of a type are kept. */
 export type RecordTable = { table: 'contact' | 'account' | 'campaign'; typeId: RecordType | null };
@@ -16,6 +22,11 @@ const tables: Record<BuiltInType, RecordTable['table']> = {
 export function tableOf(type: RecordType): RecordTable {
   const table = tables[baseOf(type)];
   return { table, typeId: table === 'campaign' ? null : type };
+}
+
+/** The type of the record `r` of a table. */
+export function typeColumn(table: RecordTable['table']): RawBuilder<string> {
+  return table === 'campaign' ? sql.lit<string>(table) : sql<string>`r.type_id`;
 }
 
 /** Records of this type, in the bin or not. */
@@ -40,6 +51,14 @@ export function columnOf(key: string, field: Field): string {
   const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   if (field.kind === 'listItems') return `${field.list}_ids`;
   return field.kind === 'listItem' ? `${column}_id` : column;
+}
+
+/** The column that says what a record is called. */
+export function nameColumn(type: RecordType): string {
+  const { nameField } = describeType(type);
+  const field = fieldsOf(type)[nameField];
+  if (!field) throw new Error(`Records of type ${type} have no name.`);
+  return columnOf(nameField, field);
 }
 
 /** The columns in which a value of a field is written. */

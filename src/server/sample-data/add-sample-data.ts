@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Actor } from '#domain/people/actor.ts';
+import { accountPlantCount, makeAccountPlant } from '#domain/sample-data/account-plants.ts';
 import { makeAccount } from '#domain/sample-data/make-account.ts';
 import { makeCampaign, sampleCampaigns } from '#domain/sample-data/make-campaign.ts';
 import { convertedCount, makeConverted } from '#domain/sample-data/make-converted.ts';
@@ -83,7 +84,7 @@ export function addSampleData(
           const counts = {
             leads: plan.leads,
             contacts: convertedCount(plan),
-            accounts: plan.accountIds.length,
+            accounts: plan.accountIds.length + accountPlantCount(plan.accountIds.length),
             campaigns: plan.campaignIds.length,
             people: added,
           };
@@ -102,11 +103,13 @@ async function makePlan(
   request: SampleDataRequest,
   colleagues: SamplePlan['colleagues'],
 ): Promise<SamplePlan> {
+  const accounts = Math.ceil(request.leads / 20);
+  const accountIds = await reserveIds(client, 'account', accounts + accountPlantCount(accounts));
   const [firstLeadId = 1] = await reserveIds(client, 'contact', request.leads + convertedCount(request));
   return {
     ...request,
     colleagues,
-    accountIds: await reserveIds(client, 'account', Math.ceil(request.leads / 20)),
+    accountIds: accountIds.slice(0, accounts),
     campaignIds: await reserveIds(client, 'campaign', sampleCampaigns),
     firstLeadId,
     criteria: await readCriteria(client, 'lead'),
@@ -137,6 +140,9 @@ async function copyAll(client: pg.ClientBase, plan: SamplePlan, options: AddOpti
   await client.query('alter table contact disable trigger rate_new');
   await copyRecords(campaigns, (index) => makeCampaign(plan, index), 0, campaignIds.length);
   await copyRecords(accounts, (index) => makeAccount(plan, index), 0, accountIds.length);
+  const planted = { ...accounts, firstId: accounts.firstId + accountIds.length };
+  const plants = accountPlantCount(accountIds.length);
+  await copyRecords(planted, (index) => makeAccountPlant(plan, index).account, 0, plants);
   if (anew)
     await withoutIndexes(client, await tablesWorthRebuilding(client), copyLeads, (done, total) => {
       signal?.throwIfAborted();

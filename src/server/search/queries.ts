@@ -1,15 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RecordLinkType } from '#domain/fields/field.ts';
-import {
-  type BuiltInType,
-  baseOf,
-  describeType,
-  fieldsOf,
-  type RecordType,
-} from '#domain/records/record-types.ts';
+import { type BuiltInType, baseOf, type RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { shownEmail } from '../lists/shown-values.ts';
-import { columnOf, livingRecords, tableOf } from '../records/record-table.ts';
+import { livingRecords, nameColumn, tableOf } from '../records/record-table.ts';
 
 /** A record that was found: its name, and what tells it from its namesakes. */
 export type NamedRow = { id: number; name: string; detail: string | null };
@@ -34,10 +28,7 @@ export async function readNamesBeginning(
   start: string,
   limit: number,
 ): Promise<NamedRow[]> {
-  const key = describeType(type).nameField;
-  const field = fieldsOf(type)[key];
-  if (!field) throw new Error(`Records of type ${type} have no name.`);
-  const name = sql.ref(`r.${columnOf(key, field)}`);
+  const name = sql.ref(`r.${nameColumn(type)}`);
   // Small letters sort before capital ones, and after U+FFFF nothing does.
   const { rows } = await sql<NamedRow>`
     select ${namedColumns(type)} from ${sql.table(tableOf(type).table)} as r

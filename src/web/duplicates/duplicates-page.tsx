@@ -8,6 +8,7 @@ import { EmptyPage } from '../design/empty-page.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { Page } from '../shell/page.tsx';
+import { BaseChoice } from './base-choice.tsx';
 import classes from './duplicates.module.css';
 import { GroupList } from './group-list.tsx';
 import { MergeSure } from './merge-sure.tsx';
@@ -15,13 +16,14 @@ import { ReasonFilter } from './reason-filter.tsx';
 import { RunningSearch } from './running-search.tsx';
 import { useSearchForDuplicates } from './use-search.ts';
 
-/** Records that look like the same person, group by group: merge them, or say that they are not. */
+/** Records that look the same, group by group: merge them, or say that they are not. */
 export function DuplicatesPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const mayWrite = useMay('records.write');
-  const { reason, group } = useSearch({ from: '/signed-in/duplicates' });
-  const search = useSearchForDuplicates();
+  const address = useSearch({ from: '/signed-in/duplicates' });
+  const base = address.base ?? 'contact';
+  const search = useSearchForDuplicates(base);
   const { data, error, refetch } = search.overview;
   const run = data?.run ?? null;
   const isPhone = useMediaQuery('(width < 48em)') ?? false;
@@ -46,13 +48,18 @@ export function DuplicatesPage() {
         run && (
           <>
             {data && data.sure > 0 && !isPhone && (
-              <MergeSure count={data.sure} disabled={search.job !== null} />
+              <MergeSure base={base} count={data.sure} disabled={search.job !== null} />
             )}
             {start('default')}
           </>
         )
       }
-      toolbar={run && data && data.open > 0 && <ReasonFilter counts={data.byReason} chosen={reason} />}
+      toolbar={
+        <>
+          <BaseChoice chosen={base} />
+          {run && data && data.open > 0 && <ReasonFilter counts={data.byReason} address={address} />}
+        </>
+      }
       status={
         run && (
           <span>
@@ -73,11 +80,11 @@ export function DuplicatesPage() {
           <EmptyPage
             icon={IconCopyCheck}
             title={t('duplicates.empty.notYet')}
-            text={t('duplicates.empty.notYetText')}
+            text={t(`duplicates.empty.notYetText.${base}`)}
             actions={mayWrite && start('filled')}
           />
         )}
-        {run && <GroupList key={run.id} reason={reason} group={group} mayWrite={mayWrite} />}
+        {run && <GroupList key={run.id} address={address} mayWrite={mayWrite} />}
       </div>
     </Page>
   );

@@ -15,7 +15,7 @@ interface GroupCardProps {
   onApart?: () => void;
 }
 
-/** Records that look like the same person: how sure it is, why, and both side by side. */
+/** Records that look the same: how sure it is, why, and both side by side. */
 export function GroupCard({ group, isCurrent, onFocus, onMerge, onApart }: GroupCardProps) {
   const { t } = useTranslation();
   const names = group.members.map(({ name }) => name).join(' · ');

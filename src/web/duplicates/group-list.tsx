@@ -1,33 +1,32 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { DuplicateReason } from '#domain/duplicates/duplicate-reasons.ts';
 import { EmptyPage } from '../design/empty-page.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import classes from './duplicates.module.css';
+import type { DuplicatesAddress } from './duplicates-address.ts';
 import { GroupCard } from './group-card.tsx';
 import { useDecisions } from './use-decisions.ts';
 import { useGroupKeys } from './use-group-keys.ts';
 import { useGroups } from './use-groups.ts';
 
 interface GroupListProps {
-  reason: DuplicateReason | undefined;
-  /** The one to begin with. */
-  group: number | undefined;
+  address: DuplicatesAddress;
   mayWrite: boolean;
 }
 
 /** The groups one under another, walked through by keys. */
-export function GroupList({ reason, group, mayWrite }: GroupListProps) {
+export function GroupList({ address: { group, ...address }, mayWrite }: GroupListProps) {
   const { t } = useTranslation();
-  const found = useGroups(reason);
+  const base = address.base ?? 'contact';
+  const found = useGroups(base, address.reason);
   const { groups, error, hasNextPage, isFetchingNextPage, isPending } = found;
-  const decide = useDecisions(found);
+  const decide = useDecisions(base, found);
   const keys = useGroupKeys({
     groups,
     mayWrite,
     initialId: group,
-    reason,
+    address,
     more: () => {
       if (hasNextPage && !isFetchingNextPage) void found.fetchNextPage();
     },

@@ -2,7 +2,10 @@ import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { DuplicateMember } from '#contract/duplicates.ts';
+import { describeType } from '#domain/records/record-types.ts';
+import { capitalised } from '../i18n/capitalised.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { recordAddresses } from '../record/record-addresses.ts';
 import classes from './duplicates.module.css';
 
@@ -21,6 +24,7 @@ function linesOf(t: TFunction, when: (moment: string) => string): Line[] {
     },
     { key: 'emails', label: t('duplicates.facts.emails'), of: ({ emails }) => joined(...emails) },
     { key: 'phones', label: t('duplicates.facts.phones'), of: ({ phones }) => joined(...phones) },
+    { key: 'websites', label: t('duplicates.facts.websites'), of: ({ websites }) => joined(...websites) },
     { key: 'city', label: t('duplicates.facts.city'), of: ({ city }) => city ?? '' },
     { key: 'assignedTo', label: t('duplicates.facts.assignedTo'), of: ({ assignedTo }) => assignedTo ?? '' },
     { key: 'createdAt', label: t('duplicates.facts.createdAt'), of: ({ createdAt }) => when(createdAt) },
@@ -31,6 +35,7 @@ function linesOf(t: TFunction, when: (moment: string) => string): Line[] {
 export function GroupTable({ members }: { members: readonly DuplicateMember[] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const language = useLanguage();
   const lines = linesOf(t, format.date).filter((line) => members.some((member) => line.of(member) !== ''));
   return (
     <div className={classes.scroll}>
@@ -47,7 +52,7 @@ export function GroupTable({ members }: { members: readonly DuplicateMember[] })
                   <bdi>{member.name}</bdi>
                 </Link>
                 <span className={classes.type}>
-                  {t(`duplicates.types.${member.type}`)}
+                  {capitalised(describeType(member.type).label.one[language])}
                   {member.since !== null && ` · ${t(`duplicates.since.${member.since}`)}`}
                 </span>
               </th>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
 import {
-  fieldValue,
   type MergeChoice,
   type MergeChoices,
   type MergeRecord,
@@ -16,6 +16,7 @@ import { ChoiceOption } from './choice-option.tsx';
 import classes from './duplicates.module.css';
 
 interface MergeFieldsProps {
+  base: DuplicateBase;
   records: readonly MergeRecord[];
   choices: MergeChoices;
   onChoose: (key: string, choice: MergeChoice) => void;
@@ -27,11 +28,11 @@ type Shown = { key: string; field: Field; values: unknown[] };
 const followers = new Set(['fileAs']);
 
 /** Every field in which the records differ, to choose from; how many are the same in all is told. */
-export function MergeFields({ records, choices, onChoose }: MergeFieldsProps) {
+export function MergeFields({ base, records, choices, onChoose }: MergeFieldsProps) {
   const { t } = useTranslation();
-  const filled = mergedFields()
+  const filled = mergedFields(base)
     .filter(([key]) => !followers.has(key))
-    .map(([key, field]): Shown => ({ key, field, values: records.map((record) => fieldValue(record, key)) }))
+    .map(([key, field]): Shown => ({ key, field, values: records.map((record) => record[key]) }))
     .filter(({ values }) => values.some((value) => !isEmptyValue(value) && value !== false && value !== 0));
   const differing = filled.filter(({ values }) => values.some((value) => !sameValue(value, values[0])));
   const same = filled.length - differing.length;

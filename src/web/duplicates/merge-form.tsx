@@ -5,6 +5,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComparedRecord } from '#contract/duplicates.ts';
+import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
 import type { DuplicateReason } from '#domain/duplicates/duplicate-reasons.ts';
 import { problemOf } from '../api/problem.ts';
 import { useMay } from '../auth/use-me.ts';
@@ -20,6 +21,7 @@ import { SurvivorChoice } from './survivor-choice.tsx';
 import { useMerge } from './use-merge.ts';
 
 interface MergeFormProps {
+  base: DuplicateBase;
   comparison: { confidence: number; reasons: DuplicateReason[]; records: ComparedRecord[] };
   /** Where one goes on afterwards; else to the record. */
   next: DuplicatesAddress | undefined;
@@ -28,12 +30,12 @@ interface MergeFormProps {
 }
 
 /** Which record stays, whose value each field gets, and what the result will be. */
-export function MergeForm({ comparison, next, onStale }: MergeFormProps) {
+export function MergeForm({ base, comparison, next, onStale }: MergeFormProps) {
   const { t } = useTranslation();
   const router = useRouter();
   const navigate = useNavigate();
   const mayWrite = useMay('records.write');
-  const state = useMerge(comparison.records, next);
+  const state = useMerge(base, comparison.records, next);
   const { merge, records } = state;
   const { confidence, reasons } = comparison;
   const leave = () =>
@@ -83,9 +85,9 @@ export function MergeForm({ comparison, next, onStale }: MergeFormProps) {
             />
           )}
           <SurvivorChoice records={records} chosen={state.survivorId} onChoose={state.setSurvivor} />
-          <MergeFields records={records} choices={state.choices} onChoose={state.choose} />
+          <MergeFields base={base} records={records} choices={state.choices} onChoose={state.choose} />
         </div>
-        <MergeResult values={state.result} />
+        <MergeResult base={base} values={state.result} />
         {isPhone && <div className={classes.thumbBar}>{buttons}</div>}
       </div>
     </Page>

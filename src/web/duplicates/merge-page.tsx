@@ -13,17 +13,25 @@ import { MergeForm } from './merge-form.tsx';
 /** Some records, to be made one, field by field. */
 export function MergePage() {
   const { t } = useTranslation();
-  const { ids, next } = useSearch({ from: '/signed-in/duplicates/merge' });
+  const { ids, base = 'contact', next } = useSearch({ from: '/signed-in/duplicates/merge' });
   const wanted = idsOfAddress(ids);
   const enough = wanted.length >= 2 && wanted.length <= 10;
   const { data, error, refetch, dataUpdatedAt } = useQuery({
-    ...orpc.duplicates.compare.queryOptions({ input: { ids: wanted } }),
+    ...orpc.duplicates.compare.queryOptions({ input: { base, ids: wanted } }),
     enabled: enough,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnMount: 'always',
   });
   if (data && enough)
-    return <MergeForm key={dataUpdatedAt} comparison={data} next={next} onStale={() => void refetch()} />;
+    return (
+      <MergeForm
+        key={dataUpdatedAt}
+        base={base}
+        comparison={data}
+        next={next}
+        onStale={() => void refetch()}
+      />
+    );
   return (
     <Page title={t('duplicates.mergePage.title', { count: wanted.length })} withoutSearch>
       <div className={classes.body} aria-busy={enough && !error}>

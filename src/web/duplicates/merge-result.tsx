@@ -1,19 +1,25 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
 import { mergedFields } from '#domain/duplicates/merge-proposal.ts';
 import { isEmptyValue } from '#domain/fields/field.ts';
-import type { ChangesOfType } from '#domain/records/record-types.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ShownValue } from '../record/values/shown-value.tsx';
 import classes from './duplicates.module.css';
 
 /** What the record that stays will hold. */
-export function MergeResult({ values }: { values: ChangesOfType<'lead'> }) {
+export function MergeResult({
+  base,
+  values,
+}: {
+  base: DuplicateBase;
+  values: Readonly<Record<string, unknown>>;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const heading = useId();
-  const filled = mergedFields().flatMap(([key, field]) => {
-    const value: unknown = Reflect.get(values, key);
+  const filled = mergedFields(base).flatMap(([key, field]) => {
+    const value = values[key];
     const isSaid = !isEmptyValue(value) && value !== false && value !== 0;
     return isSaid && key !== 'fileAs' && key !== 'active' ? [{ key, field, value }] : [];
   });

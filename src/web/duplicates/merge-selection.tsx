@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { duplicateBaseOf } from '#domain/duplicates/duplicate-base.ts';
 import { api } from '../api/client.ts';
 import { showProblemToast, showToast } from '../design/toast.tsx';
 import type { ActionPanelProps, ActionTarget } from '../selection/action.ts';
@@ -15,7 +16,7 @@ export function MergeSelection({ target, onDone }: ActionPanelProps) {
       const ids = await idsOf(target);
       onDone();
       if (ids === null) showToast(t('selection.notReady'));
-      else await navigate(mergeAddress(ids));
+      else await navigate(mergeAddress(duplicateBaseOf(target.type) ?? 'contact', ids));
     } catch (error) {
       onDone();
       showProblemToast(error);
@@ -28,15 +29,15 @@ export function MergeSelection({ target, onDone }: ActionPanelProps) {
 /** Of a few records that were selected, their ids; null while a place in the list cannot be told. */
 async function idsOf({ type, selection, count }: ActionTarget): Promise<number[] | null> {
   if ('ids' in selection) return selection.ids;
-  if ('snapshotId' in selection || (type !== 'lead' && type !== 'contact')) return null;
+  if ('snapshotId' in selection) return null;
   const { filter, q, except, timeZone } = selection;
-  const list = type === 'lead' ? api.leads.list : api.contacts.list;
-  const { items } = await list({
+  const { items } = await api.lists.rows({
+    type,
+    columns: '',
     ...(filter && { filter }),
     ...(q && { q }),
     timeZone,
     limit: Math.min(200, count + except.length),
-    total: false,
   });
-  return items.flatMap(({ id }) => (id === null || except.includes(id) ? [] : [id]));
+  return items.flatMap(({ id }) => (except.includes(id) ? [] : [id]));
 }

@@ -4,15 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { type DuplicateReason, duplicateReasons } from '#domain/duplicates/duplicate-reasons.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import classes from './duplicates.module.css';
+import type { DuplicatesAddress } from './duplicates-address.ts';
 import { sayWhy } from './say-why.ts';
 
 interface ReasonFilterProps {
   counts: Partial<Record<DuplicateReason, number>>;
-  chosen: DuplicateReason | undefined;
+  address: DuplicatesAddress;
 }
 
 /** Shows groups for one reason only; a second press shows all. */
-export function ReasonFilter({ counts, chosen }: ReasonFilterProps) {
+export function ReasonFilter({
+  counts,
+  address: { reason: chosen, group: _, ...address },
+}: ReasonFilterProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
@@ -26,7 +30,11 @@ export function ReasonFilter({ counts, chosen }: ReasonFilterProps) {
           className={classes.reason}
           aria-pressed={reason === chosen}
           onClick={() =>
-            void navigate({ to: '/duplicates', search: reason === chosen ? {} : { reason }, replace: true })
+            void navigate({
+              to: '/duplicates',
+              search: reason === chosen ? address : { ...address, reason },
+              replace: true,
+            })
           }
         >
           {sayWhy([reason], t)} <span className="num muted">{format.number(counts[reason] ?? 0)}</span>

@@ -1,7 +1,10 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MergeRecord } from '#domain/duplicates/merge-proposal.ts';
+import { type MergeRecord, nameOfMerged } from '#domain/duplicates/merge-proposal.ts';
+import { describeType } from '#domain/records/record-types.ts';
+import { capitalised } from '../i18n/capitalised.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { ChoiceOption } from './choice-option.tsx';
 import classes from './duplicates.module.css';
 
@@ -15,6 +18,7 @@ interface SurvivorChoiceProps {
 export function SurvivorChoice({ records, chosen, onChoose }: SurvivorChoiceProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const language = useLanguage();
   const name = useId();
   return (
     <fieldset className={classes.field}>
@@ -27,10 +31,10 @@ export function SurvivorChoice({ records, chosen, onChoose }: SurvivorChoiceProp
             checked={record.id === chosen}
             onChoose={() => onChoose(record.id)}
           >
-            <bdi className={classes.strong}>{record.fullName}</bdi>
+            <bdi className={classes.strong}>{nameOfMerged(record)}</bdi>
             <span className="muted">
               {t('duplicates.mergePage.about', {
-                type: t(`duplicates.types.${record.type}`),
+                type: capitalised(describeType(record.type).label.one[language]),
                 number: record.number,
                 date: format.date(record.createdAt),
               })}

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DuplicateGroup } from '#contract/duplicates.ts';
+import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
 import { api } from '../api/client.ts';
 import { showProblemToast, showToast } from '../design/toast.tsx';
 import { type DuplicatesAddress, mergeAddress } from './duplicates-address.ts';
@@ -12,20 +13,23 @@ function livingIds({ members }: DuplicateGroup): number[] {
 }
 
 /** What can be done with a group. */
-export function useDecisions({ drop, refresh }: Pick<ReturnType<typeof useGroups>, 'drop' | 'refresh'>) {
+export function useDecisions(
+  base: DuplicateBase,
+  { drop, refresh }: Pick<ReturnType<typeof useGroups>, 'drop' | 'refresh'>,
+) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return {
     /** `here` is where one comes back to when nothing is merged, `next` where one goes on to. */
     merge: async (group: DuplicateGroup, here: DuplicatesAddress, next: DuplicatesAddress) => {
       await navigate({ to: '/duplicates', search: here, replace: true });
-      await navigate(mergeAddress(livingIds(group), next));
+      await navigate(mergeAddress(base, livingIds(group), next));
     },
     apart: async (group: DuplicateGroup) => {
       const ids = livingIds(group);
       drop(group.id);
       try {
-        await api.duplicates.notDuplicates({ ids });
+        await api.duplicates.notDuplicates({ base, ids });
       } catch (error) {
         showProblemToast(error);
         await refresh();
@@ -33,7 +37,7 @@ export function useDecisions({ drop, refresh }: Pick<ReturnType<typeof useGroups
       }
       showToast(t('duplicates.apartDone', { names: group.members.map(({ name }) => name).join(' · ') }), {
         undo: async () => {
-          await api.duplicates.forgetNotDuplicates({ ids });
+          await api.duplicates.forgetNotDuplicates({ base, ids });
           await refresh();
         },
       });

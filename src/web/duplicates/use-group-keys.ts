@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { DuplicateGroup } from '#contract/duplicates.ts';
-import type { DuplicateReason } from '#domain/duplicates/duplicate-reasons.ts';
 import { useShortcut } from '../shell/use-shortcut.ts';
 import type { DuplicatesAddress } from './duplicates-address.ts';
 
@@ -9,7 +8,8 @@ interface GroupKeysOptions {
   mayWrite: boolean;
   /** The group from the address. */
   initialId: number | undefined;
-  reason: DuplicateReason | undefined;
+  /** The address of the page, but for the group. */
+  address: DuplicatesAddress;
   merge: (group: DuplicateGroup, here: DuplicatesAddress, next: DuplicatesAddress) => Promise<void>;
   apart: (group: DuplicateGroup) => Promise<void>;
   /** Fetches what comes after the last group. */
@@ -21,7 +21,7 @@ const nearEnd = 5;
 
 /** Which group is current, and the keys that walk through them and decide. One group is in the way of Tab. */
 export function useGroupKeys(options: GroupKeysOptions) {
-  const { groups, mayWrite, initialId, reason, merge, apart, more } = options;
+  const { groups, mayWrite, initialId, address, merge, apart, more } = options;
   const ref = useRef<HTMLUListElement>(null);
   const [chosenId, setCurrent] = useState<number | null>(initialId ?? null);
   const [wantsFocus, setWantsFocus] = useState(initialId !== undefined);
@@ -49,11 +49,7 @@ export function useGroupKeys(options: GroupKeysOptions) {
   const decideMerge = (group: DuplicateGroup) => {
     const at = groups.indexOf(group);
     const next = groups[at + 1] ?? groups[at - 1];
-    const address = (id: number | undefined) => ({
-      ...(reason === undefined ? {} : { reason }),
-      ...(id === undefined ? {} : { group: id }),
-    });
-    void merge(group, address(group.id), address(next?.id));
+    void merge(group, { ...address, group: group.id }, next ? { ...address, group: next.id } : address);
   };
   /** Decides, and goes on to the group that takes its place. */
   const decideApart = (group: DuplicateGroup) => {

@@ -1,5 +1,6 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type { DuplicateGroup } from '#contract/duplicates.ts';
+import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
 import type { DuplicateReason } from '#domain/duplicates/duplicate-reasons.ts';
 import { api, orpc } from '../api/client.ts';
 
@@ -9,13 +10,13 @@ interface GroupPage {
 }
 
 /** Groups that wait for a decision, page by page. */
-export function useGroups(reason: DuplicateReason | undefined) {
+export function useGroups(base: DuplicateBase, reason: DuplicateReason | undefined) {
   const queryClient = useQueryClient();
-  const queryKey = [...orpc.duplicates.groups.key(), reason ?? null];
+  const queryKey = [...orpc.duplicates.groups.key(), base, reason ?? null];
   const query = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }): Promise<GroupPage> =>
-      api.duplicates.groups({ reason, ...(pageParam === null ? {} : { cursor: pageParam }) }),
+      api.duplicates.groups({ base, reason, ...(pageParam === null ? {} : { cursor: pageParam }) }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     staleTime: 0,

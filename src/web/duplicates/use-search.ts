@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '#contract/jobs.ts';
+import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
 import { api, orpc } from '../api/client.ts';
 import { announce } from '../design/live-region.tsx';
 import { problemOfJob } from '../jobs/follow-job.ts';
@@ -10,10 +11,10 @@ import { hasEnded } from '../jobs/job-progress.ts';
 const LOOK_EVERY_MS = 400;
 
 /** The latest search, one that is under way, and how to begin and end one. */
-export function useSearchForDuplicates() {
+export function useSearchForDuplicates(base: DuplicateBase) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
-  const overview = useQuery({ ...orpc.duplicates.overview.queryOptions(), staleTime: 0 });
+  const overview = useQuery({ ...orpc.duplicates.overview.queryOptions({ input: { base } }), staleTime: 0 });
   const [startedId, setStarted] = useState<number | null>(null);
   const jobId = startedId ?? overview.data?.jobId ?? null;
   const { data: job } = useQuery({
@@ -31,7 +32,7 @@ export function useSearchForDuplicates() {
     if (ended) onEnd(ended);
   }, [ended]);
   const start = useMutation({
-    mutationFn: () => api.duplicates.find(),
+    mutationFn: () => api.duplicates.find({ base }),
     onSuccess: ({ body }) => setStarted(body.id),
   });
   const cancel = useMutation({ mutationFn: () => api.jobs.cancel({ id: jobId ?? 0 }) });

@@ -28,8 +28,8 @@ export interface SelectionAction {
   readonly allow: Permission;
   /** Where the records are. */
   readonly where: 'list' | 'bin';
-  /** The record types it is for; every one where unsaid. */
-  readonly types?: readonly RecordType[];
+  /** Whether it can be done to records of a type; to those of every one where unsaid. */
+  readonly suits?: (type: RecordType) => boolean;
   /** How many records it takes; any number where unsaid. */
   readonly takes?: { readonly least: number; readonly most: number };
   /** The key that does it, as shown. */

@@ -7,6 +7,7 @@ import {
   IconUserCheck,
 } from '@tabler/icons-react';
 import { lazy } from 'react';
+import { isMergedType } from '#domain/duplicates/duplicate-base.ts';
 import { largestGroup } from '#domain/duplicates/group-pairs.ts';
 import type { SelectionAction } from './action.ts';
 import { deleteRecords, restoreRecords } from './bin-actions.ts';
@@ -58,7 +59,7 @@ export const selectionActions: readonly SelectionAction[] = [
     icon: IconArrowMerge,
     allow: 'records.write',
     where: 'list',
-    types: ['lead', 'contact'],
+    suits: isMergedType,
     takes: { least: 2, most: largestGroup },
     Panel: MergeSelection,
   },

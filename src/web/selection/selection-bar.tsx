@@ -58,9 +58,9 @@ export function SelectionBar(props: SelectionBarProps) {
   const before = useRef<Element | null>(null);
   const count = picked ?? total ?? 0;
   const offered = selectionActions.filter(
-    ({ allow, where, types, takes }) =>
+    ({ allow, where, suits, takes }) =>
       permissions.includes(allow) &&
-      (types === undefined || types.includes(type)) &&
+      (suits === undefined || suits(type)) &&
       where === (bin ? 'bin' : 'list') &&
       (takes === undefined || (count >= takes.least && count <= takes.most)),
   );

@@ -12,7 +12,7 @@ export function useMergeAfterSave() {
     },
     /** Goes on to the merge, where one is wanted. */
     goOn: (id: number) => {
-      if (other.current !== null) void navigate(mergeAddress([id, other.current]));
+      if (other.current !== null) void navigate(mergeAddress('contact', [id, other.current]));
       other.current = null;
     },
   };

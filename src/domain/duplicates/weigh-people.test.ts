@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lastNames, mensNames, womensNames } from '../sample-data/norwegian-names.ts';
 import { type PersonFacts, profilePerson } from './person-profile.ts';
-import { comparePeople, foundFrom, noSurroundings } from './weigh-pair.ts';
+import { comparePeople } from './weigh-people.ts';
+import { foundFrom, noSurroundings } from './weighing.ts';
 
 type Known = {
   name: string;

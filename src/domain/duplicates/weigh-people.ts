@@ -2,32 +2,8 @@ import { type CompanyLikeness, compareCompanies } from './company-words.ts';
 import { compareEmails, comparePhones, type EmailLikeness, type PhoneLikeness } from './compare-contacts.ts';
 import { againstSameName, compareNames, type NameLikeness } from './compare-names.ts';
 import type { DuplicateReason } from './duplicate-reasons.ts';
-import type { ComparedName, PersonProfile } from './person-profile.ts';
-
-/** What all records together tell about a value that two of them share. */
-export type Surroundings = {
-  /** How many different names are behind an e-mail address or a telephone number. */
-  namesBehind: (key: string) => number;
-  /** How many records bear this name, in any order of its words. */
-  holdersOfName: (name: ComparedName) => number;
-  /** Whether many records hold this word in their names. */
-  isFrequentWord: (word: string) => boolean;
-};
-
-/** Two records alone, of which nothing else is known. */
-export const noSurroundings: Surroundings = {
-  namesBehind: () => 1,
-  holdersOfName: () => 2,
-  isFrequentWord: () => false,
-};
-
-/** How sure it is that two records are the same, from 0 to 1, and what speaks for it, the strongest first. */
-export type Verdict = { confidence: number; reasons: DuplicateReason[] };
-
-/** From here on two records are shown as duplicates. */
-export const foundFrom = 0.8;
-/** What contradicts itself is never surer than this. */
-const ruledOut = 0.1;
+import type { PersonProfile } from './person-profile.ts';
+import { confidenceOf, noSurroundings, ruledOut, type Surroundings, type Verdict } from './weighing.ts';
 
 /**
  * Tells whether two people's records are the same. Each fact speaks for or against by a weight, the logarithm of how
@@ -41,12 +17,12 @@ export function comparePeople(
 ): Verdict {
   const name = compareNames(one.name, other.name, around.isFrequentWord);
   const generation = generations(one, other);
-  if (name.given === 'different' || generation === 'different') return { confidence: ruledOut, reasons: [] };
+  if (name.given === 'different' || generation === 'different') return ruledOut;
   const email = believedEmail(compareEmails(one, other, around.namesBehind), name);
   const phone = comparePhones(one, other, around.namesBehind);
   const company = companyOf(one, other, email);
   const sameFirm = company === 'same' || company === 'close' || company === 'sameDomain';
-  const holders = Math.max(around.holdersOfName(one.name), around.holdersOfName(other.name));
+  const holders = Math.max(around.holdersOfName(one.name.words), around.holdersOfName(other.name.words));
   const address = !sameFirm && one.places.some((place) => other.places.includes(place));
   const score =
     nothingKnown +
@@ -58,7 +34,7 @@ export function comparePeople(
     companyWeights[company] +
     (address ? sameAddress : 0);
   return {
-    confidence: 1 / (1 + Math.exp(-score)),
+    confidence: confidenceOf(score),
     reasons: reasonsOf({ name, email, phone, company, address }),
   };
 }

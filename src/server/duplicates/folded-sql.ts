@@ -1,0 +1,4 @@
+/** A text folded already by `fold_text`, as `foldWord` in the domain goes on: both ways of writing æ, ø, å are made one. */
+export function foldedFurther(text: string): string {
+  return `regexp_replace(regexp_replace(replace(${text}, '''', ''), 'aa+', 'a', 'g'), '([aou])e+', '\\1', 'g')`;
+}
