@@ -96,6 +96,11 @@ export function removeSection(rows: readonly FormRow[], place: number): readonly
   return [...rest.slice(0, into), ...fields, ...rest.slice(into)];
 }
 
+/** The place of the section that a row stands in; that of the row itself where it is no field. */
+export function headOf(rows: readonly FormRow[], place: number): number {
+  return rows.findLastIndex((row, at) => at <= place && row.kind !== 'field');
+}
+
 /** Where what goes with a row ends: after its fields for a section. */
 export function endOf(rows: readonly FormRow[], from: number): number {
   let end = from + 1;

@@ -11,8 +11,9 @@ import { Card } from '../design/card.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { useConfirmLeave } from '../design/use-confirm-leave.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useFieldsRevision } from '../own-fields/adopt-own-fields.ts';
 import { DesignerRows } from './designer-rows.tsx';
-import { type Draft, layoutToSave } from './form-draft.ts';
+import { type Draft, fieldAt, layoutToSave, withFields } from './form-draft.ts';
 import { FormPreview } from './form-preview.tsx';
 import classes from './forms.module.css';
 import { resetForm, saveFormLayout } from './save-form-layout.ts';
@@ -24,9 +25,12 @@ export function FormDesigner({ type, form }: { type: RecordType; form: Form }) {
   const language = useLanguage();
   /** What is not saved, and the version of the form that it was made from. */
   const [edited, setEdited] = useState<{ draft: Draft; version: number } | null>(null);
+  /** The field that was changed last. */
+  const [touched, setTouched] = useState<string>();
   const [shown, setShown] = useState<'rows' | 'preview'>('rows');
-  const kept = rowsOf(layoutOver(form.isDefault ? null : form, fieldsOf(type)));
-  const draft = edited?.draft ?? kept;
+  const fields = fieldsOf(type);
+  const kept = rowsOf(layoutOver(form.isDefault ? null : form, fields));
+  const draft = edited ? withFields(edited.draft, fields) : kept;
   const layout = layoutToSave(draft);
   const isChanged = edited !== null && JSON.stringify(layout) !== JSON.stringify(layoutToSave(kept));
   const discard = () => {
@@ -36,12 +40,14 @@ export function FormDesigner({ type, form }: { type: RecordType; form: Form }) {
   const save = useMutation({ mutationFn: saveFormLayout, onSuccess: () => setEdited(null) });
   const reset = useMutation({ mutationFn: resetForm, onSuccess: discard });
   const confirmLeave = useConfirmLeave(() => isChanged && !save.isPending);
-  const edit = (next: Draft) => {
+  const edit = (next: Draft, place: number) => {
+    setTouched(fieldAt(next, place));
     setEdited({ draft: next, version: edited?.version ?? form.version });
     save.reset();
   };
   const isStale = isChanged && edited.version !== form.version;
   const error = save.error !== null && problemOf(save.error).code === 'staleVersion' ? null : save.error;
+  const revision = useFieldsRevision();
   const many = describeType(type).label.many[language];
   const preview = useDeferredValue(draft);
   return (
@@ -92,7 +98,7 @@ export function FormDesigner({ type, form }: { type: RecordType; form: Form }) {
             <DesignerRows type={type} draft={draft} onChange={edit} problems={fieldErrors(error)} />
           </Card>
         </div>
-        <FormPreview type={type} layout={layoutToSave(preview)} />
+        <FormPreview key={revision} type={type} layout={layoutToSave(preview)} touched={touched} />
       </div>
       {confirmLeave}
     </>

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { defaultLayout, layoutFaults } from '#domain/forms/form-layout.ts';
 import { layoutOf, rowsOf } from '#domain/forms/form-rows.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
-import { keyOf, layoutToSave, whereIs, withHidden, withLabel, withNewSection } from './form-draft.ts';
+import {
+  keyOf,
+  layoutToSave,
+  whereIs,
+  withFields,
+  withHidden,
+  withLabel,
+  withNewSection,
+} from './form-draft.ts';
 
 const fields = fieldsOf('lead');
 const draft = rowsOf(defaultLayout(fields));
@@ -40,4 +48,17 @@ test('where a row stands is told within its section, and of a section within its
     total: 5,
   });
   expect(whereIs(draft, placeOf('section marks'))).toMatchObject({ number: 3, total: 3 });
+});
+
+test('a field that comes or goes meanwhile does so in the draft too, and nothing else is lost', () => {
+  const { draft: more } = withNewSection(draft);
+  expect(withFields(more, fields)).toBe(more);
+  const { jobTitle: _, ...others } = fields;
+  const fewer = withFields(more, others).map(keyOf);
+  expect(fewer).toEqual(more.map(keyOf).filter((key) => key !== 'field jobTitle'));
+  const own = {
+    ...fields,
+    'custom.tier': { kind: 'text', section: 'marks', label: { en: 'Tier', nb: 'Nivå' } },
+  } as const;
+  expect(withFields(more, own).map(keyOf)).toEqual([...more.map(keyOf), 'field custom.tier']);
 });

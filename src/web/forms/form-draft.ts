@@ -1,6 +1,6 @@
-import type { Bilingual } from '#domain/fields/field.ts';
-import { type FormLayout, freeSection, type PlacedSection } from '#domain/forms/form-layout.ts';
-import { type FormRow, layoutOf } from '#domain/forms/form-rows.ts';
+import type { Bilingual, FieldSet } from '#domain/fields/field.ts';
+import { type FormLayout, freeSection, layoutOver, type PlacedSection } from '#domain/forms/form-layout.ts';
+import { type FormRow, layoutOf, rowsOf } from '#domain/forms/form-rows.ts';
 
 /** A form that is being made up, as rows. */
 export type Draft = readonly FormRow[];
@@ -12,6 +12,17 @@ const unnamed: Bilingual = { en: 'New section', nb: 'Ny del' };
 export function keyOf(row: FormRow): string {
   if (row.kind === 'field') return `field ${row.field.key}`;
   return row.kind === 'section' ? `section ${row.section.section}` : `column ${row.column}`;
+}
+
+/**
+ * With the fields that there are now, where some have come or gone since. Sections that are empty for the moment stay:
+ * they may be filled again before all is saved.
+ */
+export function withFields(draft: Draft, fields: FieldSet): Draft {
+  const laidOver = layoutOver(layoutOf(draft), fields);
+  const keys = (layout: FormLayout) => layout.sections.flatMap((each) => each.fields.map(({ key }) => key));
+  const [before, after] = [keys(layoutOf(draft)), keys(laidOver)];
+  return before.toSorted().join() === after.toSorted().join() ? draft : rowsOf(laidOver);
 }
 
 /** With a field, or all of a section that is moved as a whole, hidden or shown. */
@@ -64,4 +75,12 @@ export function whereIs(
 
 function replaced(draft: Draft, place: number, replace: (row: FormRow) => FormRow): Draft {
   return draft.map((row, at) => (at === place ? replace(row) : row));
+}
+
+/** The field that stands at a place; of a section the first. */
+export function fieldAt(draft: Draft, place: number): string | undefined {
+  const [row, next] = [draft[place], draft[place + 1]];
+  if (row?.kind === 'field') return row.field.key;
+  if (row?.kind !== 'section') return undefined;
+  return row.section.fields[0]?.key ?? (next?.kind === 'field' ? next.field.key : undefined);
 }

@@ -9,7 +9,6 @@ import { ProblemAlert } from '../design/problem-alert.tsx';
 import { RouteTabs } from '../design/route-tabs.tsx';
 import { capitalised } from '../i18n/capitalised.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { useFieldsRevision } from '../own-fields/adopt-own-fields.ts';
 import { SettingsFrame } from '../settings/settings-frame.tsx';
 import { FormDesigner } from './form-designer.tsx';
 import { FormPreview } from './form-preview.tsx';
@@ -20,13 +19,11 @@ export function FormsPage() {
   const { t } = useTranslation();
   const language = useLanguage();
   const mayManage = useMay('settings.manage');
-  const revision = useFieldsRevision();
   const { type: given } = useParams({ strict: false });
   const type = recordTypeNames().find((known) => known === given);
   const { data, error, refetch } = useQuery(formsQuery);
   if (type === undefined) return <Navigate to="/settings/forms/$type" params={{ type: 'lead' }} replace />;
   const form = data?.items.find((each) => each.type === type);
-  const key = `${type} ${revision}`;
   return (
     <SettingsFrame title={t('forms.title')} wide>
       <RouteTabs
@@ -40,9 +37,9 @@ export function FormsPage() {
       {data === undefined && error === null && <Skeleton height={240} radius="md" />}
       {form &&
         (mayManage ? (
-          <FormDesigner key={key} type={type} form={form} />
+          <FormDesigner key={type} type={type} form={form} />
         ) : (
-          <FormPreview key={key} type={type} layout={layoutOver(form, fieldsOf(type))} />
+          <FormPreview key={type} type={type} layout={layoutOver(form, fieldsOf(type))} />
         ))}
     </SettingsFrame>
   );
