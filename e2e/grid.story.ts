@@ -192,6 +192,36 @@ describe('with the keys', () => {
     expect(await selected()).toBe('999990');
   });
 
+  test('what was picked stays picked when the list is sorted anew, and can be added to and taken from', async () => {
+    await open();
+    await row(10).click();
+    await page.keyboard.press('Control+Shift+End');
+    await row(MILLION - 1)
+      .getByText('nr. 999999')
+      .waitFor();
+    await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').first().click();
+    await row(0).getByText('nr. 999999').waitFor();
+    await eventually(selected, '999990');
+    await eventually(() => row(12).getAttribute('aria-selected'), 'true');
+    await row(12).locator('[data-tick]').click();
+    expect(await selected()).toBe('999989');
+    await eventually(() => row(12).getAttribute('aria-selected'), 'false');
+    await dragThumb(1);
+    await eventually(() => row(MILLION - 11).getAttribute('aria-selected'), 'true');
+    await eventually(() => row(MILLION - 10).getAttribute('aria-selected'), 'false');
+    await row(MILLION - 3)
+      .locator('[data-tick]')
+      .click();
+    expect(await selected()).toBe('999990');
+    // A range over both is counted once, by who knows both orders.
+    await row(MILLION - 12)
+      .locator('[data-tick]')
+      .click({ modifiers: ['Shift'] });
+    await eventually(selected, '999999');
+    await page.keyboard.press('Escape');
+    expect(await selected()).toBe('0');
+  });
+
   test('letters lead to the first row that begins with them', async () => {
     await open();
     await row(0).click();

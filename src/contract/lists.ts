@@ -4,6 +4,7 @@ import { isTimeZone } from '#domain/filters/time-window.ts';
 import { recordType } from '#domain/records/record-type-schema.ts';
 import { flagParam, jsonText, procedure } from './base.ts';
 import { filterSchema } from './filters.ts';
+import { mostOrders, places } from './selections.ts';
 
 /** Which records a list shows and in which order; `sort` as `-updatedAt,fullName`. */
 const listQuery = {
@@ -72,6 +73,8 @@ export type SnapshotRow = z.infer<typeof snapshotRow>;
 export const snapshotPageSize = 200;
 
 const snapshotId = z.int().positive();
+
+const somePlaces = z.array(places).min(1).max(mostOrders);
 
 /** Lists of any length, in any order: pages from the top by cursor, and snapshots for every other place. */
 export const lists = {
@@ -148,4 +151,30 @@ export const lists = {
       }),
     )
     .output(z.object({ position: z.number().nullable() })),
+  atPlaces: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'POST',
+      path: '/lists/{type}/at-places',
+      tags: ['Lists'],
+      summary: 'Which of some records stand at certain places of snapshots; 410 when a snapshot is gone',
+    })
+    .input(
+      z.strictObject({
+        type: typeParam,
+        places: somePlaces,
+        ids: z.array(z.int().positive()).max(snapshotPageSize),
+      }),
+    )
+    .output(z.object({ ids: z.array(z.number()) })),
+  countPlaces: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'POST',
+      path: '/lists/{type}/count-places',
+      tags: ['Lists'],
+      summary: 'How many records stand at certain places of snapshots, each counted once',
+    })
+    .input(z.strictObject({ type: typeParam, places: somePlaces }))
+    .output(z.object({ total: z.number() })),
 };

@@ -10,8 +10,18 @@ const place = z.int().min(0);
 const keysOfForms = {
   ids: ['ids'],
   filter: ['filter', 'q', 'timeZone', 'bin', 'except'],
-  snapshot: ['snapshotId', 'ranges', 'plus', 'minus'],
+  snapshot: ['snapshotId', 'ranges', 'earlier', 'plus', 'minus'],
 } as const;
+
+/** From one place of a snapshot up to but not including another. */
+const ranges = z.array(z.tuple([place, place])).max(mostIds);
+
+/** Records by their places in a snapshot of a list. */
+export const places = z.strictObject({ snapshotId: id, ranges });
+export type Places = z.output<typeof places>;
+
+/** Orders of which places can be told at once. */
+export const mostOrders = 20;
 
 /**
  * Records to act on, in one of three ways: by id; all that a list holds, less some; or by their places in a snapshot
@@ -31,11 +41,9 @@ export const selection = z
     bin: z.boolean().optional(),
     except: someIds.optional(),
     snapshotId: id.optional(),
-    /** From one place of the snapshot up to but not including another. */
-    ranges: z
-      .array(z.tuple([place, place]))
-      .max(mostIds)
-      .optional(),
+    ranges: ranges.optional(),
+    /** What was selected before the list was sorted anew, in the snapshots of then. */
+    earlier: z.array(places).max(mostOrders).optional(),
     plus: someIds.optional(),
     minus: someIds.optional(),
   })

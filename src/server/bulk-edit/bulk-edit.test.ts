@@ -218,6 +218,16 @@ test('places in a snapshot are those it was taken with, more and less some; one 
   expect(result).toMatchObject({ changed: 3 });
   const titles = await Promise.all(ids.map(async (id) => (await read(id)).jobTitle));
   expect(titles).toEqual(['Boss', null, null, null, 'Boss', 'Boss']);
+  const { snapshotId: turned } = await createSnapshot(db, actor, { type: 'lead', sort: '-fullName' });
+  const run = (from: number, to: number): [number, number][] => [[from, to]];
+  const later = {
+    ...{ snapshotId: turned, ranges: run(0, 1), earlier: [{ snapshotId, ranges: run(2, 4) }] },
+    minus: [ids[3] ?? 0],
+  };
+  const { result: more } = await edit(later, { jobTitle: 'Chief' });
+  expect(more).toMatchObject({ changed: 2 });
+  expect((await read(ids[2] ?? 0)).jobTitle).toBe('Chief');
+  expect((await read(ids[5] ?? 0)).jobTitle).toBe('Chief');
   expect((await edit({ ...selection, snapshotId: 999 }, { jobTitle: 'Boss' })).status).toBe(410);
   const other = await act('bulk-edit', { selection, changes: { comments: 'x' } }, 'contacts');
   expect(other.body).toMatchObject({ status: 422, field: 'selection.snapshotId' });

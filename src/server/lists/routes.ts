@@ -2,6 +2,7 @@ import { actorOf, api } from '../api/implement.ts';
 import { createSnapshot } from './create-snapshot.ts';
 import { findPosition } from './find-position.ts';
 import { countList, listRows } from './list-rows.ts';
+import { countAtPlaces, recordsAtPlaces } from './places.ts';
 import { readSnapshotPage } from './read-snapshot.ts';
 
 export const listsRoutes = {
@@ -12,4 +13,6 @@ export const listsRoutes = {
   ),
   page: api.lists.page.handler(({ input, context }) => readSnapshotPage(context.db, actorOf(context), input)),
   position: api.lists.position.handler(({ input, context }) => findPosition(context.db, input)),
+  atPlaces: api.lists.atPlaces.handler(({ input, context }) => recordsAtPlaces(context.db, input)),
+  countPlaces: api.lists.countPlaces.handler(({ input, context }) => countAtPlaces(context.db, input)),
 };

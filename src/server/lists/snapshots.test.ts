@@ -8,6 +8,7 @@ import { addRandomRecords } from '../filters/testing/random-records.ts';
 import { createSnapshot } from './create-snapshot.ts';
 import { findPosition } from './find-position.ts';
 import { listRows } from './list-rows.ts';
+import { countAtPlaces, recordsAtPlaces } from './places.ts';
 import { readSnapshotPage } from './read-snapshot.ts';
 
 const { db } = await openTestDatabase();
@@ -164,6 +165,30 @@ test.each(['fullName', '-fullName', 'company', '-company', 'assignedToId', '-sou
 test('letters lead nowhere in a list sorted by a number', async () => {
   const { snapshotId } = await createSnapshot(db, actor, { type, sort: 'rating' });
   expect(await findPosition(db, { snapshotId, prefix: 'a' })).toEqual({ position: null });
+});
+
+test('the records at some places are told among others, and counted once, across orders', async () => {
+  const up = await createSnapshot(db, actor, { type, sort: 'id' });
+  const down = await createSnapshot(db, actor, { type, sort: '-id' });
+  const ids = (await frozenRows(up.snapshotId, up.total)).map(({ id }) => id);
+  const first = {
+    snapshotId: up.snapshotId,
+    ranges: [
+      [0, 3],
+      [198, 203],
+    ] as [number, number][],
+  };
+  const alsoFirst = { snapshotId: down.snapshotId, ranges: [[up.total - 2, up.total]] as [number, number][] };
+  const among = [ids[2] ?? 0, ids[3] ?? 0, ids[199] ?? 0, ids[200] ?? 0, 999_999_999];
+  const found = await recordsAtPlaces(db, { type, places: [first, alsoFirst], ids: among });
+  expect(found.ids.toSorted((one, other) => one - other)).toEqual([ids[2], ids[199], ids[200]]);
+  expect(await countAtPlaces(db, { type, places: [first] })).toEqual({ total: 8 });
+  expect(await countAtPlaces(db, { type, places: [first, alsoFirst] })).toEqual({ total: 8 });
+  const gone = { snapshotId: 999_999, ranges: first.ranges };
+  await expect(countAtPlaces(db, { type, places: [gone] })).rejects.toMatchObject({ code: 'gone' });
+  await expect(countAtPlaces(db, { type: 'campaign', places: [first] })).rejects.toMatchObject({
+    code: 'invalidInput',
+  });
 });
 
 test('an empty list has a snapshot too', async () => {

@@ -1,11 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import { snapshotPageSize } from '#contract/lists.ts';
 import type { Selection } from '#contract/selections.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { Database, DatabaseTransaction } from '../database/connect.ts';
 import { type ListInput, listOf, rowsOf } from '../lists/list-request.ts';
-import { snapshotOf } from '../lists/snapshot.ts';
+import { idsAtPlaces } from '../lists/places.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { recordsOfType, tableOf } from '../records/record-table.ts';
 
@@ -33,7 +32,7 @@ export async function selectRecords(
   if (ids || snapshotId !== undefined) {
     const named: RawBuilder<{ id: number }> = ids
       ? sql`select distinct id from unnest(${ids}::bigint[]) as given (id)`
-      : await placesOf(db, type, snapshotId ?? 0, selection);
+      : await placedOf(db, type, snapshotId ?? 0, selection);
     const rows = sql`from (${named}) as selected join ${table} as r on r.id = selected.id where ${recordsOfType(type)}`;
     return { ids: named, rows };
   }
@@ -65,23 +64,15 @@ function checkedList(actor: Actor, type: RecordType, { filter, q, timeZone, bin 
   }
 }
 
-async function placesOf(
+async function placedOf(
   db: Database,
   type: RecordType,
   snapshotId: number,
-  { ranges = [], plus = [], minus = [] }: Selection,
+  { ranges = [], earlier = [], plus = [], minus = [] }: Selection,
 ): Promise<RawBuilder<{ id: number }>> {
-  const { list } = await snapshotOf(db, snapshotId);
-  if (list.type !== type) throw invalidInput({ field: 'selection.snapshotId', code: 'unknownRecord' });
-  const size = sql.lit(snapshotPageSize);
+  const placed = await idsAtPlaces(db, type, [{ snapshotId, ranges }, ...earlier], 'selection.snapshotId');
   return sql`
-    select held.id
-    from unnest(${ranges.map(([from]) => from)}::bigint[], ${ranges.map(([, to]) => to)}::bigint[]) as run (first, past)
-    join list_page on list_page.snapshot_id = ${snapshotId}
-      and list_page.page between run.first / ${size} and (run.past - 1) / ${size}
-    cross join unnest(list_page.ids) with ordinality as held (id, place)
-    where list_page.page::bigint * ${size} + held.place - 1 >= run.first
-      and list_page.page::bigint * ${size} + held.place - 1 < run.past and held.id <> all (${minus}::bigint[])
+    select id from (${placed}) as placed where id <> all (${minus}::bigint[])
     union
     select id from unnest(${plus}::bigint[]) as given (id)`;
 }

@@ -1,44 +1,67 @@
-import { NOTHING, type Picked, type RowId, type Run, type SelectionState } from './selection.ts';
+import { NOTHING, type Picked, type RowId, type Run, rowsIn, type SelectionState } from './selection.ts';
 
 /** Runs up to this many rows are turned into ids when the order changes. */
-const LARGEST_RUN_CARRIED = 10_000;
+const LARGEST_RUN_NAMED = 10_000;
 
 /** What of a selection outlives its order. */
 export interface Carried {
   readonly picked: Picked;
-  /** Rows that could not be carried, because they are too many or were never loaded. */
+  /** Rows that could not be carried, because neither their ids are known nor their places kept. */
   readonly lost: number;
 }
 
-function rowsIn(runs: readonly Run[]): number {
-  return runs.reduce((sum, run) => sum + run.to - run.from, 0);
+/** The order that is about to go. */
+export interface OldOrder {
+  /** What the server knows it by; undefined where it was never frozen. */
+  readonly snapshotId?: number | undefined;
+  /** The id of a loaded row in it, null for one that is not loaded. */
+  idAt(index: number): RowId | null;
+  /** Whether a loaded row stands at a place that was picked in an order before it. */
+  isHeld(id: RowId): boolean;
 }
 
 /**
- * Turns positions into ids, since the order of the list is about to change.
- * `idAt` tells the id of a loaded row in the old order, null for one that is not loaded;
- * `indexOf` tells the position in the new order where it is known already, else null.
+ * Turns positions into what outlives the order they are positions in: ids where the rows are few and loaded, else
+ * places in the order that the server keeps.
+ * `indexOf` tells the position of a row in the new order where it is known already, else null.
  */
-export function carryPicked(
-  picked: Picked,
-  idAt: (index: number) => RowId | null,
-  indexOf: (id: RowId) => number | null,
-): Carried {
+export function carryPicked(picked: Picked, old: OldOrder, indexOf: (id: RowId) => number | null): Carried {
   const moved = (ids: Iterable<RowId>) => new Map([...ids].map((id) => [id, indexOf(id)] as const));
-  if (picked.base === 'all') return { picked: { ...picked, minus: moved(picked.minus.keys()) }, lost: 0 };
-  const ids = new Set(picked.plus.keys());
-  let lost = 0;
-  if (rowsIn(picked.runs) > LARGEST_RUN_CARRIED) lost = rowsIn(picked.runs);
-  else {
-    for (const run of picked.runs) {
-      for (let index = run.from; index < run.to; index++) {
-        const id = idAt(index);
-        if (id === null) lost++;
-        else if (!picked.minus.has(id)) ids.add(id);
-      }
+  const { base, runs, held, plus, minus } = picked;
+  if (base === 'all') return { picked: { ...picked, minus: moved(minus.keys()) }, lost: 0 };
+  const named = runs.length === 0 ? [] : idsOf(runs, old);
+  if (named === null && old.snapshotId !== undefined) {
+    const kept = [...held, { snapshotId: old.snapshotId, runs }];
+    return {
+      picked: { ...NOTHING, held: kept, plus: moved(plus.keys()), minus: moved(minus.keys()) },
+      lost: 0,
+    };
+  }
+  // What was taken out of a run is not named with it, and of what is held it stays taken out.
+  const inRun = (index: number | null) =>
+    index !== null && runs.some((run) => index >= run.from && index < run.to);
+  const stillOut = [...minus].flatMap(([id, index]) =>
+    held.length > 0 && (!inRun(index) || old.isHeld(id)) ? [id] : [],
+  );
+  const more = (named ?? []).filter((id) => !minus.has(id) && !old.isHeld(id));
+  return {
+    picked: { ...NOTHING, held, plus: moved(new Set([...plus.keys(), ...more])), minus: moved(stillOut) },
+    lost: named === null ? rowsIn(runs) : 0,
+  };
+}
+
+/** The ids of the rows that runs cover; null where they are many, or one of them is not loaded. */
+function idsOf(runs: readonly Run[], { idAt }: OldOrder): RowId[] | null {
+  if (rowsIn(runs) > LARGEST_RUN_NAMED) return null;
+  const ids: RowId[] = [];
+  for (const run of runs) {
+    for (let index = run.from; index < run.to; index++) {
+      const id = idAt(index);
+      if (id === null) return null;
+      ids.push(id);
     }
   }
-  return { picked: { ...NOTHING, plus: moved(ids) }, lost };
+  return ids;
 }
 
 /** The row `id` turned out to stand at `index`: what is picked by id learns its position. */
@@ -52,6 +75,18 @@ export function locatePicked(picked: Picked, id: RowId, index: number): Picked {
   }
   if (picked.minus.get(id) === null) return { ...picked, minus: new Map(picked.minus).set(id, index) };
   return picked;
+}
+
+/** These rows turned out to be held: those of them that were picked one by one before that was known count once. */
+export function withoutHeld(picked: Picked, isHeld: (id: RowId) => boolean): Picked {
+  const plus = new Map([...picked.plus].filter(([id]) => !isHeld(id)));
+  return plus.size === picked.plus.size ? picked : { ...picked, plus };
+}
+
+/** The orders of what is held are no longer kept. */
+export function lostHeld(state: SelectionState): SelectionState {
+  const drop = (picked: Picked): Picked => ({ ...picked, held: [] });
+  return { ...state, picked: drop(state.picked), kept: drop(state.kept) };
 }
 
 /** The whole state in the new order: the focus goes to `focus`, and Shift measures from there. */

@@ -78,6 +78,8 @@ interface GridProps<R extends Row> {
   /** What the reader may do with the columns; left out, they stay as they are. */
   layout?: ColumnLayout;
   selection: SelectionState;
+  /** How many rows are selected; null where all are and nobody has counted them yet. */
+  count: number | null;
   /** The record that stands open beside the list. */
   currentId: RowId | null;
   /** Shown in place of rows when there are none. */
@@ -104,7 +106,7 @@ interface GridProps<R extends Row> {
 
 /** A list of records of any length and any type: scrolls, selects and is walked through with the keys. */
 export function Grid<R extends Row>(props: GridProps<R>) {
-  const { ref, label, rows, startAt, sort, selection, currentId, empty } = props;
+  const { ref, label, rows, startAt, sort, selection, count, currentId, empty } = props;
   const { onSort, onSelection, onCurrent, onOpen, rowName, renderNarrow } = props;
   const { shortcutLetters, onLoneLetter, opensAtOnce } = props;
   const { t } = useTranslation();
@@ -159,7 +161,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
     [columns, frozen, narrow, renderNarrow, rowName, t, format],
   );
 
-  useSpokenCount(selection, order?.total ?? null);
+  useSpokenCount(count);
   useSpokenSort(columns, sort);
 
   useImperativeHandle(ref, () => ({
@@ -183,9 +185,10 @@ export function Grid<R extends Row>(props: GridProps<R>) {
     typing: typeAhead.typing,
     type: typeAhead.type,
   });
-  const onCopy = useCopy(parts, columns, selection);
+  const onCopy = useCopy(parts, columns, selection, count);
   const onPaste = usePaste(parts, columns, props.onPaste);
   const { focus } = gridFocus;
+  const extent = extentPicked(count, order?.total ?? null);
   const sorted = columns.find((column) => column.key === sort[0]?.field) ?? columns[0];
   const first = firstVisible(scroll.state());
   const firstRow = rowAt(first);
@@ -218,14 +221,10 @@ export function Grid<R extends Row>(props: GridProps<R>) {
           sort={sort}
           frozen={frozen}
           layout={props.layout}
-          extent={extentPicked(selection.picked, order?.total ?? null)}
+          extent={extent}
           narrow={narrow}
           onSort={onSort}
-          onTickAll={() =>
-            onSelection(
-              extentPicked(selection.picked, order?.total ?? null) === 'all' ? pickedNone : pickedAll,
-            )
-          }
+          onTickAll={() => onSelection(extent === 'all' ? pickedNone : pickedAll)}
         />
         <div role="rowgroup" ref={scroll.canvas} className={classes.canvas} style={{ height: view.canvas }}>
           <div className={classes.layer} style={{ transform: `translateY(${view.slice.offset}px)` }}>
@@ -238,7 +237,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
                   index={index}
                   row={row}
                   look={look}
-                  picked={isPicked(selection.picked, { index, id: row?.id ?? null })}
+                  picked={isPicked(selection.picked, parts.placeAt(index))}
                   current={row !== undefined && row.id === currentId}
                   cell={hasFocus && focus.mode === 'cell' ? focus.cell : null}
                   tabStop={hasFocus}

@@ -1,4 +1,4 @@
-import type { RowId } from './selection.ts';
+import type { Held, RowId } from './selection.ts';
 
 /** Rows that come in one page, from the top of a list or from a frozen order alike. */
 export const PAGE_SIZE = 200;
@@ -58,6 +58,14 @@ export interface RowSource<Row extends GridRow> {
   positionOf(id: RowId, signal: AbortSignal): Promise<Position | null>;
   /** The first row whose value in the sorted column begins so; null where there is none, or no such column. */
   positionOfPrefix(prefix: string, signal: AbortSignal): Promise<Position | null>;
+  /** Which of some rows stand at places of earlier orders; null when such an order is no longer kept. */
+  heldAmong(
+    held: readonly Held[],
+    ids: readonly RowId[],
+    signal: AbortSignal,
+  ): Promise<readonly RowId[] | null>;
+  /** How many rows stand at places of orders, each counted once. */
+  countHeld(held: readonly Held[], signal: AbortSignal): Promise<number>;
   /** Asks anew, since records came or went; the next order follows when it is ready. */
   refresh(): void;
 }

@@ -4,7 +4,8 @@
  * Three things are kept, because one is not enough for the keys a desktop list has: `focus` (where one is),
  * `anchor` (from where Shift measures), and what is picked. Picked rows are runs of positions in the present order,
  * plus single rows by id, less single rows by id; or everything that matches, less single rows. So Ctrl+A on a
- * million rows and Shift+click over four hundred thousand unloaded ones cost nothing.
+ * million rows and Shift+click over four hundred thousand unloaded ones cost nothing. Runs that outlive their order
+ * stay places in that order, and who reads rows is told which of them stand there.
  */
 export type RowId = number;
 
@@ -12,12 +13,21 @@ export type RowId = number;
 export interface Place {
   readonly index: number;
   readonly id: RowId | null;
+  /** It stands at a place that was picked in an order before this one. */
+  readonly held?: boolean;
 }
 
 /** Positions `from` up to but not including `to`. */
 export interface Run {
   readonly from: number;
   readonly to: number;
+}
+
+/** Rows by their places in an order that was on screen before. */
+export interface Held {
+  /** What the server knows the order by. */
+  readonly snapshotId: number;
+  readonly runs: readonly Run[];
 }
 
 /** Ids with their position in the present order, or null where that is not known since the order changed. */
@@ -27,9 +37,11 @@ export interface Picked {
   readonly base: 'none' | 'all';
   /** Sorted, disjoint, not touching; empty when the base is all. */
   readonly runs: readonly Run[];
-  /** Picked, though no run covers them. */
+  /** Picked before the order changed, too many to be named; empty when the base is all. */
+  readonly held: readonly Held[];
+  /** Picked, though nothing else covers them. */
   readonly plus: Singles;
-  /** Not picked, though a run or the base covers them. */
+  /** Not picked, though a run, what is held or the base covers them. */
   readonly minus: Singles;
 }
 
@@ -48,13 +60,14 @@ export interface Modifiers {
 
 const NO_SINGLES: Singles = new Map();
 
-export const NOTHING: Picked = { base: 'none', runs: [], plus: NO_SINGLES, minus: NO_SINGLES };
+export const NOTHING: Picked = { base: 'none', runs: [], held: [], plus: NO_SINGLES, minus: NO_SINGLES };
 const EVERYTHING: Picked = { ...NOTHING, base: 'all' };
 
 export const UNSELECTED: SelectionState = { focus: 0, anchor: null, picked: NOTHING, kept: NOTHING };
 
-function covers(picked: Picked, index: number): boolean {
-  return picked.base === 'all' || picked.runs.some((run) => index >= run.from && index < run.to);
+function covers(picked: Picked, { index, held = false }: Place): boolean {
+  if (picked.base === 'all' || (held && picked.held.length > 0)) return true;
+  return picked.runs.some((run) => index >= run.from && index < run.to);
 }
 
 /** The id that a single row is kept by; a row whose page was let go again is known by its position. */
@@ -67,14 +80,27 @@ function singleOf(singles: Singles, { id, index }: Place): RowId | null {
 export function isPicked(picked: Picked, place: Place): boolean {
   if (singleOf(picked.minus, place) !== null) return false;
   if (singleOf(picked.plus, place) !== null) return true;
-  return covers(picked, place.index);
+  return covers(picked, place);
 }
 
-/** How many rows are picked of a list of `total`; null where all are and the total is not known yet. */
-export function countPicked(picked: Picked, total: number | null): number | null {
-  if (picked.base === 'all') return total === null ? null : Math.max(0, total - picked.minus.size);
-  const inRuns = picked.runs.reduce((sum, run) => sum + run.to - run.from, 0);
-  return inRuns + picked.plus.size - picked.minus.size;
+export function rowsIn(runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => sum + run.to - run.from, 0);
+}
+
+/** Rows may be picked in two orders at once: how many they are together only the server can tell. */
+export function mayOverlap({ runs, held }: Picked): boolean {
+  return held.length + (runs.length > 0 ? 1 : 0) > 1;
+}
+
+/**
+ * How many rows are picked of a list of `total`; null where all are and the total is not known yet.
+ *
+ * @param placed rows that runs of this order and of earlier ones cover, where they may overlap
+ */
+export function countPicked(picked: Picked, total: number | null, placed?: number): number | null {
+  const { base, runs, held, plus, minus } = picked;
+  if (base === 'all') return total === null ? null : Math.max(0, total - minus.size);
+  return (placed ?? rowsIn([...runs, ...held.flatMap((each) => each.runs)])) + plus.size - minus.size;
 }
 
 function without(singles: Singles, drop: (index: number | null) => boolean): Singles {
@@ -93,7 +119,7 @@ function withRun(picked: Picked, run: Run): Picked {
     to: Math.max(run.to, ...touching.map((other) => other.to)),
   };
   return {
-    base: 'none',
+    ...picked,
     runs: [...apart, joined].sort((a, b) => a.from - b.from),
     plus: without(picked.plus, inside),
     minus,
@@ -127,7 +153,7 @@ function toggled(picked: Picked, place: Place): Picked {
   if (added !== null) plus.delete(added);
   else if (removed !== null) minus.delete(removed);
   else if (id === null) return toggledUnloaded(picked, index);
-  else if (covers(picked, index)) minus.set(id, index);
+  else if (covers(picked, place)) minus.set(id, index);
   else plus.set(id, index);
   return { ...picked, plus, minus };
 }
@@ -135,7 +161,7 @@ function toggled(picked: Picked, place: Place): Picked {
 function toggledUnloaded(picked: Picked, index: number): Picked {
   // A row that is not loaded has no id to except; out of "all", it can be taken once it is there.
   if (picked.base === 'all') return picked;
-  return covers(picked, index)
+  return covers(picked, { index, id: null })
     ? withoutPosition(picked, index)
     : withRun(picked, { from: index, to: index + 1 });
 }
@@ -185,8 +211,7 @@ export function pickedNone(state: SelectionState): SelectionState {
 }
 
 /** Whether every one of `total` rows is picked, some, or none: what the box in the header shows. */
-export function extentPicked(picked: Picked, total: number | null): 'all' | 'some' | 'none' {
-  const count = countPicked(picked, total);
+export function extentPicked(count: number | null, total: number | null): 'all' | 'some' | 'none' {
   if (count === 0) return 'none';
   return count === null || count === total ? 'all' : 'some';
 }

@@ -4,6 +4,7 @@ import type { RecordType } from '#domain/records/record-types.ts';
 import { api } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
 import { timeZone } from '../i18n/time-zone.ts';
+import type { Held } from './selection.ts';
 import type { ListApi } from './snapshot-source.ts';
 
 /** A line of a list, as it comes from the top or from a frozen order. */
@@ -33,8 +34,19 @@ export function serverList({ type, filter, q, bin, sort, columns }: ServerList):
       (await api.lists.page({ snapshotId, page, columns }, { signal })).items,
     position: async (snapshotId, of, signal) =>
       (await api.lists.position({ snapshotId, ...of }, { signal })).position,
+    atPlaces: async (held, ids, signal) =>
+      (await api.lists.atPlaces({ type, places: placesOf(held), ids: [...ids] }, { signal })).ids,
+    countPlaces: async (held, signal) =>
+      (await api.lists.countPlaces({ type, places: placesOf(held) }, { signal })).total,
     isGone: (error) => problemOf(error).status === 410,
   };
+}
+
+/** Places in orders, as the server takes them. */
+export function placesOf(
+  held: readonly Held[],
+): { snapshotId: number; ranges: [from: number, to: number][] }[] {
+  return held.map(({ snapshotId, runs }) => ({ snapshotId, ranges: runs.map(({ from, to }) => [from, to]) }));
 }
 
 /** As many ids as fit in one request for rows. */

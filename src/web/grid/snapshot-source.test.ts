@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GridRow } from './row-source.ts';
+import { type Held, rowsIn } from './selection.ts';
 import { type ListApi, SnapshotSource } from './snapshot-source.ts';
 
 const never = new AbortController().signal;
@@ -49,6 +50,13 @@ class ListInMemory implements ListApi<GridRow> {
   async position(snapshotId: number, of: { id: number } | { prefix: string }) {
     this.#check(snapshotId);
     return 'id' in of && of.id <= this.total ? of.id - 1 : null;
+  }
+  async atPlaces([held]: readonly Held[], ids: readonly number[]) {
+    this.#check(held?.snapshotId ?? 0);
+    return ids.filter((id) => held?.runs.some(({ from, to }) => id > from && id <= to));
+  }
+  async countPlaces(held: readonly Held[]) {
+    return rowsIn(held.flatMap(({ runs }) => runs));
   }
   isGone(error: unknown) {
     return error instanceof Gone;
@@ -178,4 +186,13 @@ test('what cannot be frozen is told, and tried again at the next step', async ()
   source.reach(9, 'scroll');
   await settle();
   expect(source.state()).toMatchObject({ failure: null, order: { total: 1_000_000 } });
+});
+
+test('rows picked in an earlier order are told for as long as the server keeps it', async () => {
+  const { list, source } = open(1000);
+  const { snapshotId } = await list.createSnapshot();
+  const held = [{ snapshotId, runs: [{ from: 2, to: 4 }] }];
+  expect(await source.heldAmong(held, [1, 3, 4, 5], never)).toEqual([3, 4]);
+  list.kept.clear();
+  expect(await source.heldAmong(held, [1, 3, 4, 5], never)).toBeNull();
 });

@@ -6,7 +6,7 @@ import {
   type Position,
   type RowSource,
 } from './row-source.ts';
-import type { RowId } from './selection.ts';
+import type { Held, RowId } from './selection.ts';
 import { TOP_PAGES, wantsSnapshot } from './snapshot-policy.ts';
 
 export interface Snapshot {
@@ -28,6 +28,9 @@ export interface ListApi<Row> {
     of: { readonly id: RowId } | { readonly prefix: string },
     signal: AbortSignal,
   ): Promise<number | null>;
+  /** Which of some rows stand at places of snapshots. */
+  atPlaces(held: readonly Held[], ids: readonly RowId[], signal: AbortSignal): Promise<readonly RowId[]>;
+  countPlaces(held: readonly Held[], signal: AbortSignal): Promise<number>;
   /** Whether a call failed because the snapshot is no longer kept. */
   isGone(error: unknown): boolean;
 }
@@ -106,6 +109,23 @@ export class SnapshotSource<Row extends GridRow> implements RowSource<Row> {
 
   async positionOfPrefix(prefix: string, signal: AbortSignal): Promise<Position | null> {
     return this.#position({ prefix }, signal);
+  }
+
+  async heldAmong(
+    held: readonly Held[],
+    ids: readonly RowId[],
+    signal: AbortSignal,
+  ): Promise<readonly RowId[] | null> {
+    try {
+      return await this.#api.atPlaces(held, ids, signal);
+    } catch (error) {
+      if (this.#api.isGone(error)) return null;
+      throw error;
+    }
+  }
+
+  countHeld(held: readonly Held[], signal: AbortSignal): Promise<number> {
+    return this.#api.countPlaces(held, signal);
   }
 
   refresh(): void {

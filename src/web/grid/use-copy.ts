@@ -6,27 +6,27 @@ import { isTypingIn } from '../shell/shortcuts.ts';
 import { copiedTable } from './copied-table.ts';
 import type { GridColumn } from './grid-column.ts';
 import type { GridRow } from './row-source.ts';
-import { countPicked, isPicked, type SelectionState } from './selection.ts';
+import { isPicked, type SelectionState } from './selection.ts';
 import type { GridParts } from './use-grid.ts';
 
 /** Puts the picked rows that are loaded on the clipboard, or the one with the focus where none is picked. */
 export function useCopy<Row extends GridRow>(
-  { shown, total, rowAt }: GridParts<Row>,
+  { shown, total, rowAt, placeAt }: GridParts<Row>,
   columns: readonly GridColumn<Row>[],
   { picked, focus }: SelectionState,
+  count: number | null,
 ) {
   const { t } = useTranslation();
   const format = useFormat();
   return (event: ClipboardEvent): void => {
     const marked = window.getSelection()?.isCollapsed === false;
     if (shown === null || marked || isTypingIn(event.target)) return;
-    const count = countPicked(picked, shown.order.total);
     const rows =
       count === 0
         ? [rowAt(focus)].filter((row) => row !== undefined)
         : shown.cache
             .loadedRows(shown.order.key)
-            .flatMap(({ index, row }) => (isPicked(picked, { index, id: row.id }) ? [row] : []));
+            .flatMap(({ index, row }) => (isPicked(picked, placeAt(index)) ? [row] : []));
     if (rows.length === 0) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', copiedTable(columns, rows));

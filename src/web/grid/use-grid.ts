@@ -7,13 +7,21 @@ import {
   useLayoutEffect,
   useState,
 } from 'react';
-import { carryPicked, carrySelection, locatePicked } from './carry-selection.ts';
+import {
+  type Carried,
+  carryPicked,
+  carrySelection,
+  locatePicked,
+  lostHeld,
+  withoutHeld,
+} from './carry-selection.ts';
 import type { Move, Place as SeenPlace } from './next-order.ts';
 import type { RowCache } from './row-cache.ts';
 import { type Cause, type GridRow, PAGE_SIZE, type Position } from './row-source.ts';
 import { firstVisible, recounted, revealed, rowsInView, type ScrollState, wentTo } from './scroll-state.ts';
-import { moved, type Place, type RowId, type SelectionState, UNSELECTED } from './selection.ts';
+import { countPicked, moved, type Place, type RowId, type SelectionState, UNSELECTED } from './selection.ts';
 import { type GridFocus, useGridFocus } from './use-grid-focus.ts';
+import { useHeldAhead, useHeldRows } from './use-held-rows.ts';
 import { useRowPages } from './use-row-pages.ts';
 import { type Shown, useShownOrder } from './use-shown-order.ts';
 import { useVirtualScroll } from './use-virtual-scroll.ts';
@@ -44,6 +52,7 @@ export function useGrid<Row extends GridRow>(input: GridInput<Row>) {
   const gridFocus = useGridFocus(scroll.scroller, selection.focus);
   const [walks, setWalks] = useState(0);
   const walked = useCallback(() => setWalks((n) => n + 1), []);
+  const askAhead = useHeldAhead();
   const [awaited, setAwaited] = useState<Position | 'end' | null>(null);
   const idAt = (shown: Shown<Row> | null, index: number): RowId | null =>
     shown?.cache.rowAt(shown.order.key, index)?.id ?? null;
@@ -58,6 +67,14 @@ export function useGrid<Row extends GridRow>(input: GridInput<Row>) {
         focus: selection.focus,
         focusId: idAt(now, selection.focus),
       };
+    },
+    ready: async (before, next, move) => {
+      if (before.cache.source.list !== next.cache.source.list) return;
+      const first = move === null ? 0 : firstVisible(scroll.state()) + move.shift;
+      const slice = { ...view.slice, first, end: first + rowsInView(scroll.state()) + 1 };
+      const { held } = carried(before, next, move).picked;
+      // Without an answer the rows are shown all the same, and asked about again.
+      await askAhead(next.cache, next.order.key, slice, held).catch(() => undefined);
     },
     turned: (before, next, move) => {
       const count = next.order.total ?? next.order.atLeast;
@@ -84,17 +101,20 @@ export function useGrid<Row extends GridRow>(input: GridInput<Row>) {
     }
     const along = move === null ? 0 : Math.max(0, selection.focus + move.shift);
     const focus = move !== null && selection.focus === move.focusBefore ? move.focus : along;
-    // The first frozen order is the one that was read by cursor so far: positions mean the same in it.
-    const sameRows = move !== null && !before.order.frozen;
-    const { picked, lost } = sameRows
-      ? { picked: selection.picked, lost: 0 }
-      : carryPicked(
-          selection.picked,
-          (index) => idAt(before, index),
-          (id) => next.cache.indexOf(next.order.key, id),
-        );
+    const { picked, lost } = carried(before, next, move);
     onSelection(carrySelection(selection, picked, focus));
     if (lost > 0) onLost(lost);
+  }
+
+  function carried(before: Shown<Row>, next: Shown<Row>, move: Move | null): Carried {
+    // The first frozen order is the one that was read by cursor so far: positions mean the same in it.
+    if (move !== null && !before.order.frozen) return { picked: selection.picked, lost: 0 };
+    const { snapshotId } = before.order;
+    return carryPicked(
+      selection.picked,
+      { snapshotId, idAt: (index) => idAt(before, index), isHeld: (id) => heldIds.has(id) },
+      (id) => next.cache.indexOf(next.order.key, id),
+    );
   }
 
   const total = order === null ? 0 : (order.total ?? order.atLeast);
@@ -102,7 +122,26 @@ export function useGrid<Row extends GridRow>(input: GridInput<Row>) {
     (index: number): Row | undefined => shown?.cache.rowAt(shown.order.key, index),
     [shown],
   );
-  const placeAt = useCallback((index: number): Place => ({ index, id: rowAt(index)?.id ?? null }), [rowAt]);
+  const heldIds = useHeldRows(shown, view.wanted, selection.picked.held, () => {
+    onSelection(lostHeld);
+    onLost(countPicked(selection.picked, total) ?? 0);
+  });
+  const placeAt = useCallback(
+    (index: number): Place => {
+      const id = rowAt(index)?.id ?? null;
+      return { index, id, held: id !== null && heldIds.has(id) };
+    },
+    [rowAt, heldIds],
+  );
+  const settleHeld = useEffectEvent(() =>
+    onSelection((now) => {
+      const picked = withoutHeld(now.picked, (id) => heldIds.has(id));
+      return picked === now.picked ? now : { ...now, picked };
+    }),
+  );
+  useEffect(() => {
+    if (heldIds.size > 0) settleHeld();
+  }, [heldIds]);
 
   const reach = useCallback(
     (index: number, cause: Cause) => source.reach(Math.floor(index / PAGE_SIZE), cause),

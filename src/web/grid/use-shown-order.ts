@@ -13,6 +13,8 @@ export interface Shown<Row extends GridRow> {
 interface Turns<Row extends GridRow> {
   /** What is on screen, asked just before the next order is prepared. */
   place(shown: Shown<Row>): Place;
+  /** The next order is loaded, and about to be shown. `move` is null for another list. */
+  ready(before: Shown<Row>, next: Shown<Row>, move: Move | null): Promise<void>;
   /** The next order is on screen; called together with the change, before it is painted. `move` is null for another list. */
   turned(before: Shown<Row> | null, next: Shown<Row>, move: Move | null): void;
   /** The same order, counted anew. */
@@ -48,6 +50,9 @@ export function useShownOrder<Row extends GridRow>(cache: RowCache<Row>, turns: 
       turns.turned(shown, next, move);
     });
   });
+  const ready = useEffectEvent(
+    (next: Shown<Row>, move: Move | null) => shown && turns.ready(shown, next, move),
+  );
   const count = useEffectEvent((next: Order) => turns.counted(next));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` is there to try again
@@ -59,6 +64,7 @@ export function useShownOrder<Row extends GridRow>(cache: RowCache<Row>, turns: 
       try {
         const move = sameList ? await prepareOrder(cache, order, placeNow(shown), abort.signal) : null;
         if (!sameList) await cache.fetch(order.key, 0);
+        if (!abort.signal.aborted) await ready({ cache, order }, move);
         if (abort.signal.aborted) return;
         const latest = cache.source.state().order;
         turn({ cache, order: latest.key === order.key ? latest : order }, move);

@@ -4,13 +4,11 @@ import { formatSort, type SortKey } from '#domain/filters/sort.ts';
 import { announce } from '../design/live-region.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import type { GridColumn } from './grid-column.ts';
-import { countPicked, type SelectionState } from './selection.ts';
 
 /** Says how many rows are picked; a single one is told of by the row itself. */
-export function useSpokenCount(selection: SelectionState, total: number | null): void {
+export function useSpokenCount(count: number | null): void {
   const { t } = useTranslation();
   const format = useFormat();
-  const count = countPicked(selection.picked, total);
   const before = useRef(count);
   const speak = useEffectEvent((now: number | null, last: number | null) => {
     if ((now ?? 2) <= 1 && (last ?? 2) <= 1) return;

@@ -32,6 +32,7 @@ interface ListGridProps {
   columns: readonly GridColumn<ServerRow>[];
   names: Names;
   selection: SelectionState;
+  count: number | null;
   onSelection: Dispatch<SetStateAction<SelectionState>>;
   onSort: SortBy;
   onPaste: OnPaste | undefined;
@@ -43,8 +44,8 @@ interface ListGridProps {
 
 /** The rows of a list, and where clicks and keys on them lead. */
 export function ListGrid(props: ListGridProps) {
-  const { type, found, grid, columns, names, selection, onSelection, onSort, onPaste, onMenu, rate } = props;
-  const { pane, room } = props;
+  const { type, found, grid, columns, names, selection, count, onSelection } = props;
+  const { onSort, onPaste, onMenu, rate, pane, room } = props;
   const { state, change } = found;
   const language = useLanguage();
   const navigate = useNavigate();
@@ -73,6 +74,7 @@ export function ListGrid(props: ListGridProps) {
       layout={layout}
       sort={state.sort}
       selection={selection}
+      count={count}
       currentId={pane.open ? found.current : null}
       opensAtOnce={!pane.open && (room.isTouch || room.isPhone)}
       empty={<NoRows type={type} found={found} />}

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import type { GridHandle } from '../grid/grid.tsx';
-import { countPicked } from '../grid/selection.ts';
 import type { ServerRow } from '../grid/server-list.ts';
+import { usePickedCount } from '../grid/use-picked-count.ts';
 import { capitalised } from '../i18n/capitalised.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useFieldsRevision } from '../own-fields/adopt-own-fields.ts';
@@ -39,6 +39,7 @@ function RecordList({ type }: { type: RecordType }) {
   useSpokenTotal(type, rows.source.list, total);
   const updates = useListUpdates(list, found.api, rows);
   const [selection, setSelection] = useListSelection(rows.source.list);
+  const count = usePickedCount(selection.picked, total, rows.source);
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
   const pane = useReadingPane();
   const room = useRoom();
@@ -59,7 +60,7 @@ function RecordList({ type }: { type: RecordType }) {
       onDown={() => grid.current?.focus()}
     />
   );
-  const picked = { selection, onSelection: setSelection };
+  const picked = { selection, count, onSelection: setSelection };
   const rowsOfList = (
     <ListGrid
       {...{ type, found, grid, names, pane, room, ...picked }}
@@ -92,7 +93,7 @@ function RecordList({ type }: { type: RecordType }) {
           type={type}
           // On a phone the count stands above the list, and a line for it alone is not worth a row.
           total={room.isPhone ? null : total}
-          picked={countPicked(selection.picked, total)}
+          picked={count}
           ordering={order.ordering}
           updates={updates}
         />

@@ -3,7 +3,7 @@ import type { RecordType } from '#domain/records/record-types.ts';
 import { FilterSheet } from '../filter/filter-sheet.tsx';
 import type { GridHandle } from '../grid/grid.tsx';
 import type { GridColumn } from '../grid/grid-column.ts';
-import { countPicked, pickedAll, pickedNone, type SelectionState } from '../grid/selection.ts';
+import { pickedAll, pickedNone, type SelectionState } from '../grid/selection.ts';
 import type { ServerRow } from '../grid/server-list.ts';
 import { SelectionBar } from '../selection/selection-bar.tsx';
 import { selectionOf } from '../selection/selection-of.ts';
@@ -20,6 +20,7 @@ interface ListToolbarProps {
   grid: RefObject<GridHandle<ServerRow> | null>;
   columns: readonly GridColumn<ServerRow>[];
   selection: SelectionState;
+  count: number | null;
   onSelection: Dispatch<SetStateAction<SelectionState>>;
   onSort: SortBy;
   menuAt: { readonly x: number; readonly y: number } | null;
@@ -30,8 +31,8 @@ interface ListToolbarProps {
 
 /** Above the rows: what decides which are shown, and while some are selected, what can be done with them. */
 export function ListToolbar(props: ListToolbarProps) {
-  const { type, found, grid, columns, selection, onSelection, onSort, menuAt, onMenuClosed } = props;
-  const { room, search } = props;
+  const { type, found, grid, columns, selection, count, onSelection, onSort } = props;
+  const { menuAt, onMenuClosed, room, search } = props;
   const { state, change, view } = found;
   const { total } = found.order.order;
   const select = (to: typeof pickedAll | typeof pickedNone): void => {
@@ -54,7 +55,7 @@ export function ListToolbar(props: ListToolbarProps) {
         type={type}
         bin={state.bin}
         total={total}
-        picked={countPicked(selection.picked, total)}
+        picked={count}
         selection={() =>
           selectionOf(selection.picked, found.list, {
             order: grid.current?.order() ?? null,

@@ -1,6 +1,7 @@
 import { mostIds } from '#domain/records/most-ids.ts';
 import type { Order } from '../grid/row-source.ts';
 import { countPicked, type RowId, type SelectionState } from '../grid/selection.ts';
+import { placesOf } from '../grid/server-list.ts';
 import type { ListApi } from '../grid/snapshot-source.ts';
 import type { SentSelection } from '../selection/selection-of.ts';
 
@@ -62,12 +63,12 @@ function idsBetween({ idAt }: PasteSurroundings, from: number, end: number): Row
 
 /** The selected rows, in the order in which they stand. */
 async function selectedInOrder(around: PasteSurroundings, signal: AbortSignal): Promise<SentSelection> {
-  const { base, runs, plus, minus } = around.selection.picked;
+  const { base, runs, held, plus, minus } = around.selection.picked;
   const placed = [...plus].map(([id, index]) => ({ id, index: index ?? Number.POSITIVE_INFINITY }));
   const loaded = runs.flatMap(
     ({ from, to }) => idsBetween(around, from, to)?.map((id, i) => ({ id, index: from + i })) ?? null,
   );
-  if (base === 'none' && loaded.every((row) => row !== null)) {
+  if (base === 'none' && held.length === 0 && loaded.every((row) => row !== null)) {
     const rows = [...placed, ...loaded]
       .filter(({ id }) => !minus.has(id))
       .toSorted((a, b) => a.index - b.index);
@@ -78,6 +79,7 @@ async function selectedInOrder(around: PasteSurroundings, signal: AbortSignal): 
   return {
     snapshotId: frozen,
     ranges: base === 'all' ? all : runs.map(({ from, to }) => [from, to]),
+    ...(held.length > 0 && { earlier: placesOf(held) }),
     plus: [...plus.keys()],
     minus: [...minus.keys()],
   };

@@ -40,3 +40,16 @@ test('a run that was never loaded is told by its places in the frozen order', ()
   });
   expect(selectionOf(state.picked, list, loaded(10))).toBeNull();
 });
+
+test('what was picked in earlier orders is told by its places in them, beside those in this one', () => {
+  const held = [{ snapshotId: 7, runs: [{ from: 0, to: 20_000 }] }];
+  const picked = { ...UNSELECTED.picked, held, minus: new Map([[102, null]]) };
+  const places = { snapshotId: 7, ranges: [[0, 20_000]] };
+  expect(selectionOf(picked, list, loaded(10, 9))).toEqual({ ...places, plus: [], minus: [102] });
+  expect(selectionOf(picked, list, loaded(10))).toEqual({ ...places, plus: [], minus: [102] });
+  const both = { ...picked, runs: [{ from: 3, to: 5 }] };
+  expect(selectionOf(both, list, loaded(10, 9))).toEqual({
+    ...{ snapshotId: 9, ranges: [[3, 5]], earlier: [places], plus: [], minus: [102] },
+  });
+  expect(selectionOf(both, list, loaded(10))).toBeNull();
+});

@@ -1,14 +1,16 @@
 import type { Filter } from '#domain/filters/filter.ts';
 import type { Order } from '../grid/row-source.ts';
 import type { Picked, RowId } from '../grid/selection.ts';
-import type { ServerList } from '../grid/server-list.ts';
+import { placesOf, type ServerList } from '../grid/server-list.ts';
 import { timeZone } from '../i18n/time-zone.ts';
 
 /** Records to act on, as the server takes them. */
 export type SentSelection =
   | { ids: number[] }
   | { filter?: Filter; q?: string; timeZone: string; bin?: boolean; except: number[] }
-  | { snapshotId: number; ranges: [from: number, to: number][]; plus: number[]; minus: number[] };
+  | (Places & { earlier?: Places[]; plus: number[]; minus: number[] });
+
+type Places = ReturnType<typeof placesOf>[number];
 
 /** What the grid shows, which the places of a selection are places in. */
 export interface ShownRows {
@@ -28,7 +30,7 @@ export function selectionOf(
   list: Pick<ServerList, 'filter' | 'q'> & { bin?: boolean },
   shown: ShownRows,
 ): SentSelection | null {
-  const { base, runs, plus, minus } = picked;
+  const { base, runs, held, plus, minus } = picked;
   if (base === 'all') {
     const { filter, q, bin } = list;
     return {
@@ -41,18 +43,23 @@ export function selectionOf(
   }
   const named = namedRows(picked, shown);
   if (named !== null) return { ids: [...new Set([...plus.keys(), ...named])] };
-  const { order } = shown;
-  if (order?.snapshotId === undefined) return null;
+  const snapshotId = shown.order?.snapshotId;
+  if (runs.length > 0 && snapshotId === undefined) return null;
+  const [first, ...earlier] = placesOf(
+    snapshotId === undefined || runs.length === 0 ? held : [{ snapshotId, runs }, ...held],
+  );
+  if (first === undefined) return null;
   return {
-    snapshotId: order.snapshotId,
-    ranges: runs.map(({ from, to }) => [from, to]),
+    ...first,
+    ...(earlier.length > 0 && { earlier }),
     plus: [...plus.keys()],
     minus: [...minus.keys()],
   };
 }
 
-/** The ids of the rows that runs cover; null where they are many, or one of them is not loaded. */
-function namedRows({ runs, minus }: Picked, shown: ShownRows): RowId[] | null {
+/** The ids of the rows that runs cover; null where they are many or picked in another order, or one is not loaded. */
+function namedRows({ runs, held, minus }: Picked, shown: ShownRows): RowId[] | null {
+  if (held.length > 0) return null;
   if (runs.reduce((sum, run) => sum + run.to - run.from, 0) > mostNamed) return null;
   const ids: RowId[] = [];
   for (const run of runs) {

@@ -1,4 +1,5 @@
 import { type GridRow, PAGE_SIZE } from '../row-source.ts';
+import type { Held } from '../selection.ts';
 import type { ListApi } from '../snapshot-source.ts';
 
 export interface MadeUpRow extends GridRow {
@@ -23,6 +24,14 @@ function nameOf(number: number, total: number): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} nr. ${number}`;
 }
 
+interface FrozenOrder {
+  readonly from: number;
+  readonly descending: boolean;
+}
+
+/** Orders that were frozen, of whichever list: a server keeps them all. */
+const frozen = new Map<number, FrozenOrder>();
+
 /** A list of any length that needs no memory, answered after `delay` ms as a server would. */
 export class MadeUpList implements ListApi<MadeUpRow> {
   readonly asked: string[] = [];
@@ -31,7 +40,6 @@ export class MadeUpList implements ListApi<MadeUpRow> {
   readonly #total: number;
   readonly #delay: number;
   readonly #descending: boolean;
-  readonly #frozen = new Map<number, number>();
 
   constructor(total: number, delay: number, descending: boolean) {
     this.#total = total;
@@ -57,15 +65,15 @@ export class MadeUpList implements ListApi<MadeUpRow> {
   }
 
   async createSnapshot(signal: AbortSignal) {
-    const snapshotId = this.#frozen.size + 1;
+    const snapshotId = frozen.size + 1;
     await this.#answer(`snapshot ${snapshotId}`, signal);
-    this.#frozen.set(snapshotId, this.#from);
+    frozen.set(snapshotId, { from: this.#from, descending: this.#descending });
     return { snapshotId, total: this.#total - this.#from };
   }
 
   async page(snapshotId: number, page: number, signal: AbortSignal) {
     await this.#answer(`page ${page}`, signal);
-    const from = (this.#frozen.get(snapshotId) ?? 0) + page * PAGE_SIZE;
+    const from = (frozen.get(snapshotId)?.from ?? 0) + page * PAGE_SIZE;
     return this.#slice(from, from + PAGE_SIZE);
   }
 
@@ -75,21 +83,43 @@ export class MadeUpList implements ListApi<MadeUpRow> {
     signal: AbortSignal,
   ) {
     await this.#answer('position', signal);
-    const from = this.#frozen.get(snapshotId) ?? 0;
-    if ('id' in of) return of.id - from;
+    const order = frozen.get(snapshotId) ?? { from: 0, descending: this.#descending };
+    if ('id' in of) return this.#indexOf(of.id, order);
+    const { from } = order;
     const prefix = of.prefix.toLowerCase();
     let low = 0;
     let high = this.#total;
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
-      if (order(nameOf(middle, this.#total).toLowerCase(), prefix) < 0) low = middle + 1;
+      if (compared(nameOf(middle, this.#total).toLowerCase(), prefix) < 0) low = middle + 1;
       else high = middle;
     }
     return nameOf(low, this.#total).toLowerCase().startsWith(prefix) ? low - from : null;
   }
 
+  async atPlaces(held: readonly Held[], ids: readonly number[], signal: AbortSignal) {
+    await this.#answer('at places', signal);
+    return ids.filter((id) => held.some((order) => this.#stands(id, order)));
+  }
+
+  async countPlaces(held: readonly Held[], signal: AbortSignal) {
+    await this.#answer('count places', signal);
+    const ids = Array.from({ length: this.#total - this.#from }, (_, i) => this.#from + i);
+    return ids.filter((id) => held.some((order) => this.#stands(id, order))).length;
+  }
+
   isGone(): boolean {
     return false;
+  }
+
+  #stands(id: number, { snapshotId, runs }: Held): boolean {
+    const order = frozen.get(snapshotId);
+    const index = order === undefined ? -1 : this.#indexOf(id, order);
+    return runs.some(({ from, to }) => index >= from && index < to);
+  }
+
+  #indexOf(id: number, { from, descending }: FrozenOrder): number {
+    return (id >= 0 && descending ? this.#total - 1 - id : id) - from;
   }
 
   #slice(from: number, to: number): MadeUpRow[] {
@@ -100,7 +130,7 @@ export class MadeUpList implements ListApi<MadeUpRow> {
   #row(number: number): MadeUpRow {
     const shown = this.#descending ? this.#total - 1 - number : number;
     return {
-      id: number,
+      id: number < 0 ? number : shown,
       name: number < 0 ? `Aaaa new ${-number}` : nameOf(shown, this.#total),
       company: `Company ${Math.abs(shown * 7919) % 100_000}`,
       rating: Math.abs(shown) % 6,
@@ -114,7 +144,7 @@ export class MadeUpList implements ListApi<MadeUpRow> {
   }
 }
 
-function order(a: string, b: string): number {
+function compared(a: string, b: string): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
     const difference = LETTERS.indexOf(a.charAt(i)) - LETTERS.indexOf(b.charAt(i));
     if (difference !== 0) return difference;

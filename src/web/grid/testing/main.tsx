@@ -13,8 +13,9 @@ import { startI18n } from '../../i18n/i18n.ts';
 import { Grid } from '../grid.tsx';
 import type { GridColumn } from '../grid-column.ts';
 import { RowCache } from '../row-cache.ts';
-import { countPicked, UNSELECTED } from '../selection.ts';
+import { UNSELECTED } from '../selection.ts';
 import { SnapshotSource } from '../snapshot-source.ts';
+import { usePickedCount } from '../use-picked-count.ts';
 import { MadeUpList, type MadeUpRow } from './made-up-list.ts';
 import { probe } from './probe.ts';
 
@@ -85,6 +86,7 @@ function TestPage() {
     const read = new SnapshotSource('all', `${sort.field} ${sort.descending}`, made);
     return { list: made, source: read, rows: new RowCache(client, read) };
   }, [sort]);
+  const count = usePickedCount(selection.picked, total, source);
   useEffect(() => {
     window.list = list;
     window.source = source;
@@ -99,7 +101,7 @@ function TestPage() {
       }}
     >
       <h1>
-        <output>{countPicked(selection.picked, total)}</output> selected
+        <output>{count}</output> selected
       </h1>
       <Grid
         label="Rows"
@@ -108,6 +110,7 @@ function TestPage() {
         columns={columns}
         sort={[sort]}
         selection={selection}
+        count={count}
         currentId={current}
         empty={noSuchThing}
         onSort={(field) => setSort((now) => ({ field, descending: now.field === field && !now.descending }))}
