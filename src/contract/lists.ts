@@ -161,7 +161,7 @@ export const lists = {
     })
     .input(
       z.strictObject({
-        type: typeParam,
+        type: recordType,
         places: somePlaces,
         ids: z.array(z.int().positive()).max(snapshotPageSize),
       }),
@@ -175,6 +175,6 @@ export const lists = {
       tags: ['Lists'],
       summary: 'How many records stand at certain places of snapshots, each counted once',
     })
-    .input(z.strictObject({ type: typeParam, places: somePlaces }))
+    .input(z.strictObject({ type: recordType, places: somePlaces }))
     .output(z.object({ total: z.number() })),
 };
