@@ -44,7 +44,7 @@ test('the order is changed by the keys of a handle and by dragging it', async ()
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await stands('Pris', 2);
-  await handle('Annet').dragTo(handle('Valgte en konkurrent'));
+  await handle('Annet').dragTo(handle('Valgte en konkurrent'), { targetPosition: { x: 8, y: 4 } });
   await stands('Annet', 0);
   await stands('Pris', 3);
   await toast('Listen har fått ny rekkefølge').last().waitFor();

@@ -105,7 +105,7 @@ test('views are moved by keys, shared and deleted, and a deleted one comes back'
   const order = async () => (await page.getByRole('menuitemradio').allTextContents()).slice(0, 2).join();
   await expect.poll(order, patient).toMatch(/^Mine bakfra.*,Etter firma/);
   expect(await page.locator(':focus').textContent()).toContain('Mine bakfra');
-  await view('Mine bakfra').dragTo(view('Etter firma'));
+  await view('Mine bakfra').dragTo(view('Etter firma'), { targetPosition: { x: 40, y: 24 } });
   await expect.poll(order, patient).toMatch(/^Etter firma.*,Mine bakfra/);
   await act('Del med alle').click();
   await page.getByText('Mine bakfra er delt med alle').first().waitFor();

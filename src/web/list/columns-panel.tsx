@@ -1,12 +1,14 @@
 import { ActionIcon, Button, Checkbox, Popover, TextInput, Tooltip } from '@mantine/core';
-import { IconGripVertical, IconPin, IconPinFilled, IconSearch } from '@tabler/icons-react';
-import { type DragEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { IconPin, IconPinFilled, IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { foldText } from '#domain/text/fold.ts';
 import { columnFields, type ListColumn } from '#domain/views/list-columns.ts';
 import { usualListState } from '#domain/views/list-state.ts';
 import { announce } from '../design/live-region.tsx';
+import { RowHandle } from '../design/row-handle.tsx';
+import { useRowDrag } from '../design/use-row-drag.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { frozenColumns, movedColumn, toggledColumn } from './column-layout.ts';
 import classes from './columns-panel.module.css';
@@ -88,41 +90,27 @@ interface ChosenColumnsProps {
   onColumns(columns: readonly ListColumn[]): void;
 }
 
-/** The columns shown, in their order: dragged, or moved by Alt+arrows on the handle. */
+/** The columns shown, in their order: dragged by their handles, or moved by the arrows there. */
 function ChosenColumns({ columns, labels, matches, fixed, onColumns }: ChosenColumnsProps) {
   const { t } = useTranslation();
-  const dragged = useRef<string | null>(null);
-  const move = (key: string, to: number): void => {
-    if (to < 0 || to >= columns.length) return;
-    onColumns(movedColumn(columns, key, to));
-    announce(t('grid.columnPlace', { place: to + 1, count: columns.length }));
+  const shown = columns.filter(({ key }) => matches(key));
+  const move = (from: number, to: number): void => {
+    const [one, other] = [shown[from], shown[to]];
+    if (!one || !other) return;
+    const place = columns.indexOf(other);
+    onColumns(movedColumn(columns, one.key, place));
+    announce(t('grid.columnPlace', { place: place + 1, count: columns.length }));
   };
-  const onKeyDown = (event: KeyboardEvent, key: string, index: number): void => {
-    const way = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (way === 0) return;
-    event.preventDefault();
-    move(key, index + way);
-  };
+  const { list, sideOf, begin } = useRowDrag(move);
   const lastFrozen = columns.findLastIndex(({ frozen }) => frozen);
   return (
-    <ul className={classes.chosen}>
-      {columns.map(({ key, frozen }, index) => {
+    <ol className={classes.chosen} ref={list}>
+      {shown.map(({ key, frozen }, place) => {
         const name = labels.get(key) ?? key;
-        if (!matches(key)) return null;
+        const index = columns.findIndex((column) => column.key === key);
         const pinLabel = frozen ? t('list.columns.unfreeze', { name }) : t('list.columns.freeze', { name });
         return (
-          <li
-            key={key}
-            className={classes.row}
-            onDragOver={(event: DragEvent) => {
-              if (dragged.current !== null) event.preventDefault();
-            }}
-            onDrop={(event: DragEvent) => {
-              event.preventDefault();
-              if (dragged.current !== null) move(dragged.current, index);
-              dragged.current = null;
-            }}
-          >
+          <li key={key} className={classes.row} data-drag={sideOf(place)}>
             <Checkbox
               checked
               disabled={key === fixed}
@@ -143,23 +131,14 @@ function ChosenColumns({ columns, labels, matches, fixed, onColumns }: ChosenCol
                 {frozen ? <IconPinFilled size={15} /> : <IconPin size={15} stroke={1.5} />}
               </ActionIcon>
             </Tooltip>
-            <button
-              type="button"
-              className={classes.handle}
-              draggable
-              aria-label={t('list.columns.move', { name })}
-              onDragStart={(event) => {
-                dragged.current = key;
-                event.dataTransfer.effectAllowed = 'move';
-                event.dataTransfer.setData('text/plain', name);
-              }}
-              onKeyDown={(event) => onKeyDown(event, key, index)}
-            >
-              <IconGripVertical size={15} stroke={1.5} />
-            </button>
+            <RowHandle
+              label={t('list.columns.move', { name })}
+              onMove={(step) => move(place, place + step)}
+              onDrag={(event) => begin(event, place)}
+            />
           </li>
         );
       })}
-    </ul>
+    </ol>
   );
 }

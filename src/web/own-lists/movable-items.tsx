@@ -1,9 +1,10 @@
-import { IconGripVertical } from '@tabler/icons-react';
-import { type DragEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnListItem } from '#contract/own-lists.ts';
 import { useMay } from '../auth/use-me.ts';
 import { announce } from '../design/live-region.tsx';
+import { RowHandle } from '../design/row-handle.tsx';
+import { useRowDrag } from '../design/use-row-drag.ts';
 import { moved } from '../views/moved.ts';
 import classes from './own-lists.module.css';
 
@@ -17,73 +18,33 @@ interface MovableItemsProps {
 export function MovableItems({ items, onReorder, children }: MovableItemsProps) {
   const { t } = useTranslation();
   const mayManage = useMay('settings.manage');
-  const lines = useRef<HTMLUListElement>(null);
-  const [dragged, setDragged] = useState<OwnListItem | null>(null);
-  const [over, setOver] = useState<OwnListItem | null>(null);
-  const move = (item: OwnListItem, to: OwnListItem | undefined): void => {
-    if (!to || to === item) return;
-    onReorder(moved(items, item, to));
-    const place = items.indexOf(to) + 1;
-    announce(t('ownLists.place', { name: item.name, place, count: items.length }));
-  };
-  const onKeyDown = (event: KeyboardEvent, item: OwnListItem): void => {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    move(item, items[items.indexOf(item) + step]);
+  const move = (from: number, to: number): void => {
+    const [item, other] = [items[from], items[to]];
+    if (!item || !other) return;
+    onReorder(moved(items, item, other));
+    announce(t('ownLists.place', { name: item.name, place: to + 1, count: items.length }));
     // The line has moved in the page, and may have lost the keyboard on the way.
     requestAnimationFrame(() =>
-      lines.current?.querySelector<HTMLElement>(`[data-item="${item.id}"] [draggable]`)?.focus(),
+      list.current?.querySelector<HTMLElement>(`[data-item="${item.id}"] [data-handle]`)?.focus(),
     );
   };
-  const end = (): void => {
-    setDragged(null);
-    setOver(null);
-  };
-  const below = dragged && over && items.indexOf(dragged) < items.indexOf(over);
+  const { list, sideOf, begin } = useRowDrag(move);
   return (
-    <ul className={classes.items} ref={lines}>
-      {items.map((item) => (
-        <li
-          key={item.id}
-          className={classes.movable}
-          data-item={item.id}
-          data-dragged={dragged?.id === item.id || undefined}
-          data-drop={over?.id === item.id && dragged !== item ? (below ? 'below' : 'above') : undefined}
-          onDragOver={(event: DragEvent) => {
-            if (!dragged) return;
-            event.preventDefault();
-            setOver(item);
-          }}
-          onDrop={(event: DragEvent) => {
-            event.preventDefault();
-            if (dragged) move(dragged, item);
-            end();
-          }}
-        >
+    <ol className={classes.items} ref={list}>
+      {items.map((item, place) => (
+        <li key={item.id} className={classes.movable} data-item={item.id} data-drag={sideOf(place)}>
           {children(
             item,
             mayManage && (
-              <button
-                type="button"
-                className={classes.handle}
-                draggable
-                aria-label={t('ownLists.move', { name: item.name })}
-                aria-keyshortcuts="ArrowUp ArrowDown"
-                onDragStart={(event) => {
-                  setDragged(item);
-                  event.dataTransfer.effectAllowed = 'move';
-                  event.dataTransfer.setData('text/plain', item.name);
-                }}
-                onDragEnd={end}
-                onKeyDown={(event) => onKeyDown(event, item)}
-              >
-                <IconGripVertical size={16} stroke={1.5} aria-hidden />
-              </button>
+              <RowHandle
+                label={t('ownLists.move', { name: item.name })}
+                onMove={(step) => move(place, place + step)}
+                onDrag={(event) => begin(event, place)}
+              />
             ),
           )}
         </li>
       ))}
-    </ul>
+    </ol>
   );
 }

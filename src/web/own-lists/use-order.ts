@@ -22,8 +22,9 @@ export function useOrder(list: string, items: Items): { shown: Items; reorder: (
       for (let sent: Items | null = null; sent !== latest.current; ) {
         sent = latest.current;
         await api.ownLists.reorder({ list, ids: sent?.map(({ id }) => id) ?? [] });
+        // What is moved while the list is read anew is sent too.
+        if (sent === latest.current) await queryClient.invalidateQueries({ queryKey: orpc.ownLists.key() });
       }
-      await queryClient.invalidateQueries({ queryKey: orpc.ownLists.key() });
       showToast(t('ownLists.reordered'), { undo: () => reorder(before) });
     } catch (error) {
       showProblemToast(error);

@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { View } from '#contract/views.ts';
 import { useMe } from '../auth/use-me.ts';
+import { useRowDrag } from '../design/use-row-drag.ts';
 import { moved } from './moved.ts';
 import { ViewItem } from './view-item.tsx';
 import classes from './views.module.css';
@@ -21,10 +22,12 @@ interface MovableViewsProps {
 export function MovableViews(props: MovableViewsProps) {
   const { label, views, isShown, current, opensWith, onOpen, onReorder } = props;
   const me = useMe();
-  const group = useRef<HTMLDivElement>(null);
-  const dragged = useRef<View | null>(null);
-  const [above, setAbove] = useState<number | null>(null);
   const shown = views.filter(isShown);
+  const move = (from: number, to: number): void => {
+    const [one, other] = [shown[from], shown[to]];
+    if (one && other) onReorder(moved(views, one, other), one);
+  };
+  const { list, sideOf, begin } = useRowDrag<HTMLDivElement>(move);
   if (shown.length === 0) return null;
 
   const byKey = (event: KeyboardEvent): void => {
@@ -35,19 +38,16 @@ export function MovableViews(props: MovableViewsProps) {
     event.stopPropagation();
     const id = event.target.closest('[data-view]')?.getAttribute('data-view');
     const place = shown.findIndex((view) => String(view.id) === id);
-    const [one, to] = [shown[place], shown[place + step]];
-    if (!one || !to) return;
-    onReorder(moved(views, one, to), one);
+    move(place, place + step);
     // The line has moved in the page, and lost the keyboard on the way.
-    requestAnimationFrame(() => group.current?.querySelector<HTMLElement>(`[data-view="${id}"]`)?.focus());
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-view="${id}"]`)?.focus());
   };
 
   return (
     <Menu.RadioGroup value={current}>
-      {/* The menu keeps the mouse from what it does by itself, and dragging is a part of that. */}
-      <div ref={group} onKeyDownCapture={byKey} onMouseDownCapture={(event) => event.stopPropagation()}>
-        <Menu.Label>{label}</Menu.Label>
-        {shown.map((view) => (
+      <Menu.Label>{label}</Menu.Label>
+      <div ref={list} onKeyDownCapture={byKey}>
+        {shown.map((view, place) => (
           <ViewItem
             key={view.id}
             viewKey={String(view.id)}
@@ -56,29 +56,10 @@ export function MovableViews(props: MovableViewsProps) {
             opensWith={opensWith}
             onOpen={onOpen}
             data-view={view.id}
-            draggable
+            data-drag={sideOf(place)}
             aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-            className={above === view.id ? classes.dropPlace : undefined}
-            onDragStart={(event: DragEvent) => {
-              dragged.current = view;
-              event.dataTransfer.effectAllowed = 'move';
-              event.dataTransfer.setData('text/plain', view.name);
-            }}
-            onDragOver={(event: DragEvent) => {
-              if (dragged.current === null) return;
-              event.preventDefault();
-              event.dataTransfer.dropEffect = 'move';
-              setAbove(dragged.current === view ? null : view.id);
-            }}
-            onDrop={(event: DragEvent) => {
-              event.preventDefault();
-              const one = dragged.current;
-              if (one !== null && one !== view) onReorder(moved(views, one, view), one);
-            }}
-            onDragEnd={() => {
-              dragged.current = null;
-              setAbove(null);
-            }}
+            className={classes.movable}
+            onPointerDown={(event) => begin(event, place)}
           />
         ))}
       </div>
