@@ -94,11 +94,15 @@ async function main(): Promise<void> {
   await floor.tidy();
   const client = new Client(app.address, key);
   const figures: Figure[] = [];
-  const stop = async () => {
-    client.close();
-    await floor.close();
-    await database.close();
-    await app.stop();
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= (async () => {
+      client.close();
+      await app.stop();
+      await floor.close();
+      await database.close();
+    })();
+    return stopping;
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopAndLeave(stop));
   try {

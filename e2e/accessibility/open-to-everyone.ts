@@ -22,7 +22,7 @@ export function everyPageIsOpenToEveryone({ language, width, height, colourless 
     beforeAll(async () => {
       app = await startApp();
       await app.makeOwner();
-      await app.command('demo', '--leads', '60', '--seed', '7');
+      await app.command('demo', '--leads', '12', '--seed', '7');
       windows = await openWindows(app, language, width, height);
     });
 

@@ -20,14 +20,14 @@ export function PickedActions({ value, name = '', onClear }: PickedActionsProps)
       {place && (
         <ActionIcon
           variant="subtle"
-          size="sm"
+          size={24}
           aria-label={t('record.picker.open', { name })}
           renderRoot={(props) => <Link {...place.link(value.id)} {...props} />}
         >
           <IconArrowUpRight size={16} stroke={1.5} />
         </ActionIcon>
       )}
-      {onClear && <CloseButton size="sm" aria-label={t('record.picker.clear', { name })} onClick={onClear} />}
+      {onClear && <CloseButton size={24} aria-label={t('record.picker.clear', { name })} onClick={onClear} />}
     </>
   );
 }
