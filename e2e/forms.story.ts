@@ -66,7 +66,13 @@ test('fields and sections are put in order by keys and by dragging, seen before 
   expect(await page.getByLabel('Tilknyttet forretningsforbindelse').count()).toBe(0);
 
   await page.goto('/changes');
-  await page.getByText('endret skjema «Kundeemner»').first().waitFor(patient);
+  await page.getByText('endret Deler og felt på skjema «Kundeemner»').first().waitFor(patient);
+  await page
+    .getByRole('button', { name: /endret Deler og felt/ })
+    .first()
+    .click();
+  await page.getByText('«Stilling» er flyttet fra «Kundeemne» til «Firma»').waitFor(patient);
+  await page.getByText('«Tilknyttet forretningsforbindelse» er skjult').waitFor();
   await page.getByRole('button', { name: 'Angre' }).first().click();
   await expect.poll(async () => (await form()).isDefault, patient).toBe(true);
 });

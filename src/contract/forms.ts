@@ -25,6 +25,8 @@ export const formLayout = z.strictObject({
 });
 
 const form = formLayout.extend({
+  /** By which its changes name it; null for one that nobody has changed. */
+  id: z.number().nullable(),
   /** The record type whose form it is. */
   type: z.string(),
   version: z.number(),

@@ -89,6 +89,12 @@ export const settingTypes = {
     fields: defineFields({
       labelEn: labelFields.labelEn,
       labelNb: labelFields.labelNb,
+      // Told by what differs, see `layoutChanges`.
+      layout: {
+        kind: 'longText',
+        section: 'details',
+        label: { en: 'Sections and fields', nb: 'Deler og felt' },
+      },
     }),
     label: { one: { en: 'form', nb: 'skjema' }, many: { en: 'forms', nb: 'skjemaer' } },
   },

@@ -48,6 +48,9 @@ describe('the form of a record type', () => {
     const told = (await call('GET', `/change-sets/${changed.body.changeSetId}`)).body;
     expect(told).toMatchObject({ kind: 'settings', record: { type: 'formLayout', name: 'Leads' } });
 
+    const { items } = (await call('GET', `/change-sets/${changed.body.changeSetId}/changes`)).body;
+    expect(items).toMatchObject([{ recordId: before.id, changes: [{ field: 'layout', before: null }] }]);
+
     await undo(changed.body.changeSetId);
     expect(await form()).toMatchObject({ isDefault: true, sections: before.sections });
 
@@ -90,6 +93,21 @@ describe('the form of a record type', () => {
     });
     expect(refused.body.errors[0].detail).toBe('"fullName" must be filled in, so it cannot be hidden.');
   });
+});
+
+test('the form of a type that a firm has added is made up, and its first change undone, like any other', async () => {
+  const names = { one: { en: 'partner' }, many: { en: 'partners' } };
+  const { name: type } = (await call('POST', '/own-types', { base: 'contact', label: names })).body;
+  const { sections } = await form(type);
+  const changed = await call('PUT', `/forms/${type}`, { sections: sections.toReversed() });
+  expect(changed.body).toMatchObject({ isDefault: false });
+  const told = (await call('GET', `/change-sets/${changed.body.changeSetId}`)).body;
+  expect(told.record).toMatchObject({ type: 'formLayout', name: 'Partners' });
+  await undo(changed.body.changeSetId);
+  expect(await form(type)).toMatchObject({ isDefault: true, sections });
+  expect((await call('PUT', `/forms/${type}`, { sections: sections.toReversed() })).body.isDefault).toBe(
+    false,
+  );
 });
 
 describe('an own field', () => {

@@ -6,13 +6,13 @@ import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
 
 /** A form as it is kept; without a layout it is as it comes with Winnow. */
-export type KeptForm = { type: string; version: number; layout: FormLayout | null };
+export type KeptForm = { id: number; type: string; version: number; layout: FormLayout | null };
 
 /** The forms that are kept, of whatever type. */
 export async function readKeptForms(db: Database): Promise<KeptForm[]> {
   const rows = await db
     .selectFrom('form_layout')
-    .select(['record_type as type', 'version', 'layout'])
+    .select(['id', 'record_type as type', 'version', 'layout'])
     .where('deleted_at', 'is', null)
     .execute();
   return rows.map(({ layout, ...row }) => ({ ...row, layout: formLayout.nullable().parse(layout) }));

@@ -13,9 +13,10 @@ export async function readForms(db: Database): Promise<Form[]> {
 
 /** The form of a record type, with the fields that there are. */
 export function formOf(type: RecordType, kept: readonly KeptForm[]): Form {
-  const { version = 0, layout = null } = kept.find((form) => form.type === type) ?? {};
+  const { id = null, version = 0, layout = null } = kept.find((form) => form.type === type) ?? {};
   const { sections } = layoutOver(layout, fieldsOf(type));
   return {
+    id,
     type,
     version,
     isDefault: layout === null,

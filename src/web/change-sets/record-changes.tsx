@@ -1,11 +1,13 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordChange } from '#contract/change-sets.ts';
 import { describeSubject, isSettingType } from '#domain/settings/setting-types.ts';
 import { orpc } from '../api/client.ts';
 import { ProblemAlert } from '../design/problem-alert.tsx';
+import { ToldLayout } from '../forms/told-layout.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { fieldThen, tellingChanges } from '../record/history/telling-changes.ts';
 import { recordAddresses } from '../record/record-addresses.ts';
@@ -53,6 +55,11 @@ export function RecordChanges({ changeSetId }: { changeSetId: number }) {
   );
 }
 
+/** Values that are told by what differs in them: before and after would be too long to compare. */
+const toldByDifference: Readonly<
+  Record<string, ComponentType<{ id: number; before: unknown; after: unknown }>>
+> = { 'formLayout layout': ToldLayout };
+
 function RecordLine({ change }: { change: RecordChange }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -81,6 +88,9 @@ function RecordLine({ change }: { change: RecordChange }) {
           <li className="muted">{t(`changeSets.${isSetting ? 'settingActs' : 'acts'}.${act}`)}</li>
         )}
         {told.map((one) => {
+          const Differences = toldByDifference[`${recordType} ${one.field}`];
+          if (Differences)
+            return <Differences key={one.field} id={recordId} before={one.before} after={one.after} />;
           const field = fieldThen(fields, one);
           return (
             field && (

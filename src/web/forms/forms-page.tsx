@@ -2,8 +2,9 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Form } from '#contract/forms.ts';
 import { layoutOver } from '#domain/forms/form-layout.ts';
-import { describeType, fieldsOf, recordTypeNames } from '#domain/records/record-types.ts';
+import { describeType, fieldsOf, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
 import { useMay } from '../auth/use-me.ts';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { RouteTabs } from '../design/route-tabs.tsx';
@@ -23,7 +24,7 @@ export function FormsPage() {
   const type = recordTypeNames().find((known) => known === given);
   const { data, error, refetch } = useQuery(formsQuery);
   if (type === undefined) return <Navigate to="/settings/forms/$type" params={{ type: 'lead' }} replace />;
-  const form = data?.items.find((each) => each.type === type);
+  const form = data && (data.items.find((each) => each.type === type) ?? unchanged(type));
   return (
     <SettingsFrame title={t('forms.title')} wide>
       <RouteTabs
@@ -39,8 +40,17 @@ export function FormsPage() {
         (mayManage ? (
           <FormDesigner key={type} type={type} form={form} />
         ) : (
-          <FormPreview key={type} type={type} layout={layoutOver(form, fieldsOf(type))} />
+          <FormPreview
+            key={type}
+            type={type}
+            layout={layoutOver(form.isDefault ? null : form, fieldsOf(type))}
+          />
         ))}
     </SettingsFrame>
   );
+}
+
+/** The form of a record type that was added since forms were read: nobody has changed it. */
+function unchanged(type: RecordType): Form {
+  return { id: null, type, version: 0, isDefault: true, sections: [] };
 }

@@ -1,4 +1,3 @@
-import type { ParseKeys } from 'i18next';
 import type { ComponentType } from 'react';
 import { CommentsSection } from './comments-section.tsx';
 import { FieldsSection } from './fields-section.tsx';
@@ -9,18 +8,6 @@ export interface SectionProps {
   /** The fields of the section, by the field that each group is entered under. */
   heads: readonly string[];
 }
-
-/** What the sections that come with Winnow are called; the name of the record type stands over its first. */
-export const sectionTitles: Readonly<Record<string, ParseKeys | 'recordType'>> = {
-  identity: 'recordType',
-  company: 'record.sections.company',
-  contact: 'record.sections.contact',
-  details: 'record.sections.details',
-  comments: 'record.sections.comments',
-  rating: 'record.sections.rating',
-  source: 'record.sections.source',
-  marks: 'record.sections.marks',
-};
 
 /** Sections that are drawn in a way of their own (`isWhole`). */
 const drawnAsAWhole: Readonly<Record<string, ComponentType<SectionProps>>> = {

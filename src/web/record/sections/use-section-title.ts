@@ -1,9 +1,21 @@
+import type { ParseKeys } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { PlacedSection } from '#domain/forms/form-layout.ts';
 import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { capitalised } from '../../i18n/capitalised.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { sectionTitles } from './sections.ts';
+
+/** What the sections that come with Winnow are called; the name of the record type stands over its first. */
+const sectionTitles: Readonly<Record<string, ParseKeys | 'recordType'>> = {
+  identity: 'recordType',
+  company: 'record.sections.company',
+  contact: 'record.sections.contact',
+  details: 'record.sections.details',
+  comments: 'record.sections.comments',
+  rating: 'record.sections.rating',
+  source: 'record.sections.source',
+  marks: 'record.sections.marks',
+};
 
 /** What stands over the sections of the form of a record type. */
 export function useSectionTitle(type: RecordType) {
