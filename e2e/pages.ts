@@ -55,6 +55,31 @@ async function searchForDuplicates(page: Page): Promise<void> {
   await page.locator('[data-group]').first().waitFor();
 }
 
+/** Record types of one's own, based on either, where there are none. */
+async function addOwnTypes(page: Page): Promise<void> {
+  const { request } = page;
+  const headers = { origin: new URL(page.url()).origin };
+  const { items } = z
+    .object({ items: z.array(z.unknown()) })
+    .parse(await (await request.get('/api/v1/own-types')).json());
+  if (items.length === 0) {
+    const add = (data: object) => request.post('/api/v1/own-types', { headers, data });
+    const partner = { one: { en: 'partner' }, many: { en: 'partners', nb: 'partnere' } };
+    const club = { one: { en: 'club', nb: 'idrettslag' }, many: { en: 'clubs', nb: 'idrettslag' } };
+    await add({ base: 'contact', label: partner, icon: 'handshake', color: 'teal', workspace: 'sales' });
+    await add({ base: 'account', label: club, icon: 'ball', color: 'orange', workspace: 'marketing' });
+    for (const fullName of ['Åse Bø', 'Kåre Østby'])
+      await request.post('/api/v1/partners', { headers, data: { fullName, company: 'Fjord AS' } });
+  }
+  await page.locator('[data-type]').nth(1).waitFor();
+}
+
+async function openOwnList(page: Page): Promise<void> {
+  await addOwnTypes(page);
+  await page.goto('/partners');
+  await page.locator('[data-row="1"]').waitFor();
+}
+
 /** Changes of several kinds, one of them undone, where there is just the sample data. */
 async function changeSome(page: Page): Promise<void> {
   const { request } = page;
@@ -283,6 +308,13 @@ export const pages: readonly PageToLookAt[] = [
     },
   },
   { name: 'sessions', path: '/settings/sessions' },
+  { name: 'settings-types', path: '/settings/types', prepare: addOwnTypes },
+  {
+    name: 'settings-types-new',
+    path: '/settings/types',
+    prepare: (page) => page.getByRole('button', { name: /^(Ny oppføringstype|New record type)$/ }).click(),
+  },
+  { name: 'own-type-list', path: '/settings/types', prepare: openOwnList },
   { name: 'settings-fields', path: '/settings/fields/lead' },
   {
     name: 'settings-fields-new',

@@ -71,6 +71,7 @@ const reservedPaths: ReadonlySet<string> = new Set([
   'auth',
   'sign-in',
   'set-up',
+  'setup',
   'session',
   'people',
   'settings',

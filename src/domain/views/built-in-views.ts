@@ -1,7 +1,8 @@
 import type { Bilingual } from '../fields/field.ts';
 import type { Condition, Filter } from '../filters/filter.ts';
 import { meValue } from '../filters/filter-context.ts';
-import { type BuiltInType, baseOf, type RecordType } from '../records/record-types.ts';
+import { isOwnTypeName } from '../records/own-type-name.ts';
+import { type BuiltInType, baseOf, describeType, type RecordType } from '../records/record-types.ts';
 import type { ViewState } from './view-state.ts';
 
 /** A view that comes with Winnow: nobody owns it, and nobody can change it. */
@@ -14,6 +15,7 @@ export type BuiltInView = {
 
 /** The view that a list opens with where a person has chosen no other. */
 export const firstView = 'all';
+const mineView = 'mine';
 
 const mine: Condition = { field: 'assignedToId', op: 'is', value: meValue };
 const unassigned: Condition = { field: 'assignedToId', op: 'isEmpty' };
@@ -55,7 +57,7 @@ function all(label: Bilingual): BuiltInView {
 }
 
 function ofMine(label: Bilingual, sort: string): BuiltInView {
-  return { key: 'mine', label, state: { filter: mine, sort } };
+  return { key: mineView, label, state: { filter: mine, sort } };
 }
 
 function nobodys(sort?: string): BuiltInView {
@@ -160,7 +162,19 @@ const builtIn: Readonly<Record<BuiltInType, readonly BuiltInView[]>> = {
 
 /** The views that come with Winnow for a type, in the order in which they are offered. */
 export function builtInViews(type: RecordType): readonly BuiltInView[] {
-  return builtIn[baseOf(type)];
+  const views = builtIn[baseOf(type)];
+  return isOwnTypeName(type) ? ofOwnType(views, describeType(type).label.many) : views;
+}
+
+/** The views of its base that suit an own type, by its own name. Nobody is converted to one. */
+function ofOwnType(views: readonly BuiltInView[], { en, nb }: Bilingual): BuiltInView[] {
+  const named: Readonly<Record<string, Bilingual>> = {
+    [firstView]: { en: `All ${en}`, nb: `Alle ${nb}` },
+    [mineView]: { en: `My ${en}`, nb: `Mine ${nb}` },
+  };
+  return views
+    .filter((view) => view !== converted)
+    .map((view) => ({ ...view, label: named[view.key] ?? view.label }));
 }
 
 /** A view of another list that is looked for in this one. */

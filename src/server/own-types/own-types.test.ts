@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isReservedPath } from '#domain/records/own-types.ts';
 import { openTestApp } from '../testing/open-test-app.ts';
 
 const { call } = await openTestApp({ worker: true });
@@ -135,6 +136,14 @@ describe('what cannot be a record type is refused with a reason', () => {
     });
     expect(answer.body.errors).toMatchObject([{ field: 'path', code: 'nameInUse' }]);
   });
+});
+
+test('every address that Winnow has calls or pages under is reserved', async () => {
+  const { paths } = (await call('GET', '/openapi.json')).body;
+  const types: { path: string }[] = (await call('GET', '/own-types')).body.items;
+  const firstWords = new Set(Object.keys(paths).map((path) => path.split('/')[1] ?? ''));
+  for (const { path } of types) firstWords.delete(path);
+  expect([...firstWords].filter((word) => !isReservedPath(word))).toEqual([]);
 });
 
 test('types are put in order', async () => {

@@ -1,9 +1,9 @@
 import { EmptyState } from '@mantine/core';
-import type { Icon } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { IconProps } from '@tabler/icons-react';
+import type { ComponentType, ReactNode } from 'react';
 
 interface EmptyPageProps {
-  icon: Icon;
+  icon: ComponentType<IconProps>;
   /** What would stand here. */
   title: string;
   /** What to do first. */

@@ -63,7 +63,8 @@ export function SectionRow(props: SectionRowProps) {
           }}
         >
           <BilingualInputs
-            name="label"
+            labels={{ en: t('ownFields.inputs.label.en'), nb: t('ownFields.inputs.label.nb') }}
+            path="label"
             value={section.label ?? { en: '', nb: '' }}
             maxLength={100}
             problems={problem === undefined ? {} : { label: problem }}

@@ -3,10 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import en from './en.json' with { type: 'json' };
+import enSettings from './en.settings.json' with { type: 'json' };
 import nb from './nb.json' with { type: 'json' };
+import nbSettings from './nb.settings.json' with { type: 'json' };
 
 const web = fileURLToPath(new URL('..', import.meta.url));
-const texts = { en: flatten(en), nb: flatten(nb) };
+const texts = { en: flatten({ ...en, ...enSettings }), nb: flatten({ ...nb, ...nbSettings }) };
 
 describe('translations', () => {
   test('are of the same keys in both languages', () => {

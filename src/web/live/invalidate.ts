@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { orpc } from '../api/client.ts';
+import { isOwnTypeName } from '#domain/records/own-type-name.ts';
+import { orpc, ownQueries } from '../api/client.ts';
 
 /**
  * What was fetched about each subject, and is to be fetched again when it changed. One line per subject.
@@ -17,7 +18,13 @@ const keysOfSubject: Record<string, readonly QueryKey[]> = {
   scoring_criterion: [orpc.scoring.key()],
   own_field: [orpc.ownFields.key()],
   form_layout: [orpc.forms.key()],
+  own_type: [orpc.ownTypes.key(), orpc.forms.key()],
 };
+
+function keysOf(subject: string): readonly QueryKey[] {
+  if (isOwnTypeName(subject)) return [ownQueries(subject).key(), orpc.lists.count.key()];
+  return keysOfSubject[subject] ?? [];
+}
 
 /** Of a big import there may be many messages in a second; what they speak of is fetched once. */
 const gatherMs = 250;
@@ -44,7 +51,7 @@ export class Invalidation {
 
   #run(): void {
     this.#timer = undefined;
-    const keys = [...this.#subjects].flatMap((subject) => keysOfSubject[subject] ?? []);
+    const keys = [...this.#subjects].flatMap(keysOf);
     this.#subjects.clear();
     for (const queryKey of [...keys, orpc.changeSets.key()]) {
       void this.#queryClient.invalidateQueries({ queryKey });

@@ -1,15 +1,16 @@
 import { TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '#domain/fields/field.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './own-fields.module.css';
 
 interface BilingualInputsProps {
-  /** What the text is, by what follows `ownFields.inputs.` */
-  name: 'label' | 'help';
+  /** What the text is, and which language it is in. */
+  labels: Bilingual;
+  /** The path that the server names it by. */
+  path: string;
   value: Bilingual;
   onChange: (value: Bilingual) => void;
-  /** What has to be mended, by the path that the server would name it by. */
+  /** What has to be mended, by such paths. */
   problems: Readonly<Record<string, string>>;
   maxLength: number;
   takesFocus?: boolean;
@@ -17,8 +18,7 @@ interface BilingualInputsProps {
 
 /** A text in both languages, the reader's own first; one that is left out is the same in the other. */
 export function BilingualInputs(props: BilingualInputsProps) {
-  const { name, value, onChange, problems, maxLength, takesFocus } = props;
-  const { t } = useTranslation();
+  const { labels, path, value, onChange, problems, maxLength, takesFocus } = props;
   const own = useLanguage();
   const languages = own === 'nb' ? (['nb', 'en'] as const) : (['en', 'nb'] as const);
   return (
@@ -26,11 +26,11 @@ export function BilingualInputs(props: BilingualInputsProps) {
       {languages.map((language, place) => (
         <TextInput
           key={language}
-          label={t(`ownFields.inputs.${name}.${language}`)}
+          label={labels[language]}
           placeholder={place === 1 ? value[own] : undefined}
           value={value[language]}
           maxLength={maxLength}
-          error={problems[`${name}.${language}`] ?? (place === 0 ? problems[name] : undefined)}
+          error={problems[`${path}.${language}`] ?? (place === 0 ? problems[path] : undefined)}
           onChange={(event) => onChange({ ...value, [language]: event.currentTarget.value })}
           autoComplete="off"
           data-autofocus={(takesFocus && place === 0) || undefined}

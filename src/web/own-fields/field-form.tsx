@@ -72,7 +72,8 @@ export function FieldForm({ field, type, fields, onClose }: FieldFormProps) {
       <Stack gap="sm">
         {save.error !== null && !Object.keys(problems).some(isShown) && <ProblemAlert error={save.error} />}
         <BilingualInputs
-          name="label"
+          labels={{ en: t('ownFields.inputs.label.en'), nb: t('ownFields.inputs.label.nb') }}
+          path="label"
           value={draft.label}
           maxLength={100}
           problems={problems}

@@ -41,7 +41,8 @@ export function FieldInputs({ draft, field, fields, problems, onChange }: FieldI
       )}
       <RuleInputs draft={draft} problems={problems} onChange={onChange} />
       <BilingualInputs
-        name="help"
+        labels={{ en: t('ownFields.inputs.help.en'), nb: t('ownFields.inputs.help.nb') }}
+        path="help"
         value={draft.help}
         maxLength={500}
         problems={problems}

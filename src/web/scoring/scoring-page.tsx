@@ -16,14 +16,13 @@ import { CriteriaList } from './criteria-list.tsx';
 import classes from './scoring.module.css';
 import { isScored } from './use-criteria.ts';
 
-const scoredTypes = recordTypeNames().filter(isScored);
-
 /** What the stars of leads, and of every other type of person, are told from. */
 export function ScoringPage() {
   const { t } = useTranslation();
   const language = useLanguage();
   const mayManage = useMay('settings.manage');
   const { type: given } = useParams({ strict: false });
+  const scoredTypes = recordTypeNames().filter(isScored);
   const type = scoredTypes.find((known) => known === given);
   const { data, error, refetch } = useQuery({
     ...orpc.scoring.list.queryOptions({ input: { type: type ?? '' } }),

@@ -29,6 +29,7 @@ export function SettingsFrame({ title, actions, wide, children }: SettingsFrameP
             { label: t('settings.sessions.title'), link: { to: '/settings/sessions' } },
             { label: t('settings.people.title'), link: { to: '/settings/people' } },
             { label: t('ownLists.title'), link: { to: '/settings/lists' }, withPagesBelow: true },
+            { label: t('ownTypes.title'), link: { to: '/settings/types' } },
             { label: t('ownFields.title'), link: { to: '/settings/fields/$type', params: { type: 'lead' } } },
             { label: t('forms.title'), link: { to: '/settings/forms/$type', params: { type: 'lead' } } },
             { label: t('scoring.title'), link: { to: '/settings/scoring/$type', params: { type: 'lead' } } },

@@ -1,5 +1,6 @@
-import { type Icon, IconBuilding, IconSpeakerphone, IconUser, IconUsers } from '@tabler/icons-react';
+import { IconBuilding, type IconProps, IconSpeakerphone, IconUser, IconUsers } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import type { RecordLinkType } from '#domain/fields/field.ts';
 import { adoptedType } from '#domain/records/adopted-types.ts';
 import { isOwnTypeName } from '#domain/records/own-type-name.ts';
@@ -7,12 +8,14 @@ import { type BuiltInType, type RecordType, recordTypeNames } from '#domain/reco
 import { ownTypeIcon } from '../own-types/type-icon.tsx';
 import { recordAddresses } from '../record/record-addresses.ts';
 
+type RecordIcon = ComponentType<IconProps>;
+
 interface RecordPlace {
-  icon: Icon;
+  icon: RecordIcon;
   link: (id: number) => LinkProps;
 }
 
-const icons: Readonly<Record<BuiltInType, Icon>> = {
+const icons: Readonly<Record<BuiltInType, RecordIcon>> = {
   lead: IconUser,
   contact: IconUsers,
   account: IconBuilding,
@@ -20,7 +23,7 @@ const icons: Readonly<Record<BuiltInType, Icon>> = {
 };
 
 /** The picture of a record type. */
-export function recordIcon(type: RecordType): Icon {
+export function recordIcon(type: RecordType): RecordIcon {
   if (!isOwnTypeName(type)) return icons[type];
   return ownTypeIcon(adoptedType(type)?.icon);
 }

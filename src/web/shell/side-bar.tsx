@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { workspaces } from '#domain/records/own-types.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { OwnTypeLink } from '../own-types/own-type-link.tsx';
+import { useOwnTypes } from '../own-types/own-types-query.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Logo } from './logo.tsx';
 import { type NavigationItem, navigation, workspaceLabels } from './navigation.ts';
@@ -44,15 +46,22 @@ interface NavigationListProps extends SideBarProps {
 function NavigationList({ place, heading, onLeave }: NavigationListProps) {
   const { t } = useTranslation();
   const items = navigation.filter((item) => item.place === place);
-  if (items.length === 0 && !heading) return null;
+  const ownTypes = useOwnTypes().filter((type) => type.workspace === place);
+  const isEmpty = items.length + ownTypes.length === 0;
+  if (isEmpty && !heading) return null;
   return (
     <>
       {heading && <h2 className={classes.heading}>{heading}</h2>}
-      {items.length === 0 && <p className={classes.nothing}>{t('shell.workspaces.nothing')}</p>}
+      {isEmpty && <p className={classes.nothing}>{t('shell.workspaces.nothing')}</p>}
       <ul className={classes.list}>
         {items.map((item) => (
           <li key={item.label}>
             <NavigationLink item={item} onLeave={onLeave} />
+          </li>
+        ))}
+        {ownTypes.map((type) => (
+          <li key={type.name}>
+            <OwnTypeLink type={type} onLeave={onLeave} />
           </li>
         ))}
       </ul>
