@@ -1,7 +1,7 @@
 import type { Bench } from './bench.ts';
 import { type Figure, figure } from './figure.ts';
 import { manyChanged, runJob } from './jobs.ts';
-import { timed } from './timing.ts';
+import { inTurn, repeat, timed } from './timing.ts';
 
 /** How many records are changed at once, and how often: the first time warms up and is not counted. */
 const sizes = [
@@ -22,7 +22,7 @@ export async function* bulkEdit(bench: Bench): AsyncGenerator<Figure> {
 async function* changeSome(bench: Bench, records: number, runs: number): AsyncGenerator<Figure> {
   const selection = { filter: await filterFor(bench, records) };
   const times = { edit: [] as number[], undo: [] as number[], floor: [] as number[] };
-  for (let run = -1; run < runs; run++) {
+  await repeat(runs, async (run) => {
     let changeSetId: number | null = null;
     const edit = await timed(async () => {
       const changes = { jobTitle: `Bench ${records} ${run}` };
@@ -30,11 +30,11 @@ async function* changeSome(bench: Bench, records: number, runs: number): AsyncGe
     });
     const undo = await timed(() => act(bench, `/change-sets/${changeSetId}/undo`, undefined, records));
     const floor = await timed(() => bareUpdate(bench, `job_title = 'Bare ${run}'`, selection.filter.value));
-    if (run < 0) continue;
+    if (run < 0) return;
     times.edit.push(edit);
     times.undo.push(undo);
     times.floor.push(floor);
-  }
+  });
   const many = records.toLocaleString('en');
   yield figure(`Bulk edit of ${many}`, 'ms', times.edit, times.floor, { ratio: 2.5 });
   yield figure(`Undo of a bulk edit of ${many}`, 'ms', times.undo, times.floor, { ratio: 4 });
@@ -48,36 +48,32 @@ async function assignSome(bench: Bench): Promise<Figure> {
   );
   const people = rows.map(({ id }) => id);
   const times = { app: [] as number[], floor: [] as number[] };
-  for (let run = -1; run < 4; run++) {
+  await repeat(4, async (run) => {
     const assignedToId = people[(run + 2) % people.length];
     const filter = { and: [{ field: 'id', op: 'lt', value }] };
     const app = await timed(() => act(bench, '/leads/assign', { selection: { filter }, assignedToId }, null));
     const floor = await timed(() =>
       bareUpdate(bench, `assigned_to_id = ${people[(run + 3) % people.length]}`, value),
     );
-    if (run < 0) continue;
+    if (run < 0) return;
     times.app.push(app);
     times.floor.push(floor);
-  }
+  });
   return figure(`Assign ${records.toLocaleString('en')}`, 'ms', times.app, times.floor, { ratio: 2.5 });
 }
 
 /** What Ctrl+A and a field chosen in the panel ask: how many all are, and how many of them differ. */
 async function countAll({ client, floor }: Bench): Promise<Figure> {
-  const times = { app: [] as number[], floor: [] as number[] };
-  for (let run = -1; run < 5; run++) {
-    const app = await timed(() =>
+  const times = await inTurn(
+    5,
+    () =>
       client.rest('POST', '/leads/bulk-edit/preview', { selection: { except: [] }, changes: { rating: 3 } }),
-    );
-    const bare = await timed(() =>
+    () =>
       floor.client.query(`
         select count(*), count(*) filter (where rating is distinct from 3) from contact
         where type_id = 'lead' and deleted_at is null`),
-    );
-    if (run < 0) continue;
-    times.app.push(app);
-    times.floor.push(bare);
-  }
+    1,
+  );
   return figure('Preview of a bulk edit of all', 'ms', times.app, times.floor, {});
 }
 

@@ -4,7 +4,7 @@ import type { Bench } from './bench.ts';
 import { type Figure, figure } from './figure.ts';
 import { runJob } from './jobs.ts';
 import { peakMemory } from './memory.ts';
-import { timed } from './timing.ts';
+import { repeat, timed } from './timing.ts';
 
 /** A search goes through every record; more runs would tell nothing new. */
 const runs = 2;
@@ -26,7 +26,7 @@ async function* search(
   const { rows } = await floor.client.query(
     `select count(*)::int as n from ${base} where deleted_at is null`,
   );
-  for (let run = 0; run < runs; run++) {
+  const searchOnce = async () => {
     let took = 0;
     memory.push(
       await peakMemory(app.pid, async () => {
@@ -35,7 +35,8 @@ async function* search(
     );
     seconds.push(took / 1000);
     rate.push(rows[0].n / (took / 1000));
-  }
+  };
+  await repeat(runs, searchOnce, { warmUp: 0 });
   const { precision, recall } = await measureQuality(floor.client, base);
   yield figure(`Search for duplicates through all ${what}`, 's', seconds, null, { median: 300 });
   yield figure(`The same of ${what}, by the second`, 'rows/s', rate, null, {});

@@ -9,7 +9,7 @@ import { type Figure, figure } from './figure.ts';
 import { endOfJob } from './jobs.ts';
 import { makeCsv } from './make-csv.ts';
 import { peakMemory } from './memory.ts';
-import { timed } from './timing.ts';
+import { repeat, timed } from './timing.ts';
 
 const importResult = z.object({ created: z.number() });
 
@@ -24,7 +24,7 @@ export async function* importCsv(bench: Bench): AsyncGenerator<Figure> {
   const floor: number[] = [];
   const memory: number[] = [];
   await removeImported(bench.floor.client);
-  for (let run = 0; run < runs; run++) {
+  const importAndCopy = async () => {
     let created = 0;
     let took = 0;
     const peak = await peakMemory(bench.app.pid, async () => {
@@ -36,7 +36,8 @@ export async function* importCsv(bench: Bench): AsyncGenerator<Figure> {
     app.push(rows / (took / 1000));
     floor.push(await copySame(bench.floor.client));
     if (created < rows * 0.99) throw new Error(`Only ${created} rows were stored.`);
-  }
+  };
+  await repeat(runs, importAndCopy, { warmUp: 0 });
   yield figure('Import of 100,000 rows of CSV', 'rows/s', app, floor, { share: 0.25 });
   yield figure('Memory of the app during the import', 'MB', memory, null, { median: 300 });
 }

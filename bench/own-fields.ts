@@ -72,20 +72,21 @@ async function ownField(client: Client, key: string, definition: object): Promis
   return JSON.parse((await client.rest('POST', '/own-fields', field)).body);
 }
 
-/** Gives the fields the values of stars and source, once, as if they had been there from the start. */
+/**
+ * Gives the fields the values of stars and source, once, as if they had been there from the start. The table is written
+ * anew: an update of a million records would keep every index in step, and leave as many dead ones.
+ */
 async function fill(client: pg.Client, number: Kept, choice: Kept): Promise<void> {
   const { rows } = await client.query(`select from contact where ${number.storage} is not null limit 1`);
   if (rows.length > 0) return;
-  await client.query('begin');
-  await client.query(`select set_config('winnow.quiet', 'unseen', true)`);
-  await client.query(
-    `update contact c set ${number.storage} = rating, ${choice.storage} = (select own.id
-      from list_item source join list_item own on own.list = $1 and own.label_nb = source.label_nb
-      where source.id = c.source_id)`,
+  const { rows: pairs } = await client.query<{ source: number; own: number }>(
+    `select source.id as source, own.id as own from list_item source
+     join list_item own on own.list = $1 and own.label_nb = source.label_nb where source.list = 'source'`,
     [`field:${choice.id}`],
   );
-  await client.query('commit');
-  await client.query('vacuum full contact');
-  // The other kind of vacuum leaves out which pages everybody sees.
+  const whens = pairs.map(({ source, own }) => `when ${source} then ${own}`).join(' ');
+  await client.query(`alter table contact
+    alter column ${number.storage} type numeric using rating,
+    alter column ${choice.storage} type integer using case source_id ${whens} end`);
   await client.query('vacuum (analyze) contact');
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Bench } from './bench.ts';
 import { type Figure, figure } from './figure.ts';
 import { manyChanged, runJob } from './jobs.ts';
-import { timed } from './timing.ts';
+import { repeat, timed } from './timing.ts';
 
 /** Changes that are measured; one before them warms up. */
 const runs = 3;
@@ -15,7 +15,7 @@ export async function* rescoring(bench: Bench): AsyncGenerator<Figure> {
   const known = criteria.parse(JSON.parse((await client.rest('GET', '/scoring-criteria/lead')).body));
   const times = { app: [] as number[], floor: [] as number[], preview: [] as number[] };
   let changed = 0;
-  for (let run = -1; run < runs; run++) {
+  await repeat(runs, async (run) => {
     const importance = run % 2 === 0 ? 'low' : 'normal';
     const wanted = known.map((one, place) => (place === 0 ? { ...one, importance } : one));
     const preview = await timed(() => client.rest('POST', '/scoring-criteria/lead/preview', wanted));
@@ -26,11 +26,11 @@ export async function* rescoring(bench: Bench): AsyncGenerator<Figure> {
       ({ changed } = manyChanged.parse(job.result));
     });
     const floor = await bareUpdate(bench, changeSetId);
-    if (run < 0) continue;
+    if (run < 0) return;
     times.app.push(app);
     times.floor.push(floor);
     times.preview.push(preview);
-  }
+  });
   await runJob(client, 'PUT', '/scoring-criteria/lead', known);
   yield figure(`Other stars for ${changed.toLocaleString('en')} leads`, 'ms', times.app, times.floor, {
     ratio: 2.5,

@@ -1,6 +1,6 @@
 import type { Bench } from './bench.ts';
 import { type Figure, figure } from './figure.ts';
-import { inTurn } from './timing.ts';
+import { inTurn, repeat } from './timing.ts';
 
 /** Freezing the order of the whole list: by an index, and by a column that has none. */
 export async function* snapshotBuild({ runs, client, floor }: Bench): AsyncGenerator<Figure> {
@@ -10,7 +10,7 @@ export async function* snapshotBuild({ runs, client, floor }: Bench): AsyncGener
   };
   const build = async (sort: string, statement: 'snapshotByName' | 'snapshotByJobTitle') => {
     const times = { app: [] as number[], floor: [] as number[] };
-    for (let run = -1; run < runs; run++) {
+    await repeat(runs, async (run) => {
       await forget();
       const once = await inTurn(
         1,
@@ -18,10 +18,10 @@ export async function* snapshotBuild({ runs, client, floor }: Bench): AsyncGener
         () => floor.makeSnapshot(statement),
         0,
       );
-      if (run < 0) continue;
+      if (run < 0) return;
       times.app.push(...once.app);
       times.floor.push(...once.floor);
-    }
+    });
     return times;
   };
   const byName = await build('fullName', 'snapshotByName');

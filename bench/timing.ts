@@ -24,9 +24,23 @@ export async function timed(act: () => Promise<unknown>): Promise<number> {
 const patience = 20_000;
 
 /**
+ * Does something so many times; the first of them, which have numbers below 0, warm up and are not to be counted. What is
+ * slow is done fewer times: once to warm up, and until the run during which `patience` ends.
+ */
+export async function repeat(
+  runs: number,
+  act: (run: number) => Promise<void>,
+  { warmUp = 1 } = {},
+): Promise<void> {
+  const start = performance.now();
+  const isLate = () => performance.now() - start > patience;
+  for (let run = -warmUp; run < 0 && !isLate(); run++) await act(run);
+  for (let run = 0; run < runs && (run === 0 || !isLate()); run++) await act(run);
+}
+
+/**
  * Runs two things in turn, so that whatever else the machine does meanwhile slows both alike, and gives back the
- * milliseconds of each run. The first runs of each warm up and are not counted. What is slow has fewer runs: they end
- * with the one during which `patience` runs out, and warm up once.
+ * milliseconds of each run that counts.
  */
 export async function inTurn(
   runs: number,
@@ -35,18 +49,13 @@ export async function inTurn(
   warmUp = 3,
 ): Promise<{ app: number[]; floor: number[] }> {
   const times = { app: [] as number[], floor: [] as number[] };
-  const start = performance.now();
-  for (let run = -warmUp; run < runs; run++) {
+  const both = async (run: number) => {
     const appTime = await timed(() => app(run));
     const floorTime = await timed(() => floor(run));
-    const late = performance.now() - start > patience;
-    if (run < 0) {
-      if (late) run = -1;
-      continue;
-    }
+    if (run < 0) return;
     times.app.push(appTime);
     times.floor.push(floorTime);
-    if (late) break;
-  }
+  };
+  await repeat(runs, both, { warmUp });
   return times;
 }
