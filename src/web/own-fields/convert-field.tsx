@@ -70,7 +70,7 @@ function Verdict({ conversion }: { conversion: Conversion | undefined }) {
 /** Some of the values that the new kind cannot hold, with the records that hold them. */
 function LostValues({ examples }: Pick<Conversion, 'examples'>) {
   return (
-    <dl className={classes.examples} data-lost>
+    <dl className={classes.lost} data-lost>
       {examples.map(({ recordType, id, name, value }) => {
         const type = recordTypeNames().find((known) => known === recordType);
         return (
