@@ -25,12 +25,6 @@ export async function findContrastFaults(page: Page): Promise<string[]> {
   return findFaults(page, { runOnly: { type: 'rule', values: colourRules } });
 }
 
-/** Of the same page in other words all but what depends on its colours. */
-export async function findFaultsBesidesContrast(page: Page): Promise<string[]> {
-  const rules = Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }]));
-  return findFaults(page, { runOnly: { type: 'tag', values: tags }, rules });
-}
-
 async function findFaults(page: Page, options: RunOptions): Promise<string[]> {
   // axe is large to read, and what it finds in order larger than what it finds wrong: both cross over once, or not at all.
   if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(await source);

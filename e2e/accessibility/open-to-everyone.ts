@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, startApp } from '../app.ts';
-import { findAccessibilityFaults, findContrastFaults, findFaultsBesidesContrast } from '../axe.ts';
-import { type Language, openPage, openWindows, showScheme, type Windows } from '../looks.ts';
+import { findAccessibilityFaults, findContrastFaults } from '../axe.ts';
+import { type Language, openPage, openWindows, type Scheme, showScheme, type Windows } from '../looks.ts';
 import { pages } from '../pages.ts';
 
 /** How the pages are looked at; each look is a file of stories, so that they can be had side by side. */
@@ -9,13 +9,14 @@ export interface Look {
   language: Language;
   width: number;
   height: number;
-  /** Looked at without regard to colours: they are those of the other language. */
-  colourless?: boolean;
+  /** Light and dark, unless in one of them alone: other words lie on the same colours. */
+  schemes?: readonly Scheme[];
 }
 
 /** Tells of each page that is shown at this width whether everyone can use it. */
-export function everyPageIsOpenToEveryone({ language, width, height, colourless = false }: Look): void {
-  describe(`in ${language} at ${width}${colourless ? '' : ', light and dark'},`, () => {
+export function everyPageIsOpenToEveryone(look: Look): void {
+  const { language, width, height, schemes = ['light', 'dark'] } = look;
+  describe(`in ${language} at ${width}, ${schemes.join(' and ')},`, () => {
     let app: App;
     let windows: Windows;
 
@@ -33,13 +34,13 @@ export function everyPageIsOpenToEveryone({ language, width, height, colourless 
       async (each) => {
         const page = await openPage(windows, each);
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
-        if (colourless) {
-          expect(await findFaultsBesidesContrast(page)).toEqual([]);
-          return;
-        }
+        const [first = 'light', ...others] = schemes;
+        await showScheme(page, first);
         expect(await findAccessibilityFaults(page)).toEqual([]);
-        await showScheme(page, 'dark');
-        expect(await findContrastFaults(page)).toEqual([]);
+        for (const scheme of others) {
+          await showScheme(page, scheme);
+          expect(await findContrastFaults(page)).toEqual([]);
+        }
       },
     );
   });
