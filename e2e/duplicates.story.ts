@@ -36,6 +36,25 @@ async function addLeads(): Promise<void> {
 const groups = () => page.getByRole('main').getByRole('listitem');
 const current = () => page.locator('[data-group][data-current]');
 
+const accounts = [
+  { name: 'Fjordvik Rør AS', websites: ['https://www.fjordvik.example'], phones: ['22 33 44 55'] },
+  { name: 'FJORDVIK RØR', emails: ['post@fjordvik.example'] },
+  { name: 'Fjordvik Eiendom AS', websites: ['https://www.fjordvik.example'], phones: ['22 33 44 55'] },
+  { name: 'Havnes Bygg AS', phones: ['55 44 33 22'] },
+  { name: 'Havens Bygg', phones: ['55443322'] },
+];
+
+async function addAccounts(): Promise<void> {
+  const listed = (values: string[] = []) => values.map((value) => ({ label: 'work', value }));
+  for (const { name, websites, phones, emails } of accounts) {
+    const answer = await context.request.post('/api/v1/accounts', {
+      headers: { origin: app.address },
+      data: { name, websites: listed(websites), phones: listed(phones), emails: listed(emails) },
+    });
+    if (!answer.ok()) throw new Error(await answer.text());
+  }
+}
+
 describe('finding duplicates', () => {
   test('goes through them by keys: merges some, and remembers which are none', async () => {
     await addLeads();
@@ -154,5 +173,32 @@ describe('finding duplicates', () => {
     await page.getByRole('radio').first().waitFor();
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
     expect(await findAccessibilityFaults(page)).toEqual([]);
+  });
+
+  test('finds accounts that are the same firm, apart from people, and merges them', async () => {
+    await addAccounts();
+    await page.goto('/duplicates');
+    await page.getByRole('main').getByText('Forretningsforbindelser', { exact: true }).click();
+    await page.waitForURL(/base=account/);
+    await page.getByRole('button', { name: 'Søk etter duplikater' }).click();
+    await groups().nth(1).waitFor();
+    expect(await groups().count()).toBe(2);
+    expect(await page.getByRole('main').textContent()).not.toContain('Fjordvik Eiendom');
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Samme nettadresse/ }).click();
+    await page.waitForURL(/reason=sameWebsite/);
+    await groups().first().getByRole('button', { name: 'Slå sammen' }).click();
+    await page.getByRole('heading', { name: 'Slå sammen 2 oppføringer' }).waitFor();
+    const result = page.getByRole('complementary', { name: 'Resultat' });
+    expect(await result.textContent()).toContain('post@fjordvik.example');
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('2 oppføringer er slått sammen: Fjordvik Rør AS').last().waitFor();
+    await page.waitForURL(/\/duplicates\?.*base=account/);
+    await page.goto('/accounts');
+    await page.locator('[data-row="0"]').click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByRole('toolbar').getByRole('button', { name: 'Slå sammen' }).click();
+    await page.getByRole('heading', { name: 'Slå sammen 2 oppføringer' }).waitFor();
   });
 });

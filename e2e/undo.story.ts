@@ -60,6 +60,35 @@ describe('recent changes', () => {
     expect(await findAccessibilityFaults(page)).toEqual([]);
   });
 
+  test('lead to their records in the list, where all that can be done to a list can be done', async () => {
+    const ids = await addLeads('Liv Vik', 'Odd Vik', 'Eli Vik');
+    await send('leads/bulk-edit', { selection: { ids: ids.slice(0, 2) }, changes: { jobTitle: 'Sjef' } });
+    await page.goto('/changes');
+    await changes().first().getByRole('button', { expanded: false }).click();
+    await changes().first().getByRole('link', { name: 'Vis 2 kundeemner i listen' }).click();
+    await page.waitForURL(/\/leads\?.*changeSet/);
+    await page.getByText(/Del av: Mette Lund endret Stilling på 2 kundeemner, /).waitFor();
+    await page.locator('[data-row="1"]').waitFor();
+    expect(await page.locator('[data-row]').count()).toBe(2);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await page.locator('[data-row="0"]').click();
+    await page.keyboard.press('Control+a');
+    await page.getByRole('toolbar').getByRole('button', { name: 'Tilordne' }).click();
+    await page.getByRole('option', { name: /Mette Lund/ }).click();
+    await page
+      .getByText(/2 kundeemner .*Mette Lund/)
+      .first()
+      .waitFor();
+    await page.goto('/leads');
+    await page.locator('[data-row="0"]').click();
+    await page.getByRole('toolbar').getByRole('button', { name: 'Tilordne' }).click();
+    await page.getByRole('option', { name: 'Ingen', exact: true }).click();
+    await page.getByRole('status').getByRole('link', { name: 'Vis' }).click();
+    await page.waitForURL(/\/leads\?.*changeSet/);
+    await page.locator('[data-row="0"]').waitFor();
+    await expect.poll(() => page.locator('[data-row]').count()).toBe(1);
+  });
+
   test('are narrowed by kind, and the address keeps it', async () => {
     const [id] = await addLeads('Per Gynt');
     await send('leads/delete', { selection: { ids: [id] } });

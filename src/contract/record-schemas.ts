@@ -97,6 +97,7 @@ const valueSchemas: { [K in FieldKind]: (field: Field) => z.ZodType<ValueOfKind[
     z.array(oneLineText(field.maxLength ?? 100, { required: true })).max(valueLimits.rows),
   recordLink: (field) => z.strictObject({ type: linkTypeOf(field), id: recordId }).nullable(),
   picture: () => z.uuid().nullable(),
+  changeSets: () => z.array(recordId),
   criteria: () => z.array(z.int32().positive()).max(200),
   emails: () =>
     z

@@ -3,7 +3,7 @@ import './design/tokens.css';
 import 'virtual:mantine.css';
 import './design/mantine.css';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { RouterContextProvider, RouterProvider } from '@tanstack/react-router';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client.ts';
@@ -27,9 +27,11 @@ createRoot(root).render(
     <ThemeProvider>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Suspense fallback={null}>
-          <Toasts />
-        </Suspense>
+        <RouterContextProvider router={router}>
+          <Suspense fallback={null}>
+            <Toasts />
+          </Suspense>
+        </RouterContextProvider>
         <LiveRegion />
       </QueryClientProvider>
     </ThemeProvider>

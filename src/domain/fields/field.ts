@@ -26,6 +26,7 @@ export type FieldKind =
   | 'recordLink'
   | 'picture'
   | 'criteria'
+  | 'changeSets'
   | 'emails'
   | 'phones'
   | 'addresses'
@@ -75,6 +76,7 @@ export type ValueOfKind = {
   recordLink: RecordLink | null;
   picture: string | null;
   criteria: number[];
+  changeSets: number[];
   emails: EmailValue[];
   phones: PhoneValue[];
   addresses: AddressValue[];
@@ -187,6 +189,7 @@ const emptyOfKind: { [K in FieldKind]: ValueOfKind[K] } = {
   recordLink: null,
   picture: null,
   criteria: [],
+  changeSets: [],
   emails: [],
   phones: [],
   addresses: [],

@@ -25,6 +25,7 @@ const operators: Readonly<Record<FieldKind, readonly FilterOperator[]>> = {
   recordLink: [...equality, ...presence],
   picture: presence,
   criteria: [...equality, ...presence],
+  changeSets: equality,
   emails: [...parts, ...equality, ...presence],
   phones: [...parts, ...equality, ...presence],
   addresses: [...parts, ...equality, ...presence],

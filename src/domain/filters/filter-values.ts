@@ -66,6 +66,7 @@ const checks: Readonly<Record<FieldKind, Check>> = {
   person: (value, field) => (value === meValue ? null : recordId(value, field)),
   account: recordId,
   criteria: recordId,
+  changeSets: recordId,
   recordLink: (value, field) => {
     const link = recordLinkOf(value);
     return link ? recordId(link.id, field) : wrongType;

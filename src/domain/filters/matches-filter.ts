@@ -106,6 +106,7 @@ const familyOf: Readonly<Record<FieldKind, Family>> = {
   person: 'ids',
   account: 'ids',
   criteria: 'ids',
+  changeSets: 'ids',
   choice: 'ids',
   yesNo: 'ids',
   picture: 'ids',

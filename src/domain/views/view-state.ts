@@ -1,6 +1,7 @@
 import type { FieldSet } from '../fields/field.ts';
 import { checkFilter } from '../filters/check-filter.ts';
 import type { Filter } from '../filters/filter.ts';
+import { filterFields, filterFieldsOf } from '../filters/filter-fields.ts';
 import { formatSort, parseSort } from '../filters/sort.ts';
 import type { Fault } from '../problems/faults.ts';
 import { describeType, fieldsOf, type RecordType } from '../records/record-types.ts';
@@ -31,7 +32,7 @@ export function checkViewState(
 ): Fault[] {
   const unknown = unknownColumn(type);
   return [
-    ...(filter ? checkFilter(filter, fields) : []),
+    ...(filter ? checkFilter(filter, filterFields(fields)) : []),
     ...parseSort(sort, fields).faults,
     ...(columns ?? []).flatMap(({ key }, place): Fault[] =>
       unknown(key) ? [{ field: `columns.${place}.key`, code: 'unknownField', given: key.slice(0, 60) }] : [],
@@ -54,7 +55,7 @@ export function fittingViewState(type: RecordType, state: ViewState): ViewState 
 
 /** A filter without the conditions that do not suit the fields; `null` where nothing is left of it. */
 function fittingFilter(type: RecordType, filter: Filter): Filter | null {
-  if ('field' in filter) return checkFilter(filter, fieldsOf(type)).length === 0 ? filter : null;
+  if ('field' in filter) return checkFilter(filter, filterFieldsOf(type)).length === 0 ? filter : null;
   const inner = ('and' in filter ? filter.and : filter.or).flatMap((one) => fittingFilter(type, one) ?? []);
   if (inner.length === 0) return null;
   return 'and' in filter ? { and: inner } : { or: inner };

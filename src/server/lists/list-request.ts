@@ -2,6 +2,7 @@ import type { RawBuilder, SqlBool } from 'kysely';
 import { checkFilter } from '#domain/filters/check-filter.ts';
 import type { Filter } from '#domain/filters/filter.ts';
 import type { FilterContext } from '#domain/filters/filter-context.ts';
+import { filterFieldsOf } from '#domain/filters/filter-fields.ts';
 import type { SearchPlace } from '#domain/filters/search-terms.ts';
 import { formatSort, parseSort, type SortKey } from '#domain/filters/sort.ts';
 import type { Actor } from '#domain/people/actor.ts';
@@ -44,7 +45,7 @@ export type List = {
 export function listOf(actor: Actor, type: RecordType, input: ListInput): List {
   const fields = fieldsOf(type);
   const { keys, faults } = parseSort(input.sort, fields);
-  if (input.filter) faults.push(...checkFilter(input.filter, fields));
+  if (input.filter) faults.push(...checkFilter(input.filter, filterFieldsOf(type)));
   faults.push(...faultsOfSearch(input.q));
   if (faults.length > 0) throw invalidInput(...faults);
   const context: FilterContext = {

@@ -10,6 +10,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import classes from './change-sets.module.css';
 import { RecordChanges } from './record-changes.tsx';
 import { sayChangeSet } from './say-change-set.ts';
+import { TouchedRecords } from './touched-records.tsx';
 import { undoChangeSet } from './undo-change-set.ts';
 
 /** One act: who did what to how many and when, with a way to take it back, and to see what it touched. */
@@ -53,6 +54,7 @@ export function ChangeSetItem({ set }: { set: ChangeSet }) {
       </div>
       {isOpen && (
         <div id={records} className={classes.records}>
+          <TouchedRecords set={set} />
           <RecordChanges changeSetId={set.id} />
         </div>
       )}

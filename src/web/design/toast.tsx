@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem.ts';
 import { announce } from './live-region.tsx';
@@ -8,16 +9,23 @@ import classes from './toast.module.css';
 interface ToastOptions {
   /** Takes the act back; with it the toast stays twice as long. */
   undo?: () => Promise<unknown> | unknown;
+  /** Leads to what the message is about. */
+  link?: { label: string; to: LinkProps };
   /** Shows what the message leaves out. */
   more?: { label: string; act: () => void };
 }
 
 /** Says what was just done, for a moment, with a way to take it back. */
-export function showToast(message: string, { undo, more }: ToastOptions = {}): void {
+export function showToast(message: string, { undo, link, more }: ToastOptions = {}): void {
   const id = notifications.show({
     message: (
       <span className={classes.line}>
         <span>{message}</span>
+        {link && (
+          <Link {...link.to} className={classes.action} onClick={() => notifications.hide(id)}>
+            {link.label}
+          </Link>
+        )}
         {more && (
           <Button
             variant="transparent"
@@ -41,7 +49,7 @@ export function showToast(message: string, { undo, more }: ToastOptions = {}): v
         )}
       </span>
     ),
-    autoClose: undo || more ? 10_000 : 5_000,
+    autoClose: undo || more || link ? 10_000 : 5_000,
     role: 'status',
     // Said once, by the live region that stood there before.
     'aria-live': 'off',

@@ -52,8 +52,12 @@ export function GroupTable({ members }: { members: readonly DuplicateMember[] })
                   <bdi>{member.name}</bdi>
                 </Link>
                 <span className={classes.type}>
-                  {capitalised(describeType(member.type).label.one[language])}
-                  {member.since !== null && ` · ${t(`duplicates.since.${member.since}`)}`}
+                  {[
+                    member.type !== 'account' && capitalised(describeType(member.type).label.one[language]),
+                    member.since !== null && t(`duplicates.since.${member.since}`),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </th>
             ))}

@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkFilter } from '#domain/filters/check-filter.ts';
 import type { Condition } from '#domain/filters/filter.ts';
-import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import { filterFieldsOf } from '#domain/filters/filter-fields.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { FieldChoice } from './field-choice.tsx';
 import classes from './filter.module.css';
@@ -60,7 +61,7 @@ interface ComparisonProps {
 function Comparison({ type, fieldKey, condition, onChange }: ComparisonProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const fields = fieldsOf(type);
+  const fields = filterFieldsOf(type);
   const field = fields[fieldKey];
   const kind = field?.kind ?? 'text';
   const offered = choicesOf(field ?? { kind });

@@ -116,6 +116,8 @@ function valueText(field: Field, value: unknown, { language, t, nameOf }: Filter
       return nameOf('person', Number(value)) ?? '…';
     case 'criteria':
       return nameOf('criterion', Number(value)) ?? '…';
+    case 'changeSets':
+      return nameOf('changeSet', Number(value)) ?? '…';
     case 'account':
       return nameOf('account', Number(value)) ?? '…';
     case 'recordLink': {

@@ -84,6 +84,8 @@ const choices = {
   recordLink: records,
   picture: presence,
   criteria: [...listed, ...presence],
+  // Told of what somebody has done, never asked for by a number.
+  changeSets: [],
   custom: [],
 } as const satisfies Record<FieldKind, readonly OperatorChoice[]>;
 

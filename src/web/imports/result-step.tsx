@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportDraft, ImportResult } from '#contract/imports.ts';
 import type { Job } from '#contract/jobs.ts';
 import { api, orpc } from '../api/client.ts';
+import { listOfChangeSet } from '../change-sets/list-of-change-set.ts';
 import { UndoImport } from '../change-sets/undo-import.tsx';
 import { Card } from '../design/card.tsx';
 import { announce } from '../design/live-region.tsx';
@@ -76,6 +77,8 @@ function Done({ draft, result }: { draft: ImportDraft; result: ImportResult }) {
   const format = useFormat();
   const queryClient = useQueryClient();
   const title = useDoneTitle(result);
+  const where =
+    result.changeSetId === null ? ({ to: '/leads' } as const) : listOfChangeSet('lead', result.changeSetId);
   useEffect(() => {
     announce(title);
     void queryClient.invalidateQueries({ queryKey: orpc.imports.list.key() });
@@ -93,9 +96,7 @@ function Done({ draft, result }: { draft: ImportDraft; result: ImportResult }) {
         <p className="num">{t('imports.result.sum', counts)}</p>
         <Notes notes={result.notes} headings={draft.columns.map((column) => column.heading)} />
         <div className={classes.buttons}>
-          <Button component={Link} to="/leads">
-            {t('imports.result.see')}
-          </Button>
+          <Button renderRoot={(props) => <Link {...where} {...props} />}>{t('imports.result.see')}</Button>
           <Button variant="default" component={Link} to="/imports/new">
             {t('imports.result.anotherFile')}
           </Button>

@@ -1,6 +1,8 @@
 import type { Job, JobAnswer } from '#contract/jobs.ts';
 import type { ActionResult } from '#contract/selections.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
 import { api, type CallContext } from '../api/client.ts';
+import { listOfChangeSet } from '../change-sets/list-of-change-set.ts';
 import { showProblemToast, showToast } from '../design/toast.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { currentLanguage, i18next } from '../i18n/i18n.ts';
@@ -16,6 +18,8 @@ export interface JobWords {
   done(result: ActionResult): string;
   /** In the toast where nothing has changed; that the records had the value already, where unsaid. */
   nothing?: string;
+  /** Of records of one type: the toast leads to them in the list. */
+  type?: RecordType;
   /** Takes it back, with the change set that the job wrote. Without it the toast has no Undo. */
   undo?: (changeSetId: number) => Promise<unknown>;
 }
@@ -91,9 +95,12 @@ function tell({ changeSetId }: Job, result: ActionResult, words: JobWords): void
   const said = [result.changed > 0 ? words.done(result) : (words.nothing ?? t('jobs.nothingChanged'))];
   const left = t('jobs.refused', { count: refusedTotal, records: count(refusedTotal) });
   if (refusedTotal > 0) said.push(left);
-  const { undo } = words;
+  const { undo, type } = words;
   showToast(said.join(' '), {
     ...(undo && changeSetId !== null ? { undo: () => undo(changeSetId) } : {}),
+    ...(type && changeSetId !== null && result.changed > 0
+      ? { link: { label: t('jobs.show'), to: listOfChangeSet(type, changeSetId) } }
+      : {}),
     ...(refusedTotal > 0
       ? {
           more: {

@@ -60,6 +60,7 @@ export function PasteDialog({ type, pasted, shown, names, onClose }: PasteDialog
     onClose();
     const records = countedRecords(type, preview?.differing ?? 0);
     void runJob((asked) => selectionCalls(type).paste(sent, asked), {
+      type,
       undo: (changeSetId) => undoChangeSet(changeSetId),
       running: t('paste.pasting', { records }),
       done: ({ changed }) => t('paste.pasted', { records: countedRecords(type, changed) }),

@@ -93,6 +93,7 @@ function useAssignees(): Assignee[] {
 function assign({ type, selection }: ActionTarget, { key, name }: Assignee): Promise<unknown> {
   const assignedToId = key === nobody ? null : Number(key);
   return runJob((options) => selectionCalls(type).assign({ selection, assignedToId }, options), {
+    type,
     undo: (changeSetId) => undoChangeSet(changeSetId),
     running: i18next.t('selection.assigning', { records: recordsOf(type) }),
     done: ({ changed }) => {

@@ -39,6 +39,7 @@ export function BulkEditPanel({ target, onDone }: ActionPanelProps) {
     if (changes === null || field === undefined) return;
     onDone();
     void runJob((asked) => selectionCalls(type).bulkEdit({ selection, changes }, asked), {
+      type,
       undo: (changeSetId) => undoChangeSet(changeSetId),
       running: t('selection.editing', { records: recordsOf(type) }),
       done: ({ changed }) =>

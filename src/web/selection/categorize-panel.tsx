@@ -37,6 +37,7 @@ export function CategorizePanel({ target, onDone }: ActionPanelProps) {
     void runJob(
       (asked) => selectionCalls(type).bulkEdit({ selection, changes: { categories: parts } }, asked),
       {
+        type,
         undo: (changeSetId) => undoChangeSet(changeSetId),
         running: t('selection.categorizing', { records: recordsOf(type) }),
         done: ({ changed }) => t('selection.categorized', { records: countedRecords(type, changed) }),

@@ -39,6 +39,7 @@ const editors: Record<FieldKind, Editor | null> = {
   recordLink: RecordLinkEditor,
   picture: null,
   criteria: CriteriaEditor,
+  changeSets: null,
   emails: EmailsEditor,
   phones: PhonesEditor,
   addresses: AddressesEditor,
