@@ -30,7 +30,10 @@ export function avatarColor(name: string): string {
   return avatarColors[hash % avatarColors.length] ?? '#44607c';
 }
 
+/** Made once: making one costs more than all else here, and a list shows a name in each row. */
+const letters = new Intl.Segmenter();
+
 function firstLetter(word: string): string | undefined {
-  const [segment] = new Intl.Segmenter().segment(word);
+  const [segment] = letters.segment(word);
   return segment?.segment;
 }

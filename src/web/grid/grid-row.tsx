@@ -26,12 +26,12 @@ interface GridRowProps<R extends Row> {
   /** The cell that has the focus, where the row itself has not. */
   cell: number | null;
   tabStop: boolean;
-  /** Kept for the focus though it is scrolled away. */
-  away: boolean;
+  /** CSS px from the top of the canvas; null where it is kept for the focus though it is scrolled away. */
+  top: number | null;
 }
 
 function GridRowBase<R extends Row>(props: GridRowProps<R>) {
-  const { index, row, look, picked, current, cell, tabStop, away } = props;
+  const { index, row, look, picked, current, cell, tabStop, top } = props;
   return (
     <div
       role="row"
@@ -42,7 +42,8 @@ function GridRowBase<R extends Row>(props: GridRowProps<R>) {
       data-picked={picked || undefined}
       data-current={current || undefined}
       data-gone={row?.gone || undefined}
-      data-away={away || undefined}
+      data-away={top === null || undefined}
+      style={top === null ? undefined : { top }}
       tabIndex={tabStop && cell === null ? 0 : -1}
     >
       <div

@@ -227,25 +227,23 @@ export function Grid<R extends Row>(props: GridProps<R>) {
           onTickAll={() => onSelection(extent === 'all' ? pickedNone : pickedAll)}
         />
         <div role="rowgroup" ref={scroll.canvas} className={classes.canvas} style={{ height: view.canvas }}>
-          <div className={classes.layer} style={{ transform: `translateY(${view.slice.offset}px)` }}>
-            {drawnRows(view.slice, selection.focus, total).map((index) => {
-              const row = rowAt(index);
-              const hasFocus = index === selection.focus;
-              return (
-                <GridRow
-                  key={index}
-                  index={index}
-                  row={row}
-                  look={look}
-                  picked={isPicked(selection.picked, parts.placeAt(index))}
-                  current={row !== undefined && row.id === currentId}
-                  cell={hasFocus && focus.mode === 'cell' ? focus.cell : null}
-                  tabStop={hasFocus}
-                  away={index < view.slice.first || index >= view.slice.end}
-                />
-              );
-            })}
-          </div>
+          {drawnRows(view.slice, selection.focus, total).map((index) => {
+            const row = rowAt(index);
+            const hasFocus = index === selection.focus;
+            return (
+              <GridRow
+                key={index}
+                index={index}
+                row={row}
+                look={look}
+                picked={isPicked(selection.picked, parts.placeAt(index))}
+                current={row !== undefined && row.id === currentId}
+                cell={hasFocus && focus.mode === 'cell' ? focus.cell : null}
+                tabStop={hasFocus}
+                top={topOf(view.slice, index, scroll.state().rowHeight)}
+              />
+            );
+          })}
         </div>
       </div>
       {order?.total === 0 && <div className={classes.empty}>{empty}</div>}
@@ -267,6 +265,16 @@ export function Grid<R extends Row>(props: GridProps<R>) {
       />
     </div>
   );
+}
+
+/**
+ * Where a row stands in the canvas, CSS px; null where it is kept for the focus though it is scrolled away. While one
+ * scrolls step by step it is the same in each frame, so that what is painted of a row is painted once.
+ */
+function topOf({ first, end, offset }: Slice, index: number, rowHeight: number): number | null {
+  if (index < first || index >= end) return null;
+  // To the fineness of the browser's own layout: sums of fractions differ by less from frame to frame.
+  return Math.round((offset + (index - first) * rowHeight) * 64) / 64;
 }
 
 /** The rows drawn: those in view, and the one with the focus wherever it is. In order, so that none is ever moved in the page. */

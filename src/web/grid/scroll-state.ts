@@ -23,7 +23,7 @@ export interface ScrollState {
 /** CSS px: exact in Chromium up to a device pixel ratio of 5.5, and in Firefox. */
 export const CANVAS_LIMIT = 6_000_000;
 
-/** The rows to draw, from `first` up to but not including `end`, and where their layer stands in the canvas. */
+/** The rows to draw, from `first` up to but not including `end`, and where the first of them stands in the canvas. */
 export interface Slice {
   readonly first: number;
   readonly end: number;
