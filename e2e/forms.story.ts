@@ -37,6 +37,11 @@ test('fields and sections are put in order by keys and by dragging, seen before 
   await expect.poll(said).toBe('«Stilling» er nummer 1 av 3 i «Firma»');
   await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('Flytt «Stilling»');
 
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(said).toBe('«Stilling» er nummer 1 av 5 i «Kontaktinformasjon»');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect.poll(said).toBe('«Stilling» er nummer 1 av 3 i «Firma»');
+
   await drag(handle('field categories'), row('field fullName'));
   await expect.poll(() => before('field categories', 'field fullName')).toBe(true);
   await handle('section source').focus();

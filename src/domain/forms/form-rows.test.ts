@@ -8,6 +8,7 @@ import {
   layoutOf,
   moveRow,
   nextPlace,
+  nextSection,
   placesFor,
   removeSection,
   rowsOf,
@@ -82,6 +83,23 @@ describe('the rows of a form', () => {
     }
     expect([...seen]).toEqual(['identity', 'company', 'contact', 'source', 'marks']);
     expect(at()).toBe(rows.length - 1);
+  });
+
+  test('go to the top of the next section at one stroke, over those that take nothing in', () => {
+    let rows: readonly FormRow[] = rowsOf(defaultLayout(fields));
+    const at = () => rows.findIndex((row) => nameOf(row) === 'addresses');
+    const above = (step: -1 | 1) => {
+      rows = moveRow(rows, at(), nextSection(rows, at(), step));
+      return nameOf(rows[at() - 1] ?? { kind: 'column', column: 'main' });
+    };
+    expect([above(1), above(1), above(1)]).toEqual(['section source', 'section marks', 'section marks']);
+    expect([above(-1), above(-1), above(-1), above(-1), above(-1)]).toEqual([
+      'section source',
+      'section contact',
+      'section company',
+      'section identity',
+      'section identity',
+    ]);
   });
 
   test('take their fields along when they are a section, also to the other column', () => {

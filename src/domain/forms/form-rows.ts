@@ -65,7 +65,19 @@ export function landing(rows: readonly FormRow[], from: number, wanted: number):
 
 /** The next place up or down that a row can be moved to; its own where there is none. */
 export function nextPlace(rows: readonly FormRow[], from: number, step: -1 | 1): number {
-  const places = placesFor(rows, from);
+  return nextOf(placesFor(rows, from), from, step);
+}
+
+/** The place at the top of the next section up or down that a field can be moved to; its own where there is none. */
+export function nextSection(rows: readonly FormRow[], from: number, step: -1 | 1): number {
+  const tops = placesFor(rows, from).filter((place) => {
+    const above = rows[place < from ? place - 1 : place];
+    return above?.kind === 'section';
+  });
+  return nextOf(tops, from, step);
+}
+
+function nextOf(places: readonly number[], from: number, step: -1 | 1): number {
   return (step < 0 ? places.findLast((place) => place < from) : places.find((place) => place > from)) ?? from;
 }
 

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isWhole, mostSections } from '#domain/forms/form-layout.ts';
-import { endOf, headOf, landing, nextPlace, removeSection } from '#domain/forms/form-rows.ts';
+import { endOf, headOf, landing, nextPlace, nextSection, removeSection } from '#domain/forms/form-rows.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { useRowDrag } from '../design/use-row-drag.ts';
 import { FieldRow } from './field-row.tsx';
@@ -54,6 +55,7 @@ export function DesignerRows({ type, draft, onChange, problems }: DesignerRowsPr
               <FieldRow
                 key={key}
                 {...placed(place, name, key)}
+                onMoveFar={(step) => move(place, nextSection(draft, place, step))}
                 isHidden={row.field.hidden === true}
                 isRequired={fields[row.field.key]?.required === true}
               />
@@ -73,11 +75,16 @@ export function DesignerRows({ type, draft, onChange, problems }: DesignerRowsPr
           );
         })}
       </ol>
-      {sections.length < mostSections && (
-        <Button variant="default" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={add}>
-          {t('forms.addSection')}
-        </Button>
-      )}
+      <div className={classes.more}>
+        {sections.length < mostSections && (
+          <Button variant="default" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={add}>
+            {t('forms.addSection')}
+          </Button>
+        )}
+        <Link to="/settings/fields/$type" params={{ type }}>
+          {t('forms.toFields')}
+        </Link>
+      </div>
     </>
   );
 }

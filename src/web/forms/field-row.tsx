@@ -16,6 +16,8 @@ export interface PlacedRowProps {
 }
 
 interface FieldRowProps extends PlacedRowProps {
+  /** To the next section. */
+  onMoveFar: (step: -1 | 1) => void;
   isHidden: boolean;
   /** Must be filled in, and is always shown. */
   isRequired: boolean;
@@ -23,7 +25,7 @@ interface FieldRowProps extends PlacedRowProps {
 
 /** A field in its place. */
 export function FieldRow(props: FieldRowProps) {
-  const { name, rowKey, side, isHidden, isRequired, onMove, onDrag, onHide } = props;
+  const { name, rowKey, side, isHidden, isRequired, onMove, onMoveFar, onDrag, onHide } = props;
   const { t } = useTranslation();
   return (
     <li
@@ -32,7 +34,7 @@ export function FieldRow(props: FieldRowProps) {
       data-drag={side}
       data-hidden={isHidden || undefined}
     >
-      <RowHandle label={t('forms.move', { name })} onMove={onMove} onDrag={onDrag} />
+      <RowHandle label={t('forms.move', { name })} onMove={onMove} onMoveFar={onMoveFar} onDrag={onDrag} />
       <bdi className={classes.name}>{name}</bdi>
       {isRequired ? (
         <span className={classes.note}>{t('ownFields.facts.required')}</span>

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
@@ -28,7 +29,14 @@ export function FieldList({ type, fields, onEdit }: FieldListProps) {
     .filter(({ found }) => found.length > 0);
   return (
     <Card title={t('ownFields.fieldsOf', { many })}>
-      <p className={classes.text}>{t(fields.length === 0 ? 'ownFields.none' : 'ownFields.text', { many })}</p>
+      <p className={classes.text}>
+        {t(fields.length === 0 ? 'ownFields.none' : 'ownFields.text', { many })}{' '}
+        {fields.length > 0 && (
+          <Link to="/settings/forms/$type" params={{ type }}>
+            {t('ownFields.place')}
+          </Link>
+        )}
+      </p>
       {groups.map(({ section, found }) => (
         <section key={section} aria-label={t(`ownFields.sections.${section}`)}>
           <h3 className={classes.section}>{t(`ownFields.sections.${section}`)}</h3>
