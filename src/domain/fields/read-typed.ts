@@ -31,6 +31,8 @@ export const typedFaults = [
   'notStars',
   'notAnOption',
   'unknownPerson',
+  'unknownAccount',
+  'severalAccounts',
   'noAtSign',
   'notAUrl',
   'notAPhone',
@@ -55,6 +57,8 @@ export type TypedReader = {
   today: string;
   /** A colleague by name or e-mail address. */
   findPerson: (text: string) => number | undefined;
+  /** An account by its name; told where several have it. Left out where no account is asked for. */
+  findAccount?: (text: string) => number | 'several' | undefined;
   /** The scoring criterion of leads that says this, in either language. */
   findCriterion?: (text: string) => number | undefined;
   /** Whether the whole of a text matches a pattern; see `matchesPattern` of the server. */
@@ -107,6 +111,10 @@ const readers: Partial<Record<FieldKind, Read>> = {
   money: (text, _, { language }) => readNumber(text, language),
   timestamp: (text) => orUnreadable(readTimestamp(text), 'notADate'),
   person: (text, _, { findPerson }) => orUnreadable(findPerson(text), 'unknownPerson'),
+  account: (text, _, { findAccount }) => {
+    const found = findAccount?.(oneLine(text));
+    return found === 'several' ? unreadable('severalAccounts') : orUnreadable(found, 'unknownAccount');
+  },
   emails: (text) => {
     const rows = splitEmails(text).map((typed) => ({
       label: 'work',

@@ -8,6 +8,7 @@ const reader: TypedReader = {
   language: 'nb',
   today: '2026-11-25',
   findPerson: (text) => (text.toLowerCase() === 'kari' ? 7 : undefined),
+  findAccount: (text) => ({ fjord: 4, nord: 'several' as const })[text.toLowerCase()],
   matchesPattern: () => false,
 };
 const read = (key: keyof typeof contactFields, cell: string) => readPasted(cell, contactFields[key], reader);
@@ -23,6 +24,7 @@ describe('a cell that is pasted', () => {
     ['rating', '★★★☆☆', 3],
     ['fileAsChoice', 'etternavn, fornavn', 'lastFirst'],
     ['assignedToId', 'KARI', 7],
+    ['accountId', ' Fjord ', 4],
     ['source', 'Messe', 'Messe'],
     ['categories', 'Varm; Presse; varm', ['Varm', 'Presse']],
     [

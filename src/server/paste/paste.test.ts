@@ -168,6 +168,28 @@ test('a preview tells what each record gets, and writes nothing', async () => {
   expect((await call('GET', '/change-sets')).body.items[0].kind).not.toBe('paste');
 });
 
+test('accounts are linked by their names, and one that several have is told', async () => {
+  const ids = await addLeads(4);
+  const account = async (name: string) => (await call('POST', '/accounts', { name })).body.id;
+  const fjord = await account('Fjord AS');
+  await account('Nord AS');
+  await account('Nord AS');
+  const columns = [{ field: 'accountId', texts: ['fjord as', 'Nord AS', 'Sør AS', ''] }];
+  const shown = (await preview({ selection: { ids }, columns })).body;
+  expect(shown).toMatchObject({ differing: 1, unreadable: 2 });
+  expect(shown.items.map(({ cells }: { cells: unknown[] }) => cells[0])).toEqual([
+    { before: null, after: null, unreadable: { code: 'severalAccounts' } },
+    { before: null, after: null, unreadable: { code: 'unknownAccount' } },
+    { before: null, after: { id: fjord, name: 'fjord as' } },
+    { before: null, after: null },
+  ]);
+  const { body } = await paste({ selection: { ids }, columns });
+  expect(body.result).toMatchObject({ changed: 1, refusedTotal: 2 });
+  expect((await read(ids[0] ?? 0)).accountId).toBe(fjord);
+  await paste({ selection: { ids }, columns: [{ field: 'accountId', texts: [''] }], empty: 'clear' });
+  expect((await read(ids[0] ?? 0)).accountId).toBeNull();
+});
+
 test('company and file as go together as they do elsewhere', async () => {
   const { id } = await addLead({ fileAsChoice: 'companyLastFirst' });
   await paste({ selection: { ids: [id] }, columns: [{ field: 'company', texts: ['Fjord AS'] }] });

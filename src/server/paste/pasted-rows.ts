@@ -8,6 +8,7 @@ import type { Actor } from '#domain/people/actor.ts';
 import type { Fault } from '#domain/problems/faults.ts';
 import { mostIds } from '#domain/records/most-ids.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
+import { accountFinder } from '../accounts/account-finder.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { typedReader } from '../records/typed-reader.ts';
@@ -75,6 +76,11 @@ export function textAt({ texts }: Pick<PastedColumn, 'texts'>, place: number): s
   return texts[texts.length === 1 ? 0 : place] ?? '';
 }
 
+/** What is to name accounts. */
+function textsOfAccounts(columns: readonly PastedColumn[]): string[] {
+  return columns.flatMap(({ field, texts }) => (field.kind === 'account' ? texts : []));
+}
+
 /** Reads what is pasted into each record. */
 export async function readPastedRows(
   db: Database,
@@ -83,7 +89,10 @@ export async function readPastedRows(
   columns: readonly PastedColumn[],
   { timeZone = 'UTC', empty }: Pick<PasteInput, 'timeZone' | 'empty'>,
 ): Promise<PastedRow[]> {
-  const reader = await typedReader(db, actor.language, timeZone);
+  const reader = {
+    ...(await typedReader(db, actor.language, timeZone)),
+    findAccount: await accountFinder(db, textsOfAccounts(columns)),
+  };
   return ids.slice(0, rowsReached(columns, ids.length)).map((id, place) => ({
     id,
     cells: columns.map(({ field, ...column }) => {

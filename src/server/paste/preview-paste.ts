@@ -93,7 +93,8 @@ async function toldRows(
       place,
       name: line?.name ?? '',
       text: columns.map((column) => textAt(column, place).slice(0, 200)),
-      cells: columns.map(({ key, field }, i) => {
+      cells: columns.map((column, i) => {
+        const { key, field } = column;
         const cell = cells[i] ?? { is: 'empty' };
         const before = line?.values[key] ?? null;
         return {
@@ -101,7 +102,7 @@ async function toldRows(
           after:
             cell.is === 'unreadable' || (cell.is === 'empty' && empty === 'keep')
               ? before
-              : shown(field, cell),
+              : shown(field, cell, textAt(column, place)),
           ...(cell.is === 'unreadable' && {
             unreadable: {
               code: cell.code,
@@ -116,13 +117,14 @@ async function toldRows(
 }
 
 /** A value as a line of a list shows it. */
-function shown(field: Field, cell: TypedValue): Cell {
+function shown(field: Field, cell: TypedValue, text: string): Cell {
   const value: unknown = cell.is === 'value' ? cell.value : clearedValue(field);
   if (Array.isArray(value)) {
     if (value.length === 0) return null;
     if (field.kind === 'listItems') return value.map((name) => ({ name: String(name), color: null }));
     return String(value[0].value);
   }
+  if (field.kind === 'account' && typeof value === 'number') return { id: value, name: text.trim() };
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return value === null ? null : String(value).slice(0, 300);
 }
