@@ -45,20 +45,20 @@ function say(t: TFunction, change: LayoutChange, { titleOf, fieldName }: Words):
     case 'added':
     case 'removed':
     case 'ordered':
-      return t(`forms.changes.${change.kind}`, { section: titleOf(change.section) });
+      return t(`changeSets.form.${change.kind}`, { section: titleOf(change.section) });
     case 'renamed':
-      return t('forms.changes.renamed', { before: titleOf(change.before), after: titleOf(change.after) });
+      return t('changeSets.form.renamed', { before: titleOf(change.before), after: titleOf(change.after) });
     case 'moved':
-      return t('forms.changes.moved', {
+      return t('changeSets.form.moved', {
         field: fieldName(change.key),
         from: titleOf(change.from),
         to: titleOf(change.to),
       });
     case 'hidden':
     case 'shown':
-      return t(`forms.changes.${change.kind}`, { field: fieldName(change.key) });
+      return t(`changeSets.form.${change.kind}`, { field: fieldName(change.key) });
     case 'sectionsOrdered':
-      return t('forms.changes.sectionsOrdered');
+      return t('changeSets.form.sectionsOrdered');
   }
 }
 

@@ -48,7 +48,7 @@ function CustomizeLink() {
   if (!useMay('settings.manage')) return null;
   return (
     <Link to="/settings/forms/$type" params={{ type: store.state.type }}>
-      {t('forms.customize')}
+      {t('record.customize')}
     </Link>
   );
 }
