@@ -3,7 +3,7 @@ import type { Conversion } from '#contract/own-fields.ts';
 import { type OwnField, ownFieldRules } from '#domain/fields/own-field-shape.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Database } from '../database/connect.ts';
-import type { RecordTable } from '../records/record-table.ts';
+import { type RecordTable, typeColumn } from '../records/record-table.ts';
 import { subjectName } from '../settings/subject-tables.ts';
 import { countViewsOutliving } from '../views/views-outliving.ts';
 import { type Conversing, type ConversionRequest, conversionOf, plannedOptions } from './conversion.ts';
@@ -82,9 +82,8 @@ async function examplesOf(
   table: RecordTable['table'],
   values: readonly ValueText[],
 ): Promise<Conversion['examples']> {
-  const type = table === 'campaign' ? sql`'campaign'` : sql`r.type_id`;
   const { rows } = await sql<Conversion['examples'][number]>`
-    select ${type} as "recordType", given.id, ${subjectName(sql.lit(table), sql`given.id`, language)} as name,
+    select ${typeColumn(table)} as "recordType", given.id, ${subjectName(sql.lit(table), sql`given.id`, language)} as name,
       left(given.text, 200) as value
     from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as given (id bigint, text text)
       join ${sql.table(table)} r using (id) order by given.id`.execute(db);
