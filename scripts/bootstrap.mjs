@@ -40,8 +40,8 @@ export async function handOver(file, args) {
   );
 }
 
-/** A small nursery: 30 MB less in memory, at no measured cost in time. */
-const flags = ['--max-semi-space-size=4'];
+/** A small nursery: memory of an idle app stays low. A smaller one (4 MB) saves no more, and makes a third of all work collecting garbage. */
+const flags = ['--max-semi-space-size=8'];
 
 /**
  * Compiled code is kept between starts. Named here and not in the program, so that it holds for the first file too:
