@@ -12,7 +12,7 @@ import { foldText } from '../text/fold.ts';
 import { parseDate } from '../text/parse-date.ts';
 import { parseNumber } from '../text/parse-number.ts';
 import { oneLine, plainLines, splitNames } from '../text/plain-lines.ts';
-import type { Field, FieldKind, Labelled } from './field.ts';
+import type { Field, FieldKind, Labelled, RecordLink, RecordLinkType } from './field.ts';
 import { valueFault } from './value-fault.ts';
 import { valueLimits } from './value-limits.ts';
 
@@ -31,8 +31,8 @@ export const typedFaults = [
   'notStars',
   'notAnOption',
   'unknownPerson',
-  'unknownAccount',
-  'severalAccounts',
+  'unknownRecord',
+  'severalRecords',
   'noAtSign',
   'notAUrl',
   'notAPhone',
@@ -57,8 +57,8 @@ export type TypedReader = {
   today: string;
   /** A colleague by name or e-mail address. */
   findPerson: (text: string) => number | undefined;
-  /** An account by its name; told where several have it. Left out where no account is asked for. */
-  findAccount?: (text: string) => number | 'several' | undefined;
+  /** A record of one of these types by its name; told where several have it. Left out where no link is read. */
+  findByName?: (text: string, types?: readonly RecordLinkType[]) => RecordLink | 'several' | undefined;
   /** The scoring criterion of leads that says this, in either language. */
   findCriterion?: (text: string) => number | undefined;
   /** Whether the whole of a text matches a pattern; see `matchesPattern` of the server. */
@@ -111,9 +111,13 @@ const readers: Partial<Record<FieldKind, Read>> = {
   money: (text, _, { language }) => readNumber(text, language),
   timestamp: (text) => orUnreadable(readTimestamp(text), 'notADate'),
   person: (text, _, { findPerson }) => orUnreadable(findPerson(text), 'unknownPerson'),
-  account: (text, _, { findAccount }) => {
-    const found = findAccount?.(oneLine(text));
-    return found === 'several' ? unreadable('severalAccounts') : orUnreadable(found, 'unknownAccount');
+  account: (text, _, { findByName }) => {
+    const found = findByName?.(oneLine(text), ['account']);
+    return found === 'several' ? unreadable('severalRecords') : orUnreadable(found?.id, 'unknownRecord');
+  },
+  recordLink: (text, { linkTypes }, { findByName }) => {
+    const found = findByName?.(oneLine(text), linkTypes);
+    return found === 'several' ? unreadable('severalRecords') : orUnreadable(found, 'unknownRecord');
   },
   emails: (text) => {
     const rows = splitEmails(text).map((typed) => ({

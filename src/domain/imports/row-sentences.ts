@@ -70,13 +70,13 @@ const faultSentences: Record<RowFaultCode, Bilingual> = {
     en: '{column}: "{given}" is not one of the choices: {allowed}.',
     nb: '{column}: «{given}» er ikke ett av valgene: {allowed}.',
   },
-  unknownAccount: {
-    en: '{field}: there is no account by that name.',
-    nb: '{field}: det er ingen forretningsforbindelse med det navnet.',
+  unknownRecord: {
+    en: '{field}: there is nothing by that name.',
+    nb: '{field}: det er ingenting med det navnet.',
   },
-  severalAccounts: {
-    en: '{field}: several accounts have that name.',
-    nb: '{field}: flere forretningsforbindelser har det navnet.',
+  severalRecords: {
+    en: '{field}: several have that name.',
+    nb: '{field}: flere har det navnet.',
   },
   unknownPerson: {
     en: '{column}: nobody by the name "{given}" shares this database.',

@@ -8,7 +8,7 @@ const reader: TypedReader = {
   language: 'nb',
   today: '2026-11-25',
   findPerson: (text) => (text.toLowerCase() === 'kari' ? 7 : undefined),
-  findAccount: (text) => ({ fjord: 4, nord: 'several' as const })[text.toLowerCase()],
+  findByName: (text) => (text === 'Fjord' ? { type: 'account', id: 4 } : undefined),
   matchesPattern: () => false,
 };
 const read = (key: keyof typeof contactFields, cell: string) => readPasted(cell, contactFields[key], reader);
@@ -25,6 +25,7 @@ describe('a cell that is pasted', () => {
     ['fileAsChoice', 'etternavn, fornavn', 'lastFirst'],
     ['assignedToId', 'KARI', 7],
     ['accountId', ' Fjord ', 4],
+    ['initiatedBy', 'Fjord', { type: 'account', id: 4 }],
     ['source', 'Messe', 'Messe'],
     ['categories', 'Varm; Presse; varm', ['Varm', 'Presse']],
     [
@@ -70,7 +71,6 @@ describe('a cell that is pasted', () => {
   test('goes to any field that many records can be given but those that one text cannot tell', () => {
     const keys = pastableFields('lead').map(([key]) => key);
     expect(keys).toContain('jobTitle');
-    for (const key of ['addresses', 'initiatedBy', 'ratingMode', 'fullName', 'createdAt'])
-      expect(keys).not.toContain(key);
+    for (const key of ['addresses', 'ratingMode', 'fullName', 'createdAt']) expect(keys).not.toContain(key);
   });
 });

@@ -57,12 +57,19 @@ function rowEdit(type: RecordType, columns: readonly PastedColumn[]): RowEdit {
     const given = sql.ref(`p.given_${i}`);
     const read = (value: RawBuilder<unknown>, otherwise: RawBuilder<unknown>) =>
       sql`(select case when ${given} then ${value} else ${otherwise} end from pasted p where p.id = r.id)`;
-    const value = read(valueIn(field, sql.ref(`p.value_${i}`), held), held);
+    const asKept = sql.ref(`p.value_${i}`);
+    const bad = sql<SqlBool>`(select ${sql.ref(`p.bad_${i}`)} from pasted p where p.id = r.id)`;
+    refusing.push({ reason: 'unreadable', field: key, when: bad });
+    if (field.kind === 'recordLink') {
+      const [type, id] = [`${column}_type`, `${column}_id`];
+      values.push({ column: type, value: read(sql`${asKept} ->> 'type'`, sql.ref(`r.${type}`)) });
+      values.push({ column: id, value: read(sql`(${asKept} ->> 'id')::bigint`, sql.ref(`r.${id}`)) });
+      continue;
+    }
+    const value = read(valueIn(field, asKept, held), held);
     values.push({ column, value });
     if (key === 'rating')
       values.push({ column: 'rating_mode', value: read(sql`'manual'`, sql`r.rating_mode`) });
-    const bad = sql<SqlBool>`(select ${sql.ref(`p.bad_${i}`)} from pasted p where p.id = r.id)`;
-    refusing.push({ reason: 'unreadable', field: key, when: bad });
     if (isLabelled(field))
       refusing.push({
         reason: 'tooMany',
@@ -89,7 +96,7 @@ function isLabelled({ kind }: Field): boolean {
 }
 
 function columnType(field: Field): string {
-  if (isLabelled(field)) return 'jsonb';
+  if (isLabelled(field) || field.kind === 'recordLink') return 'jsonb';
   return field.kind === 'listItems' ? 'integer[]' : (parameterTypes[field.kind] ?? 'text');
 }
 

@@ -178,8 +178,8 @@ test('accounts are linked by their names, and one that several have is told', as
   const shown = (await preview({ selection: { ids }, columns })).body;
   expect(shown).toMatchObject({ differing: 1, unreadable: 2 });
   expect(shown.items.map(({ cells }: { cells: unknown[] }) => cells[0])).toEqual([
-    { before: null, after: null, unreadable: { code: 'severalAccounts' } },
-    { before: null, after: null, unreadable: { code: 'unknownAccount' } },
+    { before: null, after: null, unreadable: { code: 'severalRecords' } },
+    { before: null, after: null, unreadable: { code: 'unknownRecord' } },
     { before: null, after: { id: fjord, name: 'fjord as' } },
     { before: null, after: null },
   ]);
@@ -188,6 +188,27 @@ test('accounts are linked by their names, and one that several have is told', as
   expect((await read(ids[0] ?? 0)).accountId).toBe(fjord);
   await paste({ selection: { ids }, columns: [{ field: 'accountId', texts: [''] }], empty: 'clear' });
   expect((await read(ids[0] ?? 0)).accountId).toBeNull();
+});
+
+test('who or what brought a lead is told by its name, whatever type it has', async () => {
+  const ids = await addLeads(4);
+  const { body: fair } = await call('POST', '/campaigns', { title: 'Vårmessen' });
+  await addLead({ fullName: 'Siv Foss' });
+  await call('POST', '/contacts', { fullName: 'Siv Foss' });
+  const columns = [{ field: 'initiatedBy', texts: ['vårmessen', 'Jonas Berg', 'Siv Foss', 'Lead 0'] }];
+  const { items } = (await preview({ selection: { ids }, columns })).body;
+  expect(items[0].cells[0]).toMatchObject({ unreadable: { code: 'severalRecords' } });
+  expect(items[1].cells[0].after).toEqual({ type: 'campaign', id: fair.id, name: 'vårmessen' });
+  const { body } = await paste({ selection: { ids }, columns });
+  expect(body.result).toMatchObject({ changed: 3, refusedTotal: 1 });
+  expect(await Promise.all(ids.map(async (id) => (await read(id)).initiatedBy))).toEqual([
+    { type: 'campaign', id: fair.id },
+    { type: 'person', id: jonas.id },
+    null,
+    { type: 'lead', id: ids[0] },
+  ]);
+  await paste({ selection: { ids }, columns: [{ field: 'initiatedBy', texts: [''] }], empty: 'clear' });
+  expect((await read(ids[0] ?? 0)).initiatedBy).toBeNull();
 });
 
 test('company and file as go together as they do elsewhere', async () => {

@@ -8,9 +8,9 @@ import type { Actor } from '#domain/people/actor.ts';
 import type { Fault } from '#domain/problems/faults.ts';
 import { mostIds } from '#domain/records/most-ids.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
-import { accountFinder } from '../accounts/account-finder.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
+import { finderByName } from '../records/find-by-name.ts';
 import { typedReader } from '../records/typed-reader.ts';
 import { selectRecords } from '../selections/select-records.ts';
 
@@ -76,10 +76,13 @@ export function textAt({ texts }: Pick<PastedColumn, 'texts'>, place: number): s
   return texts[texts.length === 1 ? 0 : place] ?? '';
 }
 
-/** What is to name accounts. */
-function textsOfAccounts(columns: readonly PastedColumn[]): string[] {
-  return columns.flatMap(({ field, texts }) => (field.kind === 'account' ? texts : []));
+/** What is to name records. */
+function namesOfRecords(columns: readonly PastedColumn[]): string[] {
+  return columns.flatMap(({ field, texts }) => (linked.has(field.kind) ? texts : []));
 }
+
+/** Kinds of field that point at a record. */
+const linked: ReadonlySet<string> = new Set(['account', 'recordLink']);
 
 /** Reads what is pasted into each record. */
 export async function readPastedRows(
@@ -91,7 +94,7 @@ export async function readPastedRows(
 ): Promise<PastedRow[]> {
   const reader = {
     ...(await typedReader(db, actor.language, timeZone)),
-    findAccount: await accountFinder(db, textsOfAccounts(columns)),
+    findByName: await finderByName(db, namesOfRecords(columns)),
   };
   return ids.slice(0, rowsReached(columns, ids.length)).map((id, place) => ({
     id,

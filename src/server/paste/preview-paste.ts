@@ -3,6 +3,7 @@ import type { Cell } from '#contract/lists.ts';
 import { mostPreviewed, type PasteInput, type PastePreview } from '#contract/paste.ts';
 import type { Field } from '#domain/fields/field.ts';
 import type { TypedValue } from '#domain/fields/read-typed.ts';
+import { recordLinkOf } from '#domain/filters/filter-values.ts';
 import { clearedValue } from '#domain/paste/read-pasted.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
@@ -125,6 +126,10 @@ function shown(field: Field, cell: TypedValue, text: string): Cell {
     return String(value[0].value);
   }
   if (field.kind === 'account' && typeof value === 'number') return { id: value, name: text.trim() };
+  if (field.kind === 'recordLink') {
+    const link = recordLinkOf(value);
+    return link && { type: link.type, id: Number(link.id), name: text.trim() };
+  }
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return value === null ? null : String(value).slice(0, 300);
 }
