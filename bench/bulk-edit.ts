@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Bench } from './bench.ts';
 import { type Figure, figure } from './figure.ts';
 import { manyChanged, runJob } from './jobs.ts';
@@ -22,10 +23,12 @@ export async function* bulkEdit(bench: Bench): AsyncGenerator<Figure> {
 async function* changeSome(bench: Bench, records: number, runs: number): AsyncGenerator<Figure> {
   const selection = { filter: await filterFor(bench, records) };
   const times = { edit: [] as number[], undo: [] as number[], floor: [] as number[] };
+  // No run finds what another has left that was called off.
+  const mark = randomUUID();
   await repeat(runs, async (run) => {
     let changeSetId: number | null = null;
     const edit = await timed(async () => {
-      const changes = { jobTitle: `Bench ${records} ${run}` };
+      const changes = { jobTitle: `Bench ${mark} ${run}` };
       changeSetId = await act(bench, '/leads/bulk-edit', { selection, changes }, records);
     });
     const undo = await timed(() => act(bench, `/change-sets/${changeSetId}/undo`, undefined, records));
