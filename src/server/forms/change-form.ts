@@ -44,6 +44,7 @@ export async function changeForm(
 
 /** Lets fields go from the places that forms gave them, to stand at the end of the sections that they belong to. */
 export async function sendHome(transaction: ChangeTransaction, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
   const gone = new Set(keys);
   await lockForms(transaction);
   for (const { type, layout } of await readKeptForms(transaction)) {
