@@ -1,5 +1,5 @@
 /** A mailbox that a firm shares; two names behind it are two people. The part before the @, without digits and signs. */
-const sharedMailboxes = new Set(
+export const sharedMailboxes: ReadonlySet<string> = new Set(
   `post postmottak firmapost epost mail email info informasjon kontakt kontakter contact office kontor salg sales support
    service servicedesk helpdesk admin administrasjon administration hello hei hallo booking bestilling ordre order orders
    faktura invoice invoices regnskap okonomi accounting accounts finance resepsjon reception sentralbord switchboard butikk

@@ -1,9 +1,9 @@
 import type pg from 'pg';
+import { sharedMailboxes } from '#domain/duplicates/mailboxes.ts';
 
-/** A mailbox that a firm shares; two names behind it are two people. */
-const sharedMailbox =
-  '^(post|firmapost|epost|mail|e-?mail|info|kontakt|contact|office|kontor|salg|sales|support|service|admin|hello|hei|' +
-  'booking|ordre|order|faktura|invoice|resepsjon|reception|sentralbord|butikk|butikken|firma|company)@';
+/** Whether the address `raw` is that of a mailbox that a firm shares, by the list that the search for duplicates goes by. */
+const isShared = (raw: string) => `
+  translate(split_part(${raw}, '@', 1), '0123456789.-_+', '') = any ('{${[...sharedMailboxes].join(',')}}'::text[])`;
 
 /** From so many rows on, all contacts are read once instead of looking each key up. */
 const MANY_ROWS = 20_000;
@@ -61,7 +61,7 @@ const keysOfRows = `
     select row_no, emails, phones, fold_text(full_name) as name, fold_text(company) as company, ${plainName} as person
     from import_row
   ), mail as (
-    select row_no, person, lower(value->>'value') as raw, lower(value->>'value') ~ '${sharedMailbox}' as shared
+    select row_no, person, lower(value->>'value') as raw, ${isShared(`lower(value->>'value')`)} as shared
     from named, jsonb_array_elements(emails)
   ), guarded as (
     select row_no, person, 'm' as kind, raw from mail where shared
