@@ -75,6 +75,13 @@ async function chooseKind(name: string): Promise<void> {
   await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
 }
 
+/** Waits until the keyboard has come to a kind in the list of them. */
+const reaches = (name: string) =>
+  page
+    .locator('[data-combobox-active], [data-combobox-selected]')
+    .filter({ hasText: new RegExp(`^${name}`) })
+    .waitFor(patient);
+
 test('a field becomes one of another kind, by keys: what is lost is seen before, and an undo brings it back', async () => {
   const values = ['12', 'noen få', '1 250'];
   const read = await addText('Ansatte', values, { maxLength: 20 });
@@ -87,8 +94,15 @@ test('a field becomes one of another kind, by keys: what is lost is seen before,
   await dialog().getByLabel('Navn på norsk').fill('Antall ansatte');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  for (const _ of ['Lang tekst', 'Tall']) await page.keyboard.press('ArrowDown');
+  const steps = [
+    ['Enter', 'Tekst'],
+    ['ArrowDown', 'Lang tekst'],
+    ['ArrowDown', 'Tall'],
+  ] as const;
+  for (const [key, reached] of steps) {
+    await page.keyboard.press(key);
+    await reaches(reached);
+  }
   await page.keyboard.press('Enter');
   await dialog().getByText('2 av 3 verdier blir med.', { exact: false }).waitFor(patient);
   expect(await dialog().locator('[data-lost]').textContent()).toBe('Har noen fånoen få');
