@@ -115,7 +115,8 @@ export class Jobs {
   /** Waits until a job has ended, or for so many seconds. */
   async wait(services: Pick<Services, 'db'>, id: number, seconds: number): Promise<Job> {
     const until = Date.now() + seconds * 1000;
-    for (let pause = 20; ; pause = Math.min(pause * 1.5, 500)) {
+    // A look costs less than what a caller would wait in vain.
+    for (let pause = 20; ; pause = Math.min(pause * 1.25, 100)) {
       const job = await readJobOrThrow(services, id);
       if (hasEnded(job) || Date.now() >= until) return job;
       await new Promise((resolve) => setTimeout(resolve, Math.min(pause, until - Date.now())));
