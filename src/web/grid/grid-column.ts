@@ -13,8 +13,8 @@ export interface GridColumn<Row> {
   /** Stays in sight when the grid is scrolled sideways; only where all columns before it do too. */
   readonly frozen?: boolean | undefined;
   readonly sortable: boolean;
-  /** CSS px that the grid must be wide before there is room for this column. */
-  readonly from?: number | undefined;
+  /** Goes where there is no room for all; the columns with the lowest numbers go first. Left out, it stays. */
+  readonly givesWay?: number | undefined;
   render(row: Row): ReactNode;
   /** The value in words: the hint at a cell cut short, and the bubble beside a dragged thumb. */
   text(row: Row): string;
@@ -33,12 +33,20 @@ export interface ColumnLayout {
 /** The narrowest and the widest that a reader can make a column, CSS px. */
 export const columnBounds = { least: 48, most: 900 } as const;
 
-/** The columns for which a grid of this width has room. */
+/** The columns for which a grid of this width has room, and those that stay whatever room there is. */
 export function columnsFor<Row>(
   columns: readonly GridColumn<Row>[],
   width: number,
 ): readonly GridColumn<Row>[] {
-  return columns.filter(({ from }) => from === undefined || width >= from);
+  if (leastWidth(columns, false) <= width) return columns;
+  const [first] = columns
+    .filter(({ givesWay }) => givesWay !== undefined)
+    .toSorted((one, other) => (one.givesWay ?? 0) - (other.givesWay ?? 0));
+  if (first === undefined) return columns;
+  return columnsFor(
+    columns.filter((column) => column !== first),
+    width,
+  );
 }
 
 /** CSS px of the column of tick boxes. */

@@ -54,7 +54,10 @@ export function ListGrid(props: ListGridProps) {
     () => columnLayout(state.columns, (next) => change({ columns: next })),
     [state.columns, change],
   );
-  const renderNarrow = useCallback((row: ServerRow) => <NarrowRecord row={row} names={names} />, [names]);
+  const renderNarrow = useCallback(
+    (row: ServerRow) => <NarrowRecord type={type} row={row} names={names} />,
+    [type, names],
+  );
   const open = (row: ServerRow): void => {
     if (state.bin) return;
     const walked = walkedList(found.list, grid.current?.order() ?? null);

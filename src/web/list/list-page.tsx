@@ -91,9 +91,9 @@ function RecordList({ type }: { type: RecordType }) {
       status={
         <ListStatus
           type={type}
-          // On a phone the count stands above the list, and a line for it alone is not worth a row.
+          // On a phone both counts stand elsewhere, and a line for them alone is not worth a row.
           total={room.isPhone ? null : total}
-          picked={count}
+          picked={room.isPhone ? 0 : count}
           ordering={order.ordering}
           updates={updates}
         />

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Cell } from '#contract/lists.ts';
+import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { Stars } from '../design/stars.tsx';
 import type { ServerRow } from '../grid/server-list.ts';
+import { useFormat } from '../i18n/use-format.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { cellText } from './cell.tsx';
 import classes from './list.module.css';
 import type { ColleagueName } from './short-names.ts';
 
@@ -17,16 +20,24 @@ export const narrowColumns = [
 ] as const;
 
 interface NarrowRecordProps {
+  type: RecordType;
   row: ServerRow;
   names: ReadonlyMap<number, ColleagueName>;
 }
 
-/** A record on a phone: name and stars, below them company and who follows up. */
-export function NarrowRecord({ row, names }: NarrowRecordProps) {
+/** A record on a phone: name and stars, below them what else tells it from others, and who follows up. */
+export function NarrowRecord({ type, row, names }: NarrowRecordProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const format = useFormat();
   const { values } = row;
   const { rating, assignedToId } = values;
-  const second = [values.company, values.emails, values.phones, values.code].find(isText) ?? '–';
+  const said = (key: (typeof narrowColumns)[number]): string => {
+    const field = fieldsOf(type)[key];
+    return field === undefined ? '' : cellText(field, values[key] ?? null, { names, format, language, t });
+  };
+  const ofCampaign = [said('campaignType'), said('code')].filter((text) => text !== '').join(' · ');
+  const second = said('company') || said('emails') || said('phones') || ofCampaign || '–';
   return (
     <>
       <div className={classes.line}>
@@ -41,8 +52,4 @@ export function NarrowRecord({ row, names }: NarrowRecordProps) {
       </div>
     </>
   );
-}
-
-function isText(value: Cell | undefined): value is string {
-  return typeof value === 'string' && value !== '';
 }

@@ -23,14 +23,14 @@ export type Names = ReadonlyMap<number, ColleagueName>;
 /** How much room a column takes: at least so many CSS px, and a share of what is left over. */
 type Room = Pick<GridColumn<unknown>, 'minWidth' | 'grow'>;
 
-const nameRoom: Room = { minWidth: 140, grow: 21 };
+const nameRoom: Room = { minWidth: 120, grow: 21 };
 const someText: Room = { minWidth: 110, grow: 14 };
 const narrow: Room = { minWidth: 98, grow: 0 };
-/** "24/12/2026", and "14 Dec 2025" beside the arrow of the order. */
-const aDay: Room = { minWidth: 112, grow: 0 };
+/** "24/12/2026", "14. des. 2025". */
+const aDay: Room = { minWidth: 106, grow: 0 };
 
 const roomOfKind: Partial<Record<FieldKind, Room>> = {
-  text: { minWidth: 110, grow: 19 },
+  text: { minWidth: 100, grow: 19 },
   stars: { minWidth: 100, grow: 0 },
   emails: { minWidth: 130, grow: 18 },
   phones: { minWidth: 124, grow: 4 },
@@ -48,13 +48,13 @@ const roomOfKind: Partial<Record<FieldKind, Room>> = {
   money: { minWidth: 128, grow: 0 },
 };
 
-/** How wide the list must be for a column that nobody chose: the last ones come where there is room. */
-const ofPeople = { assignedToId: 560, emails: 640, phones: 920 };
-const usualFrom: Readonly<Record<BuiltInType, Readonly<Record<string, number>>>> = {
+/** Which of the columns that nobody chose give way where there is no room for all, the first of them first. */
+const ofPeople = { phones: 1, emails: 2, assignedToId: 3 };
+const giveWay: Readonly<Record<BuiltInType, Readonly<Record<string, number>>>> = {
   lead: ofPeople,
   contact: ofPeople,
-  account: { assignedToId: 560, emails: 640, addresses: 760 },
-  campaign: { code: 480, assignedToId: 640, endDate: 760 },
+  account: { addresses: 1, emails: 2, assignedToId: 3 },
+  campaign: { endDate: 1, assignedToId: 2, code: 3, campaignType: 4 },
 };
 
 /** The columns of a list, drawn from the fields of its type. */
@@ -94,7 +94,7 @@ export function useColumns(
           ...common,
           ...(roomOfKind[field.kind] ?? someText),
           header: field.label[language],
-          from: isUsual ? usualFrom[baseOf(type)][key] : undefined,
+          givesWay: isUsual ? giveWay[baseOf(type)][key] : undefined,
           render: (row) => <Cell field={field} value={row.values[key] ?? null} words={words} />,
           text: (row) => cellText(field, row.values[key] ?? null, words),
         },
