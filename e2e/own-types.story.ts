@@ -48,15 +48,25 @@ test('a record type is added, filled, rated, found, moved and deleted, and had b
   await page.goto('/partnere');
   await page.locator('[data-row="0"]').getByText('Åse Bø').waitFor(patient);
 
+  await page.getByRole('link', { name: 'Importer' }).click();
+  await page.getByRole('heading', { name: 'Importer partnere' }).waitFor(patient);
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'partnere.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Navn;Rabatt\nKåre Østby;12\n'),
+  });
+  for (const next of ['Neste: kolonner', 'Neste: duplikater og plan', 'Importer 1 partner'])
+    await page.getByRole('button', { name: next }).click(patient);
+  await page.getByText('1 partner er importert').first().waitFor(patient);
   await page.goto('/settings/types');
   await page.getByRole('button', { name: 'Endre partnere' }).click();
   await dialog().getByRole('button', { name: 'Slett …' }).click();
-  await dialog().getByText('1 oppføring blir borte').waitFor(patient);
+  await dialog().getByText('2 oppføringer blir borte').waitFor(patient);
   await dialog().getByRole('button', { name: 'Slett partnere' }).click();
   await expect.poll(() => link.count(), patient).toBe(0);
   await page.getByRole('button', { name: 'Angre' }).first().click();
   await link.click(patient);
-  await page.locator('[data-row="0"]').getByText('Åse Bø').waitFor(patient);
+  await page.locator('[data-row="1"]').getByText('Åse Bø').waitFor(patient);
 });
 
 test('an address that another list has is refused where it stands', async () => {

@@ -91,7 +91,7 @@ describe('winnow import', () => {
 
   test.each([
     [['--type', 'lead'], 2, 'is not there'],
-    [['--type', 'planet'], 2, '--type must be lead'],
+    [[], 2, '--type must say what the rows are'],
     [['--type', 'lead', '--dedupe', 'guess'], 2, '--dedupe must be one of'],
   ])('says what is wrong with %j', async (flags, expected, words) => {
     const { code, stderr } = await winnowImport([join(folder, 'missing.csv'), ...flags]);

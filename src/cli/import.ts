@@ -23,7 +23,7 @@ Imports a CSV file of any encoding, separator and line end, as one change set: a
 Prints how many rows were read, created, updated, skipped and rejected. Rejected rows are written to FILE.rejected.csv, with
 the reason in the last column; mended, that file can be imported.
 
-  --type TYPE        what the rows are: lead
+  --type TYPE        what the rows are: lead, contact, or a record type of your own, such as contact_7
   --mapping FILE     JSON that says where columns go: { "Heading": "TARGET" or null, "#3": "company" }; what it does not
                      name goes where its heading and its cells point. Targets are fullName, firstName, lastName, company,
                      jobTitle, emails.work, phones, phones.mobile, addresses.work.street (.postalCode, .city, .region,
@@ -55,12 +55,13 @@ the reason in the last column; mended, that file can be imported.
       { positionals: [1, 1] },
     );
     const [path = ''] = positionals;
-    if (values.type !== 'lead') throw new UsageProblem('--type must be lead.');
+    if (values.type === undefined) throw new UsageProblem('--type must say what the rows are, such as lead.');
     if (!dedupeModes.some((mode) => mode === values.dedupe))
       throw new UsageProblem(`--dedupe must be one of ${dedupeModes.join(', ')}.`);
     const language = terminalLanguage();
     try {
-      const given = readGiven({
+      const decisions = {
+        type: values.type,
         ...(values.mapping === undefined ? {} : { mapping: await readMapping(values.mapping) }),
         dedupe: values.dedupe,
         keepUnmapped: values['keep-unmapped'],
@@ -69,9 +70,11 @@ the reason in the last column; mended, that file can be imported.
           separator: values.separator,
           headerLine: values['header-line'],
         }),
-      });
+      };
       const file = await openFile(path);
       return await withDatabase(async ({ connection, signal }) => {
+        // Which record types there are is known now.
+        const given = readGiven(decisions);
         const run = await planRun(connection, path, file, given, systemActor('Winnow', language));
         const work = values['dry-run'] ? previewImport : runImport;
         const outcome = await work(connection.pool, { ...run, signal });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rowFaultCodes, rowNoteCodes } from '#domain/imports/row-outcome.ts';
 import { suggestionReasons } from '#domain/imports/suggest-mapping.ts';
+import { personType } from '#domain/records/record-type-schema.ts';
 import { idParam, procedure } from './base.ts';
 import { csvShape, importShape } from './import-shapes.ts';
 import { job, jobAnswer } from './jobs.ts';
@@ -38,7 +39,8 @@ const previewRow = z.object({
 /** A file that is being imported, and what is decided about it so far. */
 export const importDraft = z.object({
   id: z.number(),
-  type: z.literal('lead'),
+  /** What its rows become. */
+  type: personType,
   file: z.object({ name: z.string(), bytes: z.number() }),
   shape: importShape,
   /** How sure the program is of each guess, 0 to 1. */

@@ -80,6 +80,14 @@ export function baseOf(type: RecordType): BuiltInType {
   return isOwnTypeName(type) ? baseOfOwn(type) : type;
 }
 
+/** The record types whose records are people: they have the fields of a contact, are rated, and are imported. */
+export type PersonType = 'lead' | 'contact' | `contact_${number}`;
+
+export function isPersonType(type: RecordType): type is PersonType {
+  const base = baseOf(type);
+  return base === 'lead' || base === 'contact';
+}
+
 /** What code that treats every record type alike asks of a type. */
 export type TypeDescription = {
   /** Without own fields. */

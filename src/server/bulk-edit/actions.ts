@@ -50,7 +50,7 @@ export async function editOfAction(
     case 'paste': {
       const { type: of, selection: named, empty } = action;
       const columns = pastedColumns(of, action.columns);
-      const rows = await readPastedRows(transaction, actor, named.ids ?? [], columns, action);
+      const rows = await readPastedRows(transaction, actor, of, named.ids ?? [], columns, action);
       return editOfPaste(transaction, of, columns, rows, empty, itemOf);
     }
     case 'delete':

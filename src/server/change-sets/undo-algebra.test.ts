@@ -236,7 +236,7 @@ async function mergeSources(actor: Actor, at: number): Promise<unknown> {
 async function importNames(actor: Actor, list: string[], dedupe: 'skip' | 'update' | 'create') {
   const content = `Navn;Firma;Tittel\n${list.map((name) => `${name};Fjord AS;Sjef`).join('\n')}\n`;
   const file = { open: () => Readable.from([Buffer.from(content)]), bytes: Buffer.byteLength(content) };
-  const { plan } = await proposeImport(file, 'list.csv', fieldsOf('lead'));
+  const { plan } = await proposeImport(file, 'list.csv', 'lead', fieldsOf('lead'));
   return runImport(pool, {
     actor,
     file,

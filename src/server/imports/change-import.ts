@@ -3,7 +3,7 @@ import type { csvShape } from '#contract/import-shapes.ts';
 import type { ImportDraft } from '#contract/imports.ts';
 import { checkMapping } from '#domain/imports/check-mapping.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { fieldsOf } from '#domain/records/record-types.ts';
+import { fieldsOf, type PersonType } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { draftImport, openImport } from './draft-import.ts';
@@ -35,7 +35,7 @@ export async function changeImport(
   const mapping = changes.mapping ?? reshaped?.mapping;
   if (mapping && mapping.length > headings.length)
     throw invalidInput({ field: 'mapping', code: 'tooMany', limit: headings.length });
-  const faults = mapping ? checkMapping(mapping, fieldsOf('lead')) : [];
+  const faults = mapping ? checkMapping(mapping, fieldsOf(plan.type)) : [];
   if (faults.length > 0) throw invalidInput(...faults);
   await updateImport(services.db, id, {
     shape,
@@ -50,14 +50,15 @@ export async function changeImport(
 /** The plan of a file that is read in another way than before. */
 async function reshape(
   services: Pick<Services, 'db' | 'files'>,
-  kept: { fileId: string; fileName: string; bytes: number; shape: ImportChanges['shape'] },
+  kept: { type: PersonType; fileId: string; fileName: string; bytes: number; shape: ImportChanges['shape'] },
   changed: NonNullable<ImportChanges['shape']>,
 ) {
   const { separator, encoding } = { ...kept.shape, ...changed };
   // What was found out under another encoding or separator may not hold; the rest is found out anew.
   const known = { separator, encoding, ...changed };
   const file = { open: () => services.files.read(kept.fileId), bytes: kept.bytes };
-  const { plan } = await proposeImport(file, kept.fileName, await importFields(services.db), known);
-  const recalled = await recallDecisions(services.db, shapeKey(plan.shape, plan.headings));
+  const { type, fileName } = kept;
+  const { plan } = await proposeImport(file, fileName, type, await importFields(services.db, type), known);
+  const recalled = await recallDecisions(services.db, type, shapeKey(plan.shape, plan.headings));
   return { ...plan, mapping: recalled?.mapping ?? [...plan.mapping] };
 }

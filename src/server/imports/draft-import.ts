@@ -29,16 +29,17 @@ export async function openImport(
 ): Promise<OpenedImport> {
   const kept = await readImport(services.db, id);
   if (!kept) throw new ProblemError('notFound');
-  const { fileId, fileName: name, bytes, shape } = kept;
+  const { fileId, fileName: name, bytes, shape, type } = kept;
   const proposal = await proposeImport(
     { open: () => services.files.read(fileId), bytes },
     name,
-    await importFields(services.db),
+    type,
+    await importFields(services.db, type),
     shape,
   );
   const { headings } = proposal.plan;
   const mapping = headings.map((_, column) => kept.mapping[column] ?? null);
-  const plan = { shape, headings, mapping, keepUnmapped: kept.keepUnmapped, dedupe: kept.dedupe };
+  const plan = { type, shape, headings, mapping, keepUnmapped: kept.keepUnmapped, dedupe: kept.dedupe };
   return { kept, proposal, plan };
 }
 
@@ -49,9 +50,10 @@ export async function draftImport(
   id: number,
 ): Promise<ImportDraft> {
   const { kept, proposal, plan } = await openImport(services, id);
-  const reader = await typedReader(services.db, language);
-  const remembered = await recallDecisions(services.db, shapeKey(plan.shape, plan.headings));
-  const fields = fieldsOf('lead');
+  const { type } = plan;
+  const reader = await typedReader(services.db, language, type);
+  const remembered = await recallDecisions(services.db, type, shapeKey(plan.shape, plan.headings));
+  const fields = fieldsOf(type);
   const columns = plan.headings.map((heading, column): ImportDraft['columns'][number] => {
     const target = plan.mapping[column] ?? null;
     const cells = proposal.sample.map((row) => row.cells[column] ?? '').filter((cell) => cell.trim() !== '');
@@ -73,7 +75,7 @@ export async function draftImport(
   });
   return {
     id,
-    type: 'lead',
+    type,
     file: { name: kept.fileName, bytes: kept.bytes },
     shape: plan.shape,
     confidence: proposal.confidence,

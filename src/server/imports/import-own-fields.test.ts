@@ -56,7 +56,7 @@ async function runOf(text: string, dedupe: DedupeMode, language: Language) {
   const path = join(folder, 'list.csv');
   await writeFile(path, text);
   const file = { open: () => createReadStream(path), bytes: (await stat(path)).size };
-  const { plan } = await proposeImport(file, 'list.csv', fieldsOf('lead'));
+  const { plan } = await proposeImport(file, 'list.csv', 'lead', fieldsOf('lead'));
   return { actor: { ...actor, language }, file, plan: { ...plan, dedupe }, rejectedPath };
 }
 
@@ -178,7 +178,7 @@ test('what is written in own fields comes back from a file as it was', async () 
       row.employees,
       row.turnover?.toLocaleString(language === 'nb' ? 'nb-NO' : 'en-US'),
       row.founded &&
-        (language === 'nb' ? `${dayOfMonth}.${month}.${year}` : `${month}/${dayOfMonth}/${year}`),
+        (language === 'nb' ? `${dayOfMonth}.${month}.${year}` : `${dayOfMonth}/${month}/${year}`),
       row.exporter ? (language === 'nb' ? 'ja' : 'yes') : '',
       row.adviser && 'Ingrid Solberg',
       language === 'nb' ? { Gold: 'Gull', Silver: 'Sølv' }[row.tier] : row.tier,

@@ -4,6 +4,7 @@ import { columnTargets, dedupeMode, targetsByHeading } from '#contract/imports.t
 import { checkMapping, layTargets } from '#domain/imports/check-mapping.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Fault } from '#domain/problems/faults.ts';
+import { personType } from '#domain/records/record-type-schema.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
 import type { Database } from '../database/connect.ts';
@@ -16,7 +17,8 @@ import { proposeImport } from './propose-import.ts';
 
 /** What a caller lays down of an import; the program proposes the rest. */
 export const givenDecisions = z.strictObject({
-  type: z.literal('lead').optional(),
+  /** What the rows become; leads where it is left out. */
+  type: personType.optional(),
   shape: csvShape.partial().optional(),
   mapping: z.union([columnTargets, targetsByHeading]).optional(),
   keepUnmapped: z.boolean().optional(),
@@ -40,11 +42,12 @@ export async function decideImport(
   given: GivenDecisions,
 ): Promise<ImportPlan> {
   checkShape(given.shape ?? {});
-  const { plan } = await proposeImport(file, name, await importFields(db), given.shape);
-  const recalled = await recallDecisions(db, shapeKey(plan.shape, plan.headings));
+  const { type = 'lead' } = given;
+  const { plan } = await proposeImport(file, name, type, await importFields(db, type), given.shape);
+  const recalled = await recallDecisions(db, type, shapeKey(plan.shape, plan.headings));
   const proposed = recalled?.mapping ?? plan.mapping;
   const { mapping, faults } = layGiven(given.mapping, plan.headings, proposed);
-  const all = [...faults, ...checkMapping(mapping, fieldsOf('lead'))];
+  const all = [...faults, ...checkMapping(mapping, fieldsOf(type))];
   if (all.length > 0) throw invalidInput(...all);
   return {
     ...plan,
@@ -65,8 +68,9 @@ export async function keepImport(
   try {
     const plan = await decideImport(services.db, file, stored.name, given);
     const key = shapeKey(plan.shape, plan.headings);
-    const { shape, mapping, keepUnmapped, dedupe } = plan;
+    const { type, shape, mapping, keepUnmapped, dedupe } = plan;
     return await insertImport(services.db, actor, {
+      type,
       fileId: stored.id,
       shape,
       key,

@@ -5,7 +5,8 @@ import { type ImportShape, importShape } from '#contract/import-shapes.ts';
 import { columnTargets, dedupeMode, type ImportResult, importResult } from '#contract/imports.ts';
 import { checkMapping } from '#domain/imports/check-mapping.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import { fieldsOf } from '#domain/records/record-types.ts';
+import { personTypeName } from '#domain/records/record-type-schema.ts';
+import { fieldsOf, type PersonType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { DedupeMode } from './import-plan.ts';
@@ -13,6 +14,7 @@ import type { DedupeMode } from './import-plan.ts';
 /** What is kept of a file that is being imported. */
 export type KeptImport = {
   id: number;
+  type: PersonType;
   fileId: string;
   fileName: string;
   bytes: number;
@@ -40,12 +42,12 @@ export function shapeKey(shape: ImportShape, headings: readonly string[]): Buffe
 export async function insertImport(
   db: Database,
   actor: Actor,
-  made: { fileId: string; shape: ImportShape; key: Buffer } & Decisions,
+  made: { type: PersonType; fileId: string; shape: ImportShape; key: Buffer } & Decisions,
 ): Promise<number> {
   const { id } = await db
     .insertInto('import')
     .values({
-      record_type: 'lead',
+      record_type: made.type,
       file_id: made.fileId,
       shape: JSON.stringify(made.shape),
       shape_key: made.key,
@@ -71,6 +73,7 @@ export async function readImport(db: Database, id: number): Promise<KeptImport |
   const { mapping, dedupe, keep_unmapped } = keptDecisions.parse(row);
   return {
     id: row.id,
+    type: personTypeName.parse(row.record_type),
     fileId: row.file_id,
     fileName: row.name,
     bytes: row.bytes,
@@ -115,17 +118,21 @@ export async function startKeptImport(db: Database, id: number, jobId: number): 
       keep_unmapped = excluded.keep_unmapped, dedupe = excluded.dedupe, used_at = now()`.execute(db);
 }
 
-/** What was decided the last time a file of this shape was imported. */
-export async function recallDecisions(db: Database, key: Buffer): Promise<Decisions | null> {
+/** What was decided the last time a file of this shape was imported as records of a type. */
+export async function recallDecisions(
+  db: Database,
+  type: PersonType,
+  key: Buffer,
+): Promise<Decisions | null> {
   const row = await db
     .selectFrom('import_mapping')
     .select(['mapping', 'keep_unmapped', 'dedupe'])
-    .where('record_type', '=', 'lead')
+    .where('record_type', '=', type)
     .where('shape_key', '=', key)
     .executeTakeFirst();
   const kept = row && keptDecisions.safeParse(row).data;
   // What once was a place to go may be none any more.
-  const stands = kept && checkMapping(kept.mapping, fieldsOf('lead')).length === 0;
+  const stands = kept && checkMapping(kept.mapping, fieldsOf(type)).length === 0;
   return kept && stands
     ? { mapping: kept.mapping, keepUnmapped: kept.keep_unmapped, dedupe: kept.dedupe }
     : null;

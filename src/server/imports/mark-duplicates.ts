@@ -1,5 +1,9 @@
 import type pg from 'pg';
+
 import { sharedMailboxes } from '#domain/duplicates/mailboxes.ts';
+
+import { isOwnTypeName } from '#domain/records/own-type-name.ts';
+import type { PersonType } from '#domain/records/record-types.ts';
 
 /** Whether the address `raw` is that of a mailbox that a firm shares, by the list that the search for duplicates goes by. */
 const isShared = (raw: string) => `
@@ -15,15 +19,16 @@ const MANY_ROWS = 20_000;
  *
  * The same person is who shares an e-mail address, or name and company, or a telephone number or shared mailbox together
  * with the first letter and a word of the name. Who is the same as a second, who is the same as a third, is the third too.
- * Contacts in the bin match nobody.
+ * Contacts in the bin match nobody. A lead may be there as a business contact, and the other way round; a partner who is
+ * a lead too is none of their kind.
  */
-export async function markDuplicates(client: pg.PoolClient): Promise<void> {
+export async function markDuplicates(client: pg.PoolClient, type: PersonType): Promise<void> {
   await client.query(keysOfRows);
   await client.query(
     'analyze import_key; create temporary table import_raw as select distinct kind, raw from import_key',
   );
   await client.query('analyze import_raw');
-  await client.query(contactKeys((await rowCount(client)) >= MANY_ROWS));
+  await client.query(contactKeys(type, (await rowCount(client)) >= MANY_ROWS));
   await client.query('analyze contact_key');
   await client.query(matches);
   for (;;) {
@@ -32,6 +37,11 @@ export async function markDuplicates(client: pg.PoolClient): Promise<void> {
   }
   await client.query(matchThroughRoots);
   await client.query('analyze import_match');
+}
+
+/** The types among whose records one of this type may be there already. */
+function matchedTypes(type: PersonType): readonly PersonType[] {
+  return isOwnTypeName(type) ? [type] : ['lead', 'contact'];
 }
 
 async function rowCount(client: pg.PoolClient): Promise<number> {
@@ -75,7 +85,10 @@ const keysOfRows = `
   select row_no, 'n', name, name || E'\\x1f' || company from named where company <> ''`;
 
 /** The same keys of the contacts that share a raw one with a row. */
-function contactKeys(scan: boolean): string {
+function contactKeys(type: PersonType, scan: boolean): string {
+  const living = `c.deleted_at is null and c.type_id in (${matchedTypes(type)
+    .map((name) => `'${name}'`)
+    .join(', ')})`;
   const wanted = (...kinds: string[]) =>
     `(select kind, raw from import_raw where kind in (${kinds.map((kind) => `'${kind}'`).join(', ')})) k`;
   const having = (column: string, ...kinds: string[]) =>
@@ -86,10 +99,10 @@ function contactKeys(scan: boolean): string {
     create temporary table contact_key as
     with found as (
       select c.id, kind, raw, c.first_name, c.last_name, c.full_name from ${having('email_keys', 'e', 'm')}
-      where c.deleted_at is null
+      where ${living}
       union all
       select c.id, kind, raw, c.first_name, c.last_name, c.full_name from ${having('phone_keys', 'p')}
-      where c.deleted_at is null
+      where ${living}
     ), guarded as (
       select id, kind, raw, ${plainName} as person from found where kind <> 'e'
     )
@@ -99,7 +112,7 @@ function contactKeys(scan: boolean): string {
     union all
     select c.id, 'n', c.name_key || E'\\x1f' || fold_text(c.company)
     from contact c join import_raw k on k.kind = 'n' and c.name_key = k.raw
-    where c.deleted_at is null and c.company <> ''`;
+    where ${living} and c.company <> ''`;
 }
 
 const matches = `

@@ -1,16 +1,18 @@
 import { ownFieldsOf } from '#domain/fields/adopted-fields.ts';
 import { emptyValue, type Field } from '#domain/fields/field.ts';
 import { keyOfOwn } from '#domain/fields/own-fields.ts';
+import type { PersonType } from '#domain/records/record-types.ts';
 import { parameterTypes } from '../bulk-edit/edit-of-changes.ts';
 import { columnOf } from '../records/record-table.ts';
+import type { ImportPlan } from './import-plan.ts';
 import type { StagedValue } from './staged-lead.ts';
 
 /** An own field that a column goes to, and the column in which its values wait and are stored. */
 export type OwnColumn = { key: string; field: Field; column: string; type: string };
 
 /** The own fields that columns of a file go to. */
-export function ownColumns(mapping: readonly (string | null)[]): OwnColumn[] {
-  return Object.entries(ownFieldsOf('lead'))
+export function ownColumns({ type, mapping }: Pick<ImportPlan, 'type' | 'mapping'>): OwnColumn[] {
+  return Object.entries(ownFieldsOf(type))
     .filter(([key]) => mapping.includes(key))
     .map(([key, field]) => ({
       key,
@@ -57,8 +59,8 @@ function literal(value: unknown): string {
 export type Demand = { key: string; field: Field; column: string | null; code: 'required' | 'notUnique' };
 
 /** What own fields demand of a record that is made, though no column may go to them. */
-export function demandsOnCreation(own: readonly OwnColumn[]): Demand[] {
-  return Object.entries(ownFieldsOf('lead')).flatMap(([key, field]): Demand[] => {
+export function demandsOnCreation(type: PersonType, own: readonly OwnColumn[]): Demand[] {
+  return Object.entries(ownFieldsOf(type)).flatMap(([key, field]): Demand[] => {
     const column = own.find((one) => one.key === key)?.column ?? null;
     return [
       ...(field.required && field.initial === undefined

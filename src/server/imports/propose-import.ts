@@ -2,6 +2,7 @@ import type { ImportShape } from '#contract/import-shapes.ts';
 import type { FieldSet } from '#domain/fields/field.ts';
 import { createHeadingReader } from '#domain/imports/read-heading.ts';
 import { type ColumnSuggestion, suggestMapping } from '#domain/imports/suggest-mapping.ts';
+import type { PersonType } from '#domain/records/record-types.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { readHead } from './csv/detect-encoding.ts';
 import { recogniseFormat } from './formats.ts';
@@ -25,13 +26,15 @@ const SAMPLE_FOR_CONTENT = 100;
 /**
  * Looks at a file and proposes how to import it.
  *
- * @param fields those of the records that it holds; see `importFields`
+ * @param type what its rows are to become
+ * @param fields those of the type; see `importFields`
  * @param known what a person has laid down of its shape
  * @throws ProblemError `invalidInput` where the file is of a kind that cannot be read
  */
 export async function proposeImport(
   file: ImportedFile,
   name: string,
+  type: PersonType,
   fields: FieldSet,
   known: Partial<ImportShape> = {},
 ): Promise<Proposal> {
@@ -45,7 +48,14 @@ export async function proposeImport(
     confidence >= LEAST_CONFIDENCE ? target : null,
   );
   return {
-    plan: { shape: sniffed.shape, headings: sniffed.headings, mapping, keepUnmapped: false, dedupe: 'skip' },
+    plan: {
+      type,
+      shape: sniffed.shape,
+      headings: sniffed.headings,
+      mapping,
+      keepUnmapped: false,
+      dedupe: 'skip',
+    },
     suggestions,
     confidence: sniffed.confidence,
     sample: sniffed.sample,

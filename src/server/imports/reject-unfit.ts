@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { RowFault } from '#domain/imports/row-outcome.ts';
 import type { Language } from '#domain/people/roles.ts';
+import type { ImportPlan } from './import-plan.ts';
 import { type Demand, demandsOnCreation, type OwnColumn } from './own-columns.ts';
 import type { Staged } from './stage-rows.ts';
 
@@ -16,11 +17,11 @@ export async function rejectUnfit(
   client: pg.PoolClient,
   { tally, rejected }: Staged,
   own: readonly OwnColumn[],
-  mapping: readonly (string | null)[],
+  { type, mapping }: Pick<ImportPlan, 'type' | 'mapping'>,
   language: Language,
 ): Promise<boolean> {
   const before = tally.rejected;
-  for (const demand of demandsOnCreation(own)) {
+  for (const demand of demandsOnCreation(type, own)) {
     const { key, field, code } = demand;
     const { rows } = await client.query<Unfit>(
       code === 'required' ? withoutValue(demand) : withValueOfAnother(demand),

@@ -32,7 +32,7 @@ async function fileOf(text: string, encoding = 'utf-8'): Promise<ImportedFile> {
 }
 
 async function runOf(file: ImportedFile, dedupe: DedupeMode = 'skip'): Promise<ImportRun> {
-  const { plan } = await proposeImport(file, 'list.csv', await importFields(db));
+  const { plan } = await proposeImport(file, 'list.csv', 'lead', await importFields(db, 'lead'));
   return { actor, file, plan: { ...plan, dedupe }, rejectedPath };
 }
 
@@ -353,7 +353,7 @@ const files = corpusFiles('csv');
 describe.skipIf(files.length === 0)('importing CSV files of others', () => {
   test.each(files.map((path) => [basename(path), path]))('adds up for %s', async (name, path) => {
     const file = { open: () => createReadStream(path), bytes: (await stat(path)).size };
-    const { plan } = await proposeImport(file, name, await importFields(db));
+    const { plan } = await proposeImport(file, name, 'lead', await importFields(db, 'lead'));
     const result = await runImport(pool, { actor, file, plan, rejectedPath });
     expect(result.read).toBe(result.created + result.updated + result.skipped + result.rejected);
     expect((await leads()).length).toBe(result.created);

@@ -40,7 +40,7 @@ export type ImportRun = {
 const READING = 0.3;
 
 /**
- * Imports a file: its rows become leads, under one change set and in one transaction. Called off, or failing, it leaves
+ * Imports a file: its rows become records, under one change set and in one transaction. Called off, or failing, it leaves
  * nothing behind but the rejected file.
  */
 export function runImport(pool: pg.Pool, run: ImportRun): Promise<Outcome> {
@@ -57,7 +57,7 @@ export function runImport(pool: pg.Pool, run: ImportRun): Promise<Outcome> {
         async (transaction) => {
           await addItems(connection.client);
           if (counts.updated > 0) await fillEmptyFields(connection.client, own);
-          await insertLeads(connection.client, 'lead', own, tally.read, (rows) => {
+          await insertLeads(connection.client, run.plan.type, own, tally.read, (rows) => {
             run.signal?.throwIfAborted();
             run.onProgress?.(tally.read * READING + rows * (1 - READING), tally.read);
           });
@@ -67,7 +67,7 @@ export function runImport(pool: pg.Pool, run: ImportRun): Promise<Outcome> {
           run.signal?.throwIfAborted();
           return result;
         },
-        { jobId: run.jobId, details: { recordType: 'lead' } },
+        { jobId: run.jobId, details: { recordType: run.plan.type } },
       );
     },
     run.signal,
@@ -105,14 +105,14 @@ async function stageAndMatch(
 ): Promise<{ tally: RowTally; counts: Counts; own: readonly OwnColumn[] }> {
   const { plan, file } = run;
   await client.query(roomToWork);
-  const own = ownColumns(plan.mapping);
+  const own = ownColumns(plan);
   const staged = await stageRows({
     client,
     file,
     plan,
     own,
     language: run.actor.language,
-    reader: await typedReader(db, run.actor.language),
+    reader: await typedReader(db, run.actor.language, plan.type),
     openRejected: () => createWriteStream(run.rejectedPath),
     onRead: (bytes, rows) => {
       const share = file.bytes === 0 ? 1 : Math.min(1, bytes / file.bytes);
@@ -121,7 +121,7 @@ async function stageAndMatch(
     signal: run.signal,
   });
   await match(client, plan);
-  while (await rejectUnfit(client, staged, own, plan.mapping, run.actor.language)) {
+  while (await rejectUnfit(client, staged, own, plan, run.actor.language)) {
     await client.query(forgetMatches);
     await match(client, plan);
   }
@@ -144,9 +144,9 @@ async function stageAndMatch(
   return { tally, counts, own };
 }
 
-async function match(client: OneConnection['client'], { dedupe }: ImportPlan): Promise<void> {
+async function match(client: OneConnection['client'], { dedupe, type }: ImportPlan): Promise<void> {
   if (dedupe === 'create') await client.query(noMatches);
-  else await markDuplicates(client);
+  else await markDuplicates(client, type);
 }
 
 /** For sorts and joins of a hundred thousand rows; put back when the connection is. */

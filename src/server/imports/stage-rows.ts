@@ -69,9 +69,9 @@ export async function stageRows(staging: Staging): Promise<Staged> {
 
 async function* linesOf(staging: Staging, tally: RowTally, rejected: RejectedRows): AsyncGenerator<string> {
   const { plan, file, own } = staging;
-  const keepsCells = demandsOnCreation(own).length > 0;
+  const keepsCells = demandsOnCreation(plan.type, own).length > 0;
   const read = createRowReader({
-    fields: fieldsOf('lead'),
+    fields: fieldsOf(plan.type),
     headings: plan.headings,
     mapping: plan.mapping,
     keepUnmapped: plan.keepUnmapped,

@@ -5,6 +5,7 @@ import type { Field } from '#domain/fields/field.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import { describeOwnField, ownFieldKinds, ownKey } from '#domain/fields/own-fields.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import { isTypeName } from '#domain/records/record-types.ts';
 import { withinChangeSet } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
 import { putItem } from '../own-lists/put-item.ts';
@@ -40,7 +41,7 @@ export async function conversionOf(
   const fields = await readOwnFields(db);
   const before = fieldOf(fields, id);
   if (!canBecome(before.kind, kind)) throw invalidInput({ field: 'kind', code: 'notForKind' });
-  const reader = await typedReader(db, actor.language);
+  const reader = await typedReader(db, actor.language, before.types.find(isTypeName) ?? 'lead');
   const options =
     kind === 'choice' || kind === 'choices'
       ? await giveOptions(

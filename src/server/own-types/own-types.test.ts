@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isReservedPath } from '#domain/records/own-types.ts';
+import { addApiKey } from '../auth/api-keys.ts';
 import { openTestApp } from '../testing/open-test-app.ts';
 
-const { call } = await openTestApp({ worker: true });
+const { call, inject, db } = await openTestApp({ worker: true });
 const waiting = { headers: { prefer: 'wait=10' } };
 
 async function addType(definition: Record<string, unknown>) {
@@ -151,4 +152,36 @@ test('types are put in order', async () => {
   const two = await addType({ label: named('Beta') });
   const { items } = (await call('POST', '/own-types/arrange', { ids: [two.id, one.id] })).body;
   expect(items.slice(0, 2).map(({ id }: { id: number }) => id)).toEqual([two.id, one.id]);
+});
+
+test('a list of people becomes records of the type, who are looked for among their own kind alone', async () => {
+  const type = await addType({ label: named('Graduate') });
+  await call('POST', '/own-fields', { types: [type.name], label: { en: 'Year' }, kind: 'number' });
+  await call('POST', '/leads', {
+    fullName: 'Ida Aas',
+    emails: [{ label: 'work', value: 'ida@aas.example' }],
+  });
+  const key = await addApiKey(db, { name: 'upload', role: 'member' });
+  const importFile = async () => {
+    const body = new FormData();
+    body.append('type', type.name);
+    body.append('file', new Blob(['Navn;E-post;Year\nIda Aas;ida@aas.example;2019\n']), 'list.csv');
+    const request = new Request('http://localhost', { method: 'POST', body });
+    const answer = await inject({
+      method: 'POST',
+      url: '/api/v1/imports',
+      headers: {
+        authorization: `Bearer ${key}`,
+        'content-type': request.headers.get('content-type') ?? '',
+        prefer: 'wait=20',
+      },
+      payload: Buffer.from(await request.arrayBuffer()),
+    });
+    return answer.body.result;
+  };
+  expect(await importFile()).toMatchObject({ created: 1, skipped: 0 });
+  expect((await call('GET', '/graduates')).body.items).toMatchObject([
+    { fullName: 'Ida Aas', custom: { year: 2019 } },
+  ]);
+  expect(await importFile()).toMatchObject({ created: 0, skipped: 1 });
 });

@@ -88,12 +88,13 @@ const linked: ReadonlySet<string> = new Set(['account', 'recordLink']);
 export async function readPastedRows(
   db: Database,
   actor: Actor,
+  type: RecordType,
   ids: readonly number[],
   columns: readonly PastedColumn[],
   { timeZone = 'UTC', empty }: Pick<PasteInput, 'timeZone' | 'empty'>,
 ): Promise<PastedRow[]> {
   const reader = {
-    ...(await typedReader(db, actor.language, timeZone)),
+    ...(await typedReader(db, actor.language, type, timeZone)),
     findByName: await finderByName(db, namesOfRecords(columns)),
   };
   return ids.slice(0, rowsReached(columns, ids.length)).map((id, place) => ({

@@ -38,7 +38,7 @@ export async function previewPaste(
 ): Promise<PastePreview> {
   const columns = pastedColumns(type, input.columns);
   const ids = await pasteTargets(db, actor, type, input.selection);
-  const rows = await readPastedRows(db, actor, ids, columns, input);
+  const rows = await readPastedRows(db, actor, type, ids, columns, input);
   const newNames = new Map<string, { field: string; name: string }>();
   const differing = await db.transaction().execute(async (transaction) => {
     const edit = await editOfPaste(transaction, type, columns, rows, input.empty, async (list, name) => {

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconQuestionMark } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportDraft } from '#contract/imports.ts';
+import type { FieldSet } from '#domain/fields/field.ts';
 import classes from './imports.module.css';
 import { SampleValue } from './sample-value.tsx';
 import { LEFT_OUT, type targetOptions } from './target-options.ts';
@@ -12,12 +13,14 @@ interface ColumnRowProps {
   column: Column;
   /** From 1. */
   number: number;
+  /** Of the records that the rows become. */
+  fields: FieldSet;
   options: ReturnType<typeof targetOptions>;
   onChoose: (target: string | null) => void;
 }
 
 /** One column of the file: its heading, where it goes, how sure that is, and some cells before and after. */
-export function ColumnRow({ column, number, options, onChoose }: ColumnRowProps) {
+export function ColumnRow({ column, number, fields, options, onChoose }: ColumnRowProps) {
   const { t } = useTranslation();
   const heading = column.heading || t('imports.columns.unnamed', { number });
   return (
@@ -46,7 +49,7 @@ export function ColumnRow({ column, number, options, onChoose }: ColumnRowProps)
           <ul className={classes.samples}>
             {column.samples.map((sample) => (
               <li key={sample.before}>
-                <SampleValue sample={sample} target={column.target} />
+                <SampleValue sample={sample} target={column.target} fields={fields} />
               </li>
             ))}
           </ul>

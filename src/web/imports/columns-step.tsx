@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportDraft } from '#contract/imports.ts';
+import type { FieldSet } from '#domain/fields/field.ts';
 import { namesRecords } from '#domain/imports/check-mapping.ts';
 import { parseTarget, takesManyColumns, targetName } from '#domain/imports/import-targets.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
@@ -26,16 +27,17 @@ export function ColumnsStep({ draft, onChange, onNext }: ColumnsStepProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const labels = useTargetLabels();
+  const fields = fieldsOf(draft.type);
   const mapping = draft.columns.map((column) => column.target);
   const used = mapping.join('\n');
   const options = useMemo(
-    () => targetOptions(t, language, used.split('\n'), labels),
-    [t, language, used, labels],
+    () => targetOptions(t, language, fields, used.split('\n'), labels),
+    [t, language, fields, used, labels],
   );
   const choose = (index: number, target: string | null) => {
     const next = mapping.map((before, at) => (at === index ? target : before));
     const other =
-      target === null || isForMany(target)
+      target === null || isForMany(target, fields)
         ? -1
         : mapping.findIndex((each, at) => at !== index && each === target);
     if (other >= 0 && target !== null) {
@@ -44,7 +46,7 @@ export function ColumnsStep({ draft, onChange, onNext }: ColumnsStepProps) {
       announce(
         t('imports.columns.moved', {
           column,
-          target: targetName(target, fieldsOf('lead'), labels)[language],
+          target: targetName(target, fields, labels)[language],
         }),
       );
     }
@@ -69,6 +71,7 @@ export function ColumnsStep({ draft, onChange, onNext }: ColumnsStepProps) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
                 key={index}
                 column={column}
+                fields={fields}
                 number={index + 1}
                 options={options}
                 onChoose={(target) => choose(index, target)}
@@ -98,7 +101,7 @@ export function ColumnsStep({ draft, onChange, onNext }: ColumnsStepProps) {
   );
 }
 
-function isForMany(text: string): boolean {
-  const target = parseTarget(text, fieldsOf('lead'));
+function isForMany(text: string, fields: FieldSet): boolean {
+  const target = parseTarget(text, fields);
   return target !== undefined && takesManyColumns(target);
 }

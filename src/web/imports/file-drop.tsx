@@ -4,17 +4,24 @@ import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportDraft } from '#contract/imports.ts';
+import type { PersonType } from '#domain/records/record-types.ts';
 import { announce } from '../design/live-region.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import classes from './imports.module.css';
 import { uploadFile, uploadLimit } from './upload-file.ts';
 
+interface FileDropProps {
+  /** What its rows are to become. */
+  type: PersonType;
+  onUploaded: (draft: ImportDraft) => void;
+}
+
 /** Takes a file that is dropped or chosen, and sends it. */
-export function FileDrop({ onUploaded }: { onUploaded: (draft: ImportDraft) => void }) {
+export function FileDrop({ type, onUploaded }: FileDropProps) {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const { send, share } = useUpload(onUploaded);
+  const { send, share } = useUpload(type, onUploaded);
   const take = (files: readonly File[]) => {
     const [file] = files;
     if (!file) return;
@@ -76,7 +83,7 @@ function Uploading({ name, share }: { name: string; share: number }) {
 }
 
 /** Sends one file at a time; leaving the page calls it off. */
-function useUpload(onUploaded: (draft: ImportDraft) => void) {
+function useUpload(type: PersonType, onUploaded: (draft: ImportDraft) => void) {
   const [share, setShare] = useState(0);
   const leaving = useRef<AbortController>(null);
   useEffect(() => {
@@ -87,7 +94,7 @@ function useUpload(onUploaded: (draft: ImportDraft) => void) {
     mutationFn: (file: File) => {
       setShare(0);
       const signal = leaving.current?.signal ?? new AbortController().signal;
-      return uploadFile(file, { onProgress: setShare, signal });
+      return uploadFile(file, type, { onProgress: setShare, signal });
     },
     onSuccess: onUploaded,
   });

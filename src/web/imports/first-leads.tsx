@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportDraft } from '#contract/imports.ts';
 import { Card } from '../design/card.tsx';
+import { useTypeNames } from '../record/type-words.ts';
 import classes from './imports.module.css';
 
 const SHOWN = 5;
@@ -8,10 +9,11 @@ const SHOWN = 5;
 /** The names that the first rows would have, or why they have none. */
 export function FirstLeads({ draft }: { draft: ImportDraft }) {
   const { t } = useTranslation();
+  const names = useTypeNames()(draft.type);
   const rows = draft.rows.slice(0, SHOWN);
   if (rows.length === 0) return null;
   return (
-    <Card title={t('imports.columns.firstLeads')}>
+    <Card title={t('imports.columns.firstLeads', names)}>
       <table className={classes.table}>
         <thead>
           <tr>

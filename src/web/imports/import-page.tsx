@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../design/problem-alert.tsx';
+import { useTypeNames } from '../record/type-words.ts';
 import { Page } from '../shell/page.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { FileStep } from './file-step.tsx';
@@ -13,6 +14,7 @@ import { useImportDraft } from './use-import-draft.ts';
 /** A file that is being imported: how it is read, where its columns go, what will happen, and what did. */
 export function ImportPage() {
   const { t } = useTranslation();
+  const namesOf = useTypeNames();
   const { importId } = useParams({ from: '/signed-in/imports/$importId' });
   const { step: asked } = useSearch({ from: '/signed-in/imports/$importId' });
   const navigate = useNavigate();
@@ -23,7 +25,7 @@ export function ImportPage() {
     navigate({ to: '/imports/$importId', params: { importId }, search: { step: next } });
   return (
     <Page
-      title={t('imports.title')}
+      title={draft ? t('imports.title', namesOf(draft.type)) : t('imports.heading')}
       toolbar={<ImportSteps current={step} importId={id} />}
       status={draft && <span>{draft.file.name}</span>}
     >

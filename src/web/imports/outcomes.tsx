@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportDraft, ImportPreview, PlannedRow } from '#contract/imports.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { useTypeNames } from '../record/type-words.ts';
 import classes from './imports.module.css';
 import { Notes } from './notes.tsx';
 
@@ -13,6 +14,7 @@ type Outcome = (typeof outcomes)[number];
 export function Outcomes({ preview, draft }: { preview: ImportPreview; draft: ImportDraft }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const names = useTypeNames()(draft.type);
   const [shown, setShown] = useState<Outcome>(preview.created > 0 ? 'created' : firstWithRows(preview));
   return (
     <>
@@ -26,12 +28,12 @@ export function Outcomes({ preview, draft }: { preview: ImportPreview; draft: Im
             onClick={() => setShown(outcome)}
           >
             <span className={classes.figure}>{format.number(preview[outcome])}</span>
-            <span>{t(`imports.plan.${outcome}`)}</span>
+            <span>{t(`imports.plan.${outcome}`, names)}</span>
           </UnstyledButton>
         ))}
       </fieldset>
       <h3 className={classes.someRows}>
-        {t('imports.plan.someRows')}: {t(`imports.plan.${shown}`)}
+        {t('imports.plan.someRows')}: {t(`imports.plan.${shown}`, names)}
       </h3>
       {shown === 'rejected' ? (
         <RejectedRows rejections={preview.rejections} />

@@ -7,6 +7,7 @@ import { api, orpc } from '../api/client.ts';
 import { Card } from '../design/card.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { followJob } from '../jobs/follow-job.ts';
+import { type TypeNames, useTypeNames } from '../record/type-words.ts';
 import classes from './imports.module.css';
 import { Outcomes } from './outcomes.tsx';
 import type { ImportChanges } from './use-import-draft.ts';
@@ -22,6 +23,7 @@ interface PlanStepProps {
 /** What becomes of rows that are there already, and what the whole import would do. */
 export function PlanStep({ draft, onChange, onStarted }: PlanStepProps) {
   const { t } = useTranslation();
+  const names = useTypeNames()(draft.type);
   const queryClient = useQueryClient();
   const [saved, setSaved] = useState(true);
   const { plan, share } = usePlan(draft, saved);
@@ -54,7 +56,7 @@ export function PlanStep({ draft, onChange, onStarted }: PlanStepProps) {
                 key={mode}
                 value={mode}
                 label={t(`imports.plan.${mode}`)}
-                description={t(`imports.plan.${mode}Text`)}
+                description={t(`imports.plan.${mode}Text`, names)}
               />
             ))}
           </Stack>
@@ -68,7 +70,12 @@ export function PlanStep({ draft, onChange, onStarted }: PlanStepProps) {
       <ProblemAlert error={start.error} />
       <div className={classes.buttons}>
         {plan.data && !plan.isFetching && (
-          <StartButton preview={plan.data} loading={start.isPending} onClick={() => start.mutate()} />
+          <StartButton
+            names={names}
+            preview={plan.data}
+            loading={start.isPending}
+            onClick={() => start.mutate()}
+          />
         )}
       </div>
     </>
@@ -76,10 +83,12 @@ export function PlanStep({ draft, onChange, onStarted }: PlanStepProps) {
 }
 
 function StartButton({
+  names,
   preview,
   loading,
   onClick,
 }: {
+  names: TypeNames;
   preview: ImportPreview;
   loading: boolean;
   onClick: () => void;
@@ -89,7 +98,7 @@ function StartButton({
   if (count === 0) return <p>{t('imports.plan.nothing')}</p>;
   return (
     <Button onClick={onClick} loading={loading}>
-      {t('imports.plan.import', { count })}
+      {t('imports.plan.import', { count, ...names })}
     </Button>
   );
 }

@@ -15,6 +15,9 @@ import { ProblemAlert } from '../design/problem-alert.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { problemOfJob } from '../jobs/follow-job.ts';
 import { hasEnded, shareDone } from '../jobs/job-progress.ts';
+import { recordAddresses } from '../record/record-addresses.ts';
+import { useTypeNames } from '../record/type-words.ts';
+import { importAddress } from './import-address.ts';
 import classes from './imports.module.css';
 import { Notes } from './notes.tsx';
 
@@ -75,10 +78,13 @@ function Running({ draft, job }: { draft: ImportDraft; job: Job }) {
 function Done({ draft, result }: { draft: ImportDraft; result: ImportResult }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const names = useTypeNames()(draft.type);
   const queryClient = useQueryClient();
-  const title = useDoneTitle(result);
+  const title = useDoneTitle(draft, result);
   const where =
-    result.changeSetId === null ? ({ to: '/leads' } as const) : listOfChangeSet('lead', result.changeSetId);
+    result.changeSetId === null
+      ? recordAddresses(draft.type).list
+      : listOfChangeSet(draft.type, result.changeSetId);
   useEffect(() => {
     announce(title);
     void queryClient.invalidateQueries({ queryKey: orpc.imports.list.key() });
@@ -96,8 +102,13 @@ function Done({ draft, result }: { draft: ImportDraft; result: ImportResult }) {
         <p className="num">{t('imports.result.sum', counts)}</p>
         <Notes notes={result.notes} headings={draft.columns.map((column) => column.heading)} />
         <div className={classes.buttons}>
-          <Button renderRoot={(props) => <Link {...where} {...props} />}>{t('imports.result.see')}</Button>
-          <Button variant="default" component={Link} to="/imports/new">
+          <Button renderRoot={(props) => <Link {...where} {...props} />}>
+            {t('imports.result.see', names)}
+          </Button>
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link {...importAddress(draft.type)} {...props} />}
+          >
             {t('imports.result.anotherFile')}
           </Button>
           {result.changeSetId !== null && <UndoImport changeSetId={result.changeSetId} />}
@@ -123,11 +134,12 @@ function Done({ draft, result }: { draft: ImportDraft; result: ImportResult }) {
   );
 }
 
-function useDoneTitle({ created, updated }: ImportResult): string {
+function useDoneTitle({ type }: ImportDraft, { created, updated }: ImportResult): string {
   const { t } = useTranslation();
-  if (created > 0) return t('imports.result.done', { count: created });
-  if (updated > 0) return t('imports.result.updatedOnly', { count: updated });
-  return t('imports.result.nothingDone');
+  const names = useTypeNames()(type);
+  if (created > 0) return t('imports.result.done', { count: created, ...names });
+  if (updated > 0) return t('imports.result.updatedOnly', { count: updated, ...names });
+  return t('imports.result.nothingDone', names);
 }
 
 function isResult(value: unknown): value is ImportResult {

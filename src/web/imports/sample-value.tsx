@@ -1,20 +1,21 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { FieldKind } from '#domain/fields/field.ts';
+import type { FieldKind, FieldSet } from '#domain/fields/field.ts';
 import { parseTarget } from '#domain/imports/import-targets.ts';
-import { fieldsOf } from '#domain/records/record-types.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import classes from './imports.module.css';
 
 interface SampleValueProps {
   sample: { before: string; after: string | null };
   target: string | null;
+  /** Of the records that the rows become. */
+  fields: FieldSet;
 }
 
-/** A cell as it stands in the file and, where that is another text, what the lead would hold. */
-export function SampleValue({ sample: { before, after }, target }: SampleValueProps) {
+/** A cell as it stands in the file and, where that is another text, what the record would hold. */
+export function SampleValue({ sample: { before, after }, target, fields }: SampleValueProps) {
   const { t } = useTranslation();
-  const shown = useShown(after, target);
+  const shown = useShown(after, target, fields);
   if (target === null || target.endsWith('.label') || shown === before) return <bdi>{before}</bdi>;
   return (
     <span className={classes.sample}>
@@ -26,10 +27,10 @@ export function SampleValue({ sample: { before, after }, target }: SampleValuePr
 }
 
 /** Moments and marks as the language has them. */
-function useShown(after: string | null, target: string | null): string | null {
+function useShown(after: string | null, target: string | null, fields: FieldSet): string | null {
   const format = useFormat();
   if (after === null || target === null) return null;
-  const kind = kindOf(target);
+  const kind = kindOf(target, fields);
   if (kind === 'timestamp') return format.dateTime(after);
   if (kind === 'date') return format.date(after);
   if (kind === 'yesNo') return after === 'true' ? '✓' : '–';
@@ -40,8 +41,7 @@ function useShown(after: string | null, target: string | null): string | null {
   return after.split('\n').join(', ');
 }
 
-function kindOf(text: string): FieldKind | undefined {
-  const fields = fieldsOf('lead');
+function kindOf(text: string, fields: FieldSet): FieldKind | undefined {
   const target = parseTarget(text, fields);
   return target?.kind === 'field' ? fields[target.field]?.kind : undefined;
 }

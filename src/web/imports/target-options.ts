@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
+import type { FieldSet } from '#domain/fields/field.ts';
 import { offeredTargets, type TargetLabels, targetName } from '#domain/imports/import-targets.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { fieldsOf } from '#domain/records/record-types.ts';
 
 /** What stands for "not imported" where a choice cannot be nothing. */
 export const LEFT_OUT = '-';
@@ -10,10 +10,11 @@ export const LEFT_OUT = '-';
 export function targetOptions(
   t: TFunction,
   language: Language,
+  fields: FieldSet,
   used: readonly (string | null)[],
   labels: TargetLabels,
 ) {
-  const offered = offeredTargets(fieldsOf('lead'), labels);
+  const offered = offeredTargets(fields, labels);
   const sections = [...new Set(offered.map((target) => target.section))];
   const own = [...new Set(used)].filter(
     (target) => target !== null && !offered.some(({ key }) => key === target),
@@ -29,7 +30,7 @@ export function targetOptions(
         ...(section === 'contact'
           ? own.map((target) => ({
               value: target,
-              label: targetName(target, fieldsOf('lead'), labels)[language],
+              label: targetName(target, fields, labels)[language],
             }))
           : []),
       ],

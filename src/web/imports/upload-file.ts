@@ -1,4 +1,5 @@
 import type { ImportDraft } from '#contract/imports.ts';
+import type { PersonType } from '#domain/records/record-types.ts';
 import { isProblem, offlineProblem, ProblemError } from '../api/problem.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 
@@ -6,11 +7,12 @@ import { currentLanguage } from '../i18n/i18n.ts';
 export const uploadLimit = 512 * 1024 * 1024;
 
 /**
- * Sends a file to be imported, and tells how much of it has gone, from 0 to 1. Rejects with what `problemOf` reads.
+ * Sends a file whose rows are to become records of a type, and tells how much of it has gone, from 0 to 1. Rejects with what `problemOf` reads.
  * `fetch` cannot tell of its progress, hence the older way.
  */
 export function uploadFile(
   file: File,
+  type: PersonType,
   options: { onProgress: (share: number) => void; signal: AbortSignal },
 ): Promise<ImportDraft> {
   return new Promise((resolve, reject) => {
@@ -33,6 +35,7 @@ export function uploadFile(
     request.addEventListener('abort', () => reject(options.signal.reason));
     options.signal.addEventListener('abort', () => request.abort());
     const body = new FormData();
+    body.append('type', type);
     body.append('file', file);
     request.send(body);
   });

@@ -8,8 +8,9 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordType } from '#domain/records/record-types.ts';
+import { isPersonType, type RecordType } from '#domain/records/record-types.ts';
 import { useMay } from '../auth/use-me.ts';
+import { importAddress } from '../imports/import-address.ts';
 import { recordAddresses } from '../record/record-addresses.ts';
 import { useTypeNames, wordsOf } from '../record/type-words.ts';
 import classes from './list.module.css';
@@ -26,7 +27,7 @@ export function ListActions({ type, search, pane }: ListActionsProps) {
   const { t } = useTranslation();
   const mayWrite = useMay('records.write');
   const names = useTypeNames()(type);
-  const mayImport = useMay('imports.run') && type === 'lead';
+  const mayImport = useMay('imports.run');
   const PaneIcon = pane.open ? IconLayoutSidebarRightFilled : IconLayoutSidebarRight;
   const paneLabel = pane.open ? t('list.hidePane') : t('list.showPane');
   return (
@@ -45,11 +46,11 @@ export function ListActions({ type, search, pane }: ListActionsProps) {
           </ActionIcon>
         </Tooltip>
       )}
-      {mayImport && (
+      {mayImport && isPersonType(type) && (
         <Button
           variant="default"
           visibleFrom="sm"
-          renderRoot={(props) => <Link to="/imports/new" {...props} />}
+          renderRoot={(props) => <Link {...importAddress(type)} {...props} />}
           leftSection={<IconFileImport size={16} stroke={1.5} />}
         >
           {t('list.import')}

@@ -3,11 +3,12 @@ import { IconFileImport, IconPlus, IconSearchOff, IconTrash } from '@tabler/icon
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RecordType } from '#domain/records/record-types.ts';
+import { isPersonType, type RecordType } from '#domain/records/record-types.ts';
 import { api } from '../api/client.ts';
 import { useMay } from '../auth/use-me.ts';
 import { EmptyPage } from '../design/empty-page.tsx';
 import { showProblemToast } from '../design/toast.tsx';
+import { importAddress } from '../imports/import-address.ts';
 import { recordAddresses } from '../record/record-addresses.ts';
 import { useTypeNames, wordsOf } from '../record/type-words.ts';
 import { recordIcon } from '../shell/record-link.ts';
@@ -40,7 +41,7 @@ export function FirstRecords({ type }: { type: RecordType }) {
   const { t } = useTranslation();
   const mayWrite = useMay('records.write');
   const names = useTypeNames()(type);
-  const mayImport = useMay('imports.run') && type === 'lead';
+  const mayImport = useMay('imports.run');
   return (
     <EmptyPage
       icon={recordIcon(type)}
@@ -60,16 +61,16 @@ export function FirstRecords({ type }: { type: RecordType }) {
               {t(`record.newOnes.${wordsOf(type)}`, names)}
             </Button>
           )}
-          {mayImport && (
+          {mayImport && isPersonType(type) && (
             <>
               <Button
                 variant="default"
-                renderRoot={(props) => <Link to="/imports/new" {...props} />}
+                renderRoot={(props) => <Link {...importAddress(type)} {...props} />}
                 leftSection={<IconFileImport size={16} stroke={1.5} />}
               >
                 {t('list.importList')}
               </Button>
-              <SampleDataButton />
+              {type === 'lead' && <SampleDataButton />}
             </>
           )}
         </>

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import { fieldsOf, isPersonType, isRecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../../api/client.ts';
 import { announce } from '../../design/live-region.tsx';
 import { recordPlace } from '../../shell/record-link.ts';
@@ -11,9 +11,6 @@ import { useForm, useFormState } from '../form/form-context.ts';
 import { sameValue } from '../form/record-values.ts';
 import { type AlikeQuery, alikeQueryOf } from './alike-query.ts';
 import classes from './duplicate-hint.module.css';
-
-/** Record types that are people, and can be the same person twice. */
-const peopleTypes: ReadonlySet<RecordType> = new Set(['lead', 'contact']);
 
 interface DuplicateHintProps {
   /** Merges the record of the form with one that looks like it; left out for who may not. */
@@ -23,7 +20,7 @@ interface DuplicateHintProps {
 /** Beside the form, before anything is saved: who is on record already with the same address, number or name. */
 export function DuplicateHint(props: DuplicateHintProps) {
   const { store } = useForm();
-  return peopleTypes.has(store.state.type) ? <AlikeRecords {...props} /> : null;
+  return isPersonType(store.state.type) ? <AlikeRecords {...props} /> : null;
 }
 
 function AlikeRecords({ onMerge }: DuplicateHintProps) {
@@ -68,7 +65,7 @@ function AlikeRecords({ onMerge }: DuplicateHintProps) {
 /** In a tab of its own, so that what is typed here stays where it is. */
 function OpenAlike({ type, id, name }: { type: string; id: number; name: string }) {
   const { t } = useTranslation();
-  const place = type === 'lead' || type === 'contact' ? recordPlace(type) : undefined;
+  const place = isRecordType(type) ? recordPlace(type) : undefined;
   if (!place) return null;
   return (
     <Link {...place.link(id)} target="_blank" aria-label={t('record.duplicates.openNamed', { name })}>

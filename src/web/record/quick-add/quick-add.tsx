@@ -3,6 +3,7 @@ import { IconBolt } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseLine } from '#domain/quick-add/parse-line.ts';
+import { isPersonType } from '#domain/records/record-types.ts';
 import { announce } from '../../design/live-region.tsx';
 import { useEnter, useForm, useFormState } from '../form/form-context.ts';
 import classes from './quick-add.module.css';
@@ -12,7 +13,7 @@ import { valuesOfLine } from './values-of-line.ts';
 export function QuickAdd() {
   const { store } = useForm();
   const isNew = useFormState((state) => state.id === null);
-  const isPerson = store.state.type === 'lead' || store.state.type === 'contact';
+  const isPerson = isPersonType(store.state.type);
   return isNew && isPerson ? <QuickAddLine /> : null;
 }
 
