@@ -4,6 +4,7 @@ import type { Bilingual } from '#domain/fields/field.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import { ownFieldKinds, ownKey } from '#domain/fields/own-fields.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import { isRecordType } from '#domain/records/record-types.ts';
 import { foldText } from '#domain/text/fold.ts';
 import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
@@ -78,7 +79,7 @@ export async function changeOwnField(
         ...(changes.help === undefined
           ? {}
           : { help_en: changes.help?.en ?? null, help_nb: changes.help?.nb ?? null }),
-        types: changes.types ?? [...field.types],
+        types: changes.types ? [...changes.types, ...outOfSight(field)] : [...field.types],
         ...(changes.section ? { section: changes.section } : {}),
         ...(changes.rules ? { rules: JSON.stringify(changes.rules) } : {}),
       })
@@ -133,6 +134,11 @@ export function arrangeOwnFields(
       others.map(({ id }) => ownKey(fieldOf(before, id).key)),
     );
   });
+}
+
+/** The types that show a field and were deleted: when they are had back, so is the field in their forms. */
+function outOfSight({ types }: OwnField): string[] {
+  return types.filter((type) => !isRecordType(type));
 }
 
 /** A field by its id. @throws ProblemError `notFound` */

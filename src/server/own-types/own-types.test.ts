@@ -95,6 +95,22 @@ describe('an own record type based on business contact', () => {
   });
 });
 
+test('a field that a deleted type shows can be changed, and is in its form again when that comes back', async () => {
+  const type = await addType({ label: named('Sponsor') });
+  const field = await call('POST', '/own-fields', {
+    types: ['lead', type.name],
+    label: { en: 'Pledge' },
+    kind: 'number',
+  });
+  const gone = await call('DELETE', `/own-types/${type.id}`);
+  const path = `/own-fields/${field.body.id}`;
+  const changed = await call('PATCH', path, { types: ['lead', 'contact'] });
+  expect(changed.body.types).toEqual(['lead', 'contact', type.name]);
+  await call('POST', `/change-sets/${gone.body.changeSetId}/undo`, {}, waiting);
+  const pledge = () => call('POST', '/sponsors', { fullName: 'Odd', custom: { pledge: 5 } });
+  await expect.poll(async () => (await pledge()).body.custom).toEqual({ pledge: 5 });
+});
+
 test('an own record type based on account stands apart from accounts, in lists and in counts', async () => {
   const type = await addType({ base: 'account', label: named('Club', 'Klubb'), path: 'klubber' });
   expect(type).toMatchObject({ name: `account_${type.id}`, icon: 'building' });

@@ -3,7 +3,7 @@ import type { Bilingual } from '#domain/fields/field.ts';
 import type { OwnField, OwnFieldRules } from '#domain/fields/own-field-shape.ts';
 import { type OwnFieldKind, type ownFieldSections, rulesOfKind } from '#domain/fields/own-fields.ts';
 import type { Language } from '#domain/people/roles.ts';
-import type { RecordType } from '#domain/records/record-types.ts';
+import { isRecordType, type RecordType } from '#domain/records/record-types.ts';
 import { formatDateText, readDateText } from '../dates/date-text.ts';
 import { formatNumberText, parseNumberText } from '../record/editors/number-text.ts';
 import { moved } from '../views/moved.ts';
@@ -21,7 +21,7 @@ export interface FieldDraft {
   readonly kind: OwnFieldKind;
   readonly label: Bilingual;
   readonly help: Bilingual;
-  readonly types: readonly string[];
+  readonly types: readonly RecordType[];
   readonly section: (typeof ownFieldSections)[number];
   readonly required: boolean;
   readonly unique: boolean;
@@ -81,7 +81,7 @@ export function draftOf(field: OwnField, language: Language): FieldDraft {
     kind,
     label,
     help: help ?? none,
-    types,
+    types: types.filter(isRecordType),
     section,
     required: rules.required ?? false,
     unique: rules.unique ?? false,
@@ -177,7 +177,7 @@ export function readDraft(draft: FieldDraft): ReadDraft {
       label: trimmed(label),
       help: isSaid(help) ? inBoth(help) : null,
       // The server says which of it cannot be.
-      types: [...draft.types] as NewOwnField['types'],
+      types: [...draft.types],
       section,
       rules: rules as OwnFieldRules,
       ...(hasOptions(kind)

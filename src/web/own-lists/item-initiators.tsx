@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OwnListItem } from '#contract/own-lists.ts';
 import type { RecordLinkType } from '#domain/fields/field.ts';
-import { recordLinkTypes } from '#domain/records/link-types.ts';
+import { isRecordLinkType, recordLinkTypes } from '#domain/records/link-types.ts';
 import { capitalised } from '../i18n/capitalised.ts';
 import { useTypeNames } from '../record/type-words.ts';
 import classes from './own-lists.module.css';
@@ -13,7 +13,9 @@ import type { ChangeItem } from './use-change-item.ts';
 export function ItemInitiators({ item, onChange }: { item: OwnListItem; onChange: ChangeItem }) {
   const { t } = useTranslation();
   const namesOf = useTypeNames();
-  const { name, initiators } = item;
+  const { name } = item;
+  // A type that was deleted is no longer told of, nor kept.
+  const initiators = item.initiators.filter(isRecordLinkType);
   const said = capitalised(initiators.map((type) => namesOf(type).many).join(', '));
   const toggle = (type: RecordLinkType): void => {
     const next = initiators.includes(type)
