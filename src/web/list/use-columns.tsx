@@ -23,11 +23,13 @@ export type Names = ReadonlyMap<number, ColleagueName>;
 /** How much room a column takes: at least so many CSS px, and a share of what is left over. */
 type Room = Pick<GridColumn<unknown>, 'minWidth' | 'grow'>;
 
-const nameRoom: Room = { minWidth: 120, grow: 21 };
+const nameRoom: Room = { minWidth: 140, grow: 21 };
 const someText: Room = { minWidth: 110, grow: 14 };
 const narrow: Room = { minWidth: 98, grow: 0 };
-/** "24/12/2026", "14. des. 2025". */
-const aDay: Room = { minWidth: 106, grow: 0 };
+/** "24/12/2026". */
+const aDate: Room = { minWidth: 102, grow: 0 };
+/** "14. des. 2025". */
+const aDay: Room = { minWidth: 118, grow: 0 };
 
 const roomOfKind: Partial<Record<FieldKind, Room>> = {
   text: { minWidth: 100, grow: 19 },
@@ -42,19 +44,19 @@ const roomOfKind: Partial<Record<FieldKind, Room>> = {
   criteria: { minWidth: 150, grow: 14 },
   yesNo: { minWidth: 92, grow: 0 },
   timestamp: aDay,
-  date: aDay,
+  date: aDate,
   wholeNumber: narrow,
   number: narrow,
   money: { minWidth: 128, grow: 0 },
 };
 
 /** Which of the columns that nobody chose give way where there is no room for all, the first of them first. */
-const ofPeople = { phones: 1, emails: 2, assignedToId: 3 };
+const ofPeople = { phones: 1, emails: 2, assignedToId: 3, updatedAt: 4 };
 const giveWay: Readonly<Record<BuiltInType, Readonly<Record<string, number>>>> = {
   lead: ofPeople,
   contact: ofPeople,
   account: { addresses: 1, emails: 2, assignedToId: 3 },
-  campaign: { endDate: 1, assignedToId: 2, code: 3, campaignType: 4 },
+  campaign: { endDate: 1, assignedToId: 2, code: 3, updatedAt: 4, campaignType: 5 },
 };
 
 /** The columns of a list, drawn from the fields of its type. */
