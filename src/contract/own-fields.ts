@@ -5,14 +5,10 @@ import { formulaTypes } from '#domain/formulas/formula.ts';
 import { recordType } from '#domain/records/record-type-schema.ts';
 import { oneLineText } from '#domain/text/text-schemas.ts';
 import { idParam, procedure } from './base.ts';
+import { givenText } from './given-text.ts';
 import { jobAnswer } from './jobs.ts';
 
-/** A name in one language at least; the other is the same where it is left out. */
-const label = z
-  .strictObject({ en: oneLineText(100).optional(), nb: oneLineText(100).optional() })
-  .refine(({ en, nb }) => (en ?? '').trim() !== '' || (nb ?? '').trim() !== '', {
-    params: { code: 'required' },
-  });
+const label = givenText(100);
 
 const help = z.strictObject({ en: oneLineText(500), nb: oneLineText(500) }).nullable();
 const types = z.array(recordType).min(1);

@@ -3,14 +3,10 @@ import { categoryColors } from '#domain/categories/category-colors.ts';
 import { bases } from '#domain/records/own-type-name.ts';
 import { ownType } from '#domain/records/own-type-shape.ts';
 import { typeIcons, workspaces } from '#domain/records/own-types.ts';
-import { oneLineText } from '#domain/text/text-schemas.ts';
 import { idParam, procedure } from './base.ts';
+import { givenText } from './given-text.ts';
 
-const name = oneLineText(60, { required: true });
-/** A name in one language is that in both, until the other is given. */
-const names = z
-  .strictObject({ en: name.optional(), nb: name.optional() })
-  .refine(({ en, nb }) => en !== undefined || nb !== undefined, { params: { code: 'missing' } });
+const names = givenText(60);
 
 const traits = {
   path: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),

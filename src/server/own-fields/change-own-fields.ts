@@ -6,6 +6,7 @@ import { ownFieldKinds, ownKey } from '#domain/fields/own-fields.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { isRecordType } from '#domain/records/record-types.ts';
 import { foldText } from '#domain/text/fold.ts';
+import { inBoth } from '#domain/text/in-both.ts';
 import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import { sendHome } from '../forms/change-form.ts';
@@ -152,12 +153,6 @@ async function nextId(transaction: ChangeTransaction): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     select nextval(pg_get_serial_sequence('own_field', 'id'))::integer as id`.execute(transaction);
   return rows[0]?.id ?? 0;
-}
-
-/** A name that was given in one language is the same in the other. */
-function inBoth(given: { en?: string | undefined; nb?: string | undefined }): Bilingual {
-  const en = given.en?.trim() || given.nb?.trim() || '';
-  return { en, nb: given.nb?.trim() || en };
 }
 
 /** A key made of the English name, such as `annualTurnover`, that no other field has. */

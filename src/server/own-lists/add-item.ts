@@ -1,13 +1,14 @@
 import type { OwnListItem } from '#contract/own-lists.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import type { GivenText } from '#domain/text/in-both.ts';
 import type { Services } from '../api/context.ts';
 import { changeSettings } from '../settings/change-settings.ts';
-import { checkLabels, type GivenLabels, nameInUse } from './check-labels.ts';
+import { checkLabels, nameInUse } from './check-labels.ts';
 import { checkTraits } from './known-list.ts';
 import { type ItemTraits, putItem } from './put-item.ts';
 import { readItem } from './queries.ts';
 
-export type NewItem = ItemTraits & { list: string; labels: GivenLabels };
+export type NewItem = ItemTraits & { list: string; labels: GivenText };
 
 /**
  * Adds an item at the end of a list; one of that name that was retired or deleted is offered again. Without a colour it

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OwnListItem } from '#contract/own-lists.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import type { GivenText } from '#domain/text/in-both.ts';
 import type { Services } from '../api/context.ts';
 import { changeSettings } from '../settings/change-settings.ts';
-import { checkLabels, type GivenLabels, nameInUse } from './check-labels.ts';
+import { checkLabels, nameInUse } from './check-labels.ts';
 import { checkTraits } from './known-list.ts';
 import type { ItemTraits } from './put-item.ts';
 import { readItem } from './queries.ts';
@@ -12,7 +13,7 @@ import { renameItem } from './rename-item.ts';
 export type ItemChanges = ItemTraits & {
   list: string;
   id: number;
-  labels?: GivenLabels | undefined;
+  labels?: GivenText | undefined;
   retired?: boolean | undefined;
 };
 

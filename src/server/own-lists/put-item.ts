@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { type CategoryColor, categoryColors } from '#domain/categories/category-colors.ts';
-import type { RecordLinkType } from '#domain/fields/field.ts';
+import type { Bilingual, RecordLinkType } from '#domain/fields/field.ts';
 import { mostItems, traitsOf } from '#domain/own-lists/own-lists.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import { invalidInput } from '../problems/problem-error.ts';
-import type { Labels } from './check-labels.ts';
 import { itemsCalled } from './queries.ts';
 
 export type ItemTraits = {
@@ -24,7 +23,7 @@ export type NameTaken = { taken: 'labels.en' | 'labels.nb' };
 export async function putItem(
   transaction: ChangeTransaction,
   list: string,
-  labels: Labels,
+  labels: Bilingual,
   traits: ItemTraits = {},
 ): Promise<{ id: number } | NameTaken> {
   const namesakes = await itemsCalled(transaction, list, labels);
@@ -40,7 +39,7 @@ export async function putItem(
 async function offerAgain(
   transaction: ChangeTransaction,
   id: number,
-  { en, nb }: Labels,
+  { en, nb }: Bilingual,
   { color, probability, initiators }: ItemTraits,
 ): Promise<void> {
   await sql`
@@ -55,7 +54,7 @@ async function offerAgain(
 async function insertItem(
   transaction: ChangeTransaction,
   list: string,
-  { en, nb }: Labels,
+  { en, nb }: Bilingual,
   { color, probability, initiators }: ItemTraits,
 ): Promise<{ id: number } | NameTaken> {
   const { rows: figures } = await sql<{ count: number; last: number }>`

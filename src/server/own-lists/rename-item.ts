@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { Bilingual } from '#domain/fields/field.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
-import type { Labels } from './check-labels.ts';
 import type { NameTaken } from './put-item.ts';
 import { itemsCalled } from './queries.ts';
 
@@ -8,8 +8,8 @@ import { itemsCalled } from './queries.ts';
 export async function renameItem(
   transaction: ChangeTransaction,
   list: string,
-  { id, labels: before }: { id: number; labels: Labels },
-  labels: Labels,
+  { id, labels: before }: { id: number; labels: Bilingual },
+  labels: Bilingual,
 ): Promise<{ id: number } | NameTaken> {
   const { en, nb } = labels;
   if (en === before.en && nb === before.nb) return { id };
@@ -32,7 +32,7 @@ async function makeWay(transaction: ChangeTransaction, id: number): Promise<void
 }
 
 /** Names that it is no longer called by in either language, in lower case. */
-function formerNames(before: Labels, after: Labels): string[] {
+function formerNames(before: Bilingual, after: Bilingual): string[] {
   const lower = (text: string) => text.toLowerCase();
   const now = new Set([lower(after.en), lower(after.nb)]);
   return [lower(before.en), lower(before.nb)].filter((name) => !now.has(name));

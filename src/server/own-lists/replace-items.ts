@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
+import type { Bilingual } from '#domain/fields/field.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
-import type { Labels } from './check-labels.ts';
 import { putItem } from './put-item.ts';
 import { readItems } from './queries.ts';
 import { renameItem } from './rename-item.ts';
 import { orderItems } from './reorder-items.ts';
 
 /** An item as it is to be; without an id it is a new one, or one of its name that was offered before. */
-export type WantedItem = { id?: number | undefined; labels: Labels };
+export type WantedItem = { id?: number | undefined; labels: Bilingual };
 
 /** Why the items of a list cannot be these: which of them it is about, by its place. */
 export type RefusedItem = { place: number; code: 'unknownRecord' | 'nameInUse' };
@@ -61,7 +61,7 @@ async function offerOnly(
 async function putUnderNames(
   transaction: ChangeTransaction,
   list: string,
-  labels: Labels,
+  labels: Bilingual,
 ): ReturnType<typeof renameItem> {
   const put = await putItem(transaction, list, labels);
   if ('taken' in put) return put;

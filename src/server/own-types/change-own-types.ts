@@ -6,6 +6,7 @@ import type { Fault } from '#domain/problems/faults.ts';
 import type { OwnType } from '#domain/records/own-type-shape.ts';
 import { isReservedPath, mostOwnTypes, suggestPath } from '#domain/records/own-types.ts';
 import { builtInTypeNames, describeType } from '#domain/records/record-types.ts';
+import { inBoth } from '#domain/text/in-both.ts';
 import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
@@ -144,12 +145,6 @@ async function changeTypes(
     types: await readOwnTypes(services.db),
     changeSetId: await keptChangeSet(services.db, result),
   };
-}
-
-/** A name that was given in one language is the same in the other. */
-function inBoth(given: { en?: string | undefined; nb?: string | undefined }): Bilingual {
-  const en = given.en ?? given.nb ?? '';
-  return { en, nb: given.nb ?? en };
 }
 
 function columnsOf(one: Bilingual, many: Bilingual) {

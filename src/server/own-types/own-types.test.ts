@@ -135,7 +135,7 @@ describe('what cannot be a record type is refused with a reason', () => {
     [{ label: named('Lead', 'Kundeemne') }, 'label.many', 'nameInUse'],
     [{ label: named('Thing'), path: 'leads' }, 'path', 'nameInUse'],
     [{ label: named('Thing'), path: 'Ting og tang' }, 'path', 'wrongType'],
-    [{ label: { one: {}, many: {} } }, 'label.one', 'missing'],
+    [{ label: { one: {}, many: {} } }, 'label.one', 'required'],
     [{ label: named('Thing'), base: 'campaign' }, 'base', 'notAnOption'],
     [{ label: named('Thing'), icon: 'unicorn' }, 'icon', 'notAnOption'],
   ])('%j', async (definition, field, code) => {

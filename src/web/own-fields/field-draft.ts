@@ -4,6 +4,7 @@ import type { OwnField, OwnFieldRules } from '#domain/fields/own-field-shape.ts'
 import { type OwnFieldKind, type ownFieldSections, rulesOfKind } from '#domain/fields/own-fields.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { isRecordType, type RecordType } from '#domain/records/record-types.ts';
+import { givenOf, inBoth } from '#domain/text/in-both.ts';
 import { formatDateText, readDateText } from '../dates/date-text.ts';
 import { formatNumberText, parseNumberText } from '../record/editors/number-text.ts';
 import { moved } from '../views/moved.ts';
@@ -174,7 +175,7 @@ export function readDraft(draft: FieldDraft): ReadDraft {
   return {
     definition: {
       kind,
-      label: trimmed(label),
+      label: givenOf(label),
       help: isSaid(help) ? inBoth(help) : null,
       // The server says which of it cannot be.
       types: [...draft.types],
@@ -184,19 +185,11 @@ export function readDraft(draft: FieldDraft): ReadDraft {
         ? {
             options: draft.options
               .filter((option) => isSaid(option.label))
-              .map(({ id, label: name }) => ({ ...(id === undefined ? {} : { id }), label: trimmed(name) })),
+              .map(({ id, label: name }) => ({ ...(id === undefined ? {} : { id }), label: givenOf(name) })),
           }
         : {}),
     },
   };
-}
-
-function trimmed({ en, nb }: Bilingual): { en?: string; nb?: string } {
-  return { ...(en.trim() ? { en: en.trim() } : {}), ...(nb.trim() ? { nb: nb.trim() } : {}) };
-}
-
-function inBoth({ en, nb }: Bilingual): Bilingual {
-  return { en: en.trim() || nb.trim(), nb: nb.trim() || en.trim() };
 }
 
 function isSaid({ en, nb }: Bilingual): boolean {

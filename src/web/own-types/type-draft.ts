@@ -3,6 +3,7 @@ import type { Bilingual } from '#domain/fields/field.ts';
 import type { Language } from '#domain/people/roles.ts';
 import type { OwnType } from '#domain/records/own-type-shape.ts';
 import { suggestPath } from '#domain/records/own-types.ts';
+import { givenOf } from '#domain/text/in-both.ts';
 
 /** A record type as it is filled in. */
 export type TypeDraft = Required<Pick<NewOwnType, 'base' | 'icon' | 'color' | 'workspace'>> & {
@@ -44,14 +45,7 @@ export function readDraft({ one, many, path, ...traits }: TypeDraft): NewOwnType
   const written = path.trim();
   return {
     ...traits,
-    label: { one: given(one), many: given(many) },
+    label: { one: givenOf(one), many: givenOf(many) },
     ...(written === '' ? {} : { path: written }),
-  };
-}
-
-function given({ en, nb }: Bilingual): { en?: string; nb?: string } {
-  return {
-    ...(en.trim() === '' ? {} : { en: en.trim() }),
-    ...(nb.trim() === '' ? {} : { nb: nb.trim() }),
   };
 }
