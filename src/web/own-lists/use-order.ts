@@ -21,7 +21,12 @@ export function useOrder(list: string, items: Items): { shown: Items; reorder: (
     try {
       for (let sent: Items | null = null; sent !== latest.current; ) {
         sent = latest.current;
-        await api.ownLists.reorder({ list, ids: sent?.map(({ id }) => id) ?? [] });
+        const kept = await api.ownLists.reorder({ list, ids: sent?.map(({ id }) => id) ?? [] });
+        // Reading anew may be overtaken by what a live message asks for, and must not show the old order meanwhile.
+        queryClient.setQueryData(
+          orpc.ownLists.all.queryKey(),
+          (known) => known && withList(known.items, list, kept.items),
+        );
         // What is moved while the list is read anew is sent too.
         if (sent === latest.current) await queryClient.invalidateQueries({ queryKey: orpc.ownLists.key() });
       }
@@ -40,6 +45,11 @@ export function useOrder(list: string, items: Items): { shown: Items; reorder: (
     if (!isSending) void send(items);
   };
   return { shown: wanted ? inOrderOf(wanted, items) : items, reorder };
+}
+
+/** The items of all lists, with those of one as they are now. */
+function withList(all: Items, list: string, items: Items): { items: OwnListItem[] } {
+  return { items: [...all.filter((item) => item.list !== list), ...items] };
 }
 
 /** The items as they are, in the order of others; those that have come since follow. */
