@@ -1,6 +1,7 @@
 import type { RecordLinkType } from '../fields/field.ts';
 import { adoptedOwnTypes } from './adopted-types.ts';
 import type { OwnTypeName } from './own-type-name.ts';
+import { isRecordType } from './record-types.ts';
 
 /** What a link can point at that comes with Winnow, in the order in which it is told. */
 export const builtInLinkTypes = [
@@ -18,5 +19,5 @@ export function recordLinkTypes(): readonly RecordLinkType[] {
 
 /** Whether there is anything of this kind that a link can point at. */
 export function isRecordLinkType(name: string): name is RecordLinkType {
-  return recordLinkTypes().some((known) => known === name);
+  return name === 'person' || isRecordType(name);
 }

@@ -68,12 +68,12 @@ export function recordTypeNames(): readonly RecordType[] {
 
 /** Whether a name is that of a record type, of one that is there or of one that was. */
 export function isTypeName(name: string): name is RecordType {
-  return name in builtInTypes || isOwnTypeName(name);
+  return Object.hasOwn(builtInTypes, name) || isOwnTypeName(name);
 }
 
 /** Whether there is a record type of this name. */
 export function isRecordType(name: string): name is RecordType {
-  return name in builtInTypes || adoptedType(name) !== undefined;
+  return Object.hasOwn(builtInTypes, name) || adoptedType(name) !== undefined;
 }
 
 export function baseOf(type: RecordType): BuiltInType {

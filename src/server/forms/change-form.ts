@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ChangedForm } from '#contract/forms.ts';
 import { defaultLayout, type FormLayout, layoutFaults, layoutOver } from '#domain/forms/form-layout.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import { fieldsOf, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
+import { fieldsOf, isRecordType, type RecordType } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
@@ -48,12 +48,11 @@ export async function sendHome(transaction: ChangeTransaction, keys: readonly st
   const gone = new Set(keys);
   await lockForms(transaction);
   for (const { type, layout } of await readKeptForms(transaction)) {
-    const known = recordTypeNames().find((name) => name === type);
-    if (!known || !layout) continue;
+    if (!isRecordType(type) || !layout) continue;
     const sections = layout.sections.map((section) => ({
       ...section,
       fields: section.fields.filter(({ key }) => !gone.has(key)),
     }));
-    await writeForm(transaction, known, { sections });
+    await writeForm(transaction, type, { sections });
   }
 }

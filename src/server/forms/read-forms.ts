@@ -1,6 +1,6 @@
 import type { Form } from '#contract/forms.ts';
 import { layoutOver } from '#domain/forms/form-layout.ts';
-import { fieldsOf, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
+import { fieldsOf, isRecordType, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { type KeptForm, readKeptForms } from './queries.ts';
@@ -26,7 +26,6 @@ export function formOf(type: RecordType, kept: readonly KeptForm[]): Form {
 
 /** @throws ProblemError `notFound` */
 export function formType(name: string): RecordType {
-  const type = recordTypeNames().find((known) => known === name);
-  if (!type) throw new ProblemError('notFound');
-  return type;
+  if (!isRecordType(name)) throw new ProblemError('notFound');
+  return name;
 }

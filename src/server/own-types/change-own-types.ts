@@ -11,8 +11,7 @@ import type { Services } from '../api/context.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { changeSettings, keptChangeSet } from '../settings/change-settings.ts';
-import { refreshSettings } from '../settings/refresh-settings.ts';
-import { readOwnTypes } from './read-own-types.ts';
+import { readOwnTypes, refreshOwnTypes } from './read-own-types.ts';
 
 /** A type as it is now, and the change set that undoes what was done to it; null where nothing changed. */
 type ChangedOwnType = OwnType & { changeSetId: number | null };
@@ -140,9 +139,8 @@ async function changeTypes(
     await act(transaction, await readOwnTypes(transaction));
     return transaction.changeSetId;
   });
-  await refreshSettings(services.db);
   return {
-    types: await readOwnTypes(services.db),
+    types: await refreshOwnTypes(services.db),
     changeSetId: await keptChangeSet(services.db, result),
   };
 }

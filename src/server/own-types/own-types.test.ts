@@ -163,6 +163,14 @@ test('every address that Winnow has calls or pages under is reserved', async () 
   expect([...firstWords].filter((word) => !isReservedPath(word))).toEqual([]);
 });
 
+test.each(['constructor', 'toString', 'contact_9999'])('%s is no record type', async (name) => {
+  expect((await call('GET', `/scoring-criteria/${name}`)).status).toBe(404);
+  expect((await call('GET', `/forms/${name}`)).status).toBe(404);
+  expect((await call('GET', `/search?q=a&types=${name}`)).body.errors).toMatchObject([
+    { field: 'types', code: 'notAnOption' },
+  ]);
+});
+
 test('types are put in order', async () => {
   const one = await addType({ label: named('Alpha') });
   const two = await addType({ label: named('Beta') });

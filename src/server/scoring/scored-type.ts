@@ -1,4 +1,4 @@
-import { fieldsOf, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
+import { fieldsOf, isRecordType, type RecordType } from '#domain/records/record-types.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 
 /**
@@ -7,7 +7,6 @@ import { ProblemError } from '../problems/problem-error.ts';
  * @throws ProblemError `notFound`
  */
 export function scoredType(name: string): RecordType {
-  const type = recordTypeNames().find((known) => known === name);
-  if (!type || !('criteriaMet' in fieldsOf(type))) throw new ProblemError('notFound');
-  return type;
+  if (!isRecordType(name) || !('criteriaMet' in fieldsOf(name))) throw new ProblemError('notFound');
+  return name;
 }

@@ -2,7 +2,7 @@ import type { Found } from '#contract/search.ts';
 import type { RecordLinkType } from '#domain/fields/field.ts';
 import type { SearchPlace } from '#domain/filters/search-terms.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import { recordLinkTypes } from '#domain/records/link-types.ts';
+import { isRecordLinkType, recordLinkTypes } from '#domain/records/link-types.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { foldText } from '#domain/text/fold.ts';
 import type { Database } from '../database/connect.ts';
@@ -42,8 +42,9 @@ export async function quickSearch(
 function typesOf(types: string | undefined): RecordLinkType[] {
   if (!types) return [...recordLinkTypes()];
   return [...new Set(types.split(','))].map((word) => {
-    const type = recordLinkTypes().find((known) => known === word.trim());
-    if (!type) throw invalidInput({ field: 'types', code: 'notAnOption', given: word.slice(0, 60) });
+    const type = word.trim();
+    if (!isRecordLinkType(type))
+      throw invalidInput({ field: 'types', code: 'notAnOption', given: word.slice(0, 60) });
     return type;
   });
 }

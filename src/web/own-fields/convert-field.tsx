@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Conversion } from '#contract/own-fields.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import type { OwnFieldKind } from '#domain/fields/own-fields.ts';
-import { recordTypeNames } from '#domain/records/record-types.ts';
+import { isRecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { useFormat } from '../i18n/use-format.ts';
@@ -71,23 +71,20 @@ function Verdict({ conversion }: { conversion: Conversion | undefined }) {
 function LostValues({ examples }: Pick<Conversion, 'examples'>) {
   return (
     <dl className={classes.lost} data-lost>
-      {examples.map(({ recordType, id, name, value }) => {
-        const type = recordTypeNames().find((known) => known === recordType);
-        return (
-          <div key={`${recordType} ${id}`}>
-            <dt>
-              {type ? (
-                <Link {...recordAddresses(type).open(id)} target="_blank">
-                  <bdi>{name}</bdi>
-                </Link>
-              ) : (
+      {examples.map(({ recordType, id, name, value }) => (
+        <div key={`${recordType} ${id}`}>
+          <dt>
+            {isRecordType(recordType) ? (
+              <Link {...recordAddresses(recordType).open(id)} target="_blank">
                 <bdi>{name}</bdi>
-              )}
-            </dt>
-            <dd>{value}</dd>
-          </div>
-        );
-      })}
+              </Link>
+            ) : (
+              <bdi>{name}</bdi>
+            )}
+          </dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

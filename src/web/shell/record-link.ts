@@ -4,7 +4,7 @@ import type { ComponentType } from 'react';
 import type { RecordLinkType } from '#domain/fields/field.ts';
 import { adoptedType } from '#domain/records/adopted-types.ts';
 import { isOwnTypeName } from '#domain/records/own-type-name.ts';
-import { type BuiltInType, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
+import { type BuiltInType, isRecordType, type RecordType } from '#domain/records/record-types.ts';
 import { ownTypeIcon } from '../own-types/type-icon.tsx';
 import { recordAddresses } from '../record/record-addresses.ts';
 
@@ -30,6 +30,5 @@ export function recordIcon(type: RecordType): RecordIcon {
 
 /** Where a record of a type is opened; of a type without pages, nothing. */
 export function recordPlace(type: RecordLinkType): RecordPlace | undefined {
-  const known = recordTypeNames().find((name) => name === type);
-  return known && { icon: recordIcon(known), link: recordAddresses(known).open };
+  return isRecordType(type) ? { icon: recordIcon(type), link: recordAddresses(type).open } : undefined;
 }
