@@ -8,7 +8,7 @@ const row = (key: string) => page.locator(`[data-form-row="${key}"]`);
 const handle = (key: string) => row(key).locator('[data-handle]');
 const keys = () =>
   page.locator('[data-form-row]').evaluateAll((rows) => rows.map((each) => each.dataset.formRow));
-const said = () => page.locator('[data-live-region]').textContent();
+const said = () => page.locator('[data-live-region] > :last-child').textContent();
 const save = () => page.getByRole('button', { name: 'Lagre skjemaet' }).click();
 const preview = () => page.getByRole('region', { name: 'Forhåndsvisning' });
 const form = async (type = 'lead') => (await context.request.get(`/api/v1/forms/${type}`)).json();
