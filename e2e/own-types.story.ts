@@ -58,6 +58,7 @@ test('a record type is added, filled, rated, found, moved and deleted, and had b
   for (const next of ['Neste: kolonner', 'Neste: duplikater og plan', 'Importer 1 partner'])
     await page.getByRole('button', { name: next }).click(patient);
   await page.getByText('1 partner er importert').first().waitFor(patient);
+  await expect.poll(() => link.textContent(), patient).toBe('Partnere2');
   await page.goto('/settings/types');
   await page.getByRole('button', { name: 'Endre partnere' }).click();
   await dialog().getByRole('button', { name: 'Slett …' }).click();

@@ -109,6 +109,15 @@ export const lists = {
       }),
     )
     .output(z.object({ total: z.number() })),
+  counts: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'GET',
+      path: '/record-counts',
+      tags: ['Lists'],
+      summary: 'How many records of each record type there are',
+    })
+    .output(z.object({ totals: z.record(z.string(), z.number()) })),
   createSnapshot: procedure
     .meta({ allow: 'records.read' })
     .route({

@@ -81,6 +81,7 @@ const reservedPaths: ReadonlySet<string> = new Set([
   'own-records',
   'scoring-criteria',
   'lists',
+  'record-counts',
   'views',
   'filters',
   'selections',

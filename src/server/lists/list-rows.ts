@@ -1,12 +1,13 @@
 import type { ListRow } from '#contract/lists.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import type { RecordType } from '#domain/records/record-types.ts';
+import { type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { columnsOf } from './cells.ts';
 import { type PlaceInList, readCursor, writeCursor } from './list-cursor.ts';
 import { type List, type ListInput, listOf, signatureOf } from './list-request.ts';
 import { countRows, lineFrom, lineOf, type ReadLine, readAfter } from './queries.ts';
+import { talliesOf } from './record-tally.ts';
 
 /**
  * Lines of a list from its top or from where a cursor points.
@@ -39,6 +40,12 @@ export async function countList(
   input: ListInput & { type: RecordType },
 ): Promise<{ total: number }> {
   return { total: await countRows(db, listOf(actor, input.type, input)) };
+}
+
+/** How many records of each type there are, by the name of the type. */
+export async function countRecords(db: Database): Promise<{ totals: Record<string, number> }> {
+  const tallies = await talliesOf(db, recordTypeNames());
+  return { totals: Object.fromEntries(tallies) };
 }
 
 /**

@@ -7,12 +7,20 @@ const tooMany = 500;
 
 /** How many records of a type there are outside the bin, exactly, without counting them. */
 export async function tallyOf(db: Database, type: RecordType): Promise<number> {
-  const { rows } = await sql<{ total: number; parts: number }>`
-    select coalesce(sum(delta), 0)::bigint as total, count(*) as parts
-    from record_tally where record_type = ${type}`.execute(db);
-  const { total, parts } = rows[0] ?? { total: 0, parts: 0 };
-  if (parts > tooMany) await addUp(db, type);
-  return total;
+  return (await talliesOf(db, [type])).get(type) ?? 0;
+}
+
+/** The same of several types at once. */
+export async function talliesOf(
+  db: Database,
+  types: readonly RecordType[],
+): Promise<Map<RecordType, number>> {
+  const { rows } = await sql<{ type: RecordType; total: number; parts: number }>`
+    select record_type as type, sum(delta)::bigint as total, count(*) as parts
+    from record_tally where record_type = any (${types}::text[]) group by record_type`.execute(db);
+  for (const { type, parts } of rows) if (parts > tooMany) await addUp(db, type);
+  const totals = new Map(rows.map(({ type, total }) => [type, total]));
+  return new Map(types.map((type) => [type, totals.get(type) ?? 0]));
 }
 
 /** Whether no record of a type was written that the snapshot of the database does not hold. */

@@ -122,6 +122,7 @@ test('an own record type based on account stands apart from accounts, in lists a
   expect(await names('/accounts')).toEqual(['Fjord AS']);
   expect((await call('GET', `/lists/${type.name}/count`)).body.total).toBe(1);
   expect((await call('GET', '/lists/account/count')).body.total).toBe(1);
+  expect((await call('GET', '/record-counts')).body.totals).toMatchObject({ [type.name]: 1, account: 1 });
   const moved = await call('PATCH', `/own-types/${type.id}`, { path: 'idrettslag', icon: 'ball' });
   expect(moved.body).toMatchObject({ path: 'idrettslag', icon: 'ball', label: type.label });
   expect((await call('GET', '/klubber')).status).toBe(404);

@@ -7,10 +7,10 @@ import { orpc, ownQueries } from '../api/client.ts';
  * Lists of records watch the messages themselves (`useLiveMessages`), as a row is mended in its place.
  */
 const keysOfSubject: Record<string, readonly QueryKey[]> = {
-  lead: [orpc.leads.key(), orpc.lists.count.key()],
-  contact: [orpc.contacts.key(), orpc.lists.count.key()],
-  account: [orpc.accounts.key(), orpc.lists.count.key()],
-  campaign: [orpc.campaigns.key(), orpc.lists.count.key()],
+  lead: [orpc.leads.key(), orpc.lists.counts.key()],
+  contact: [orpc.contacts.key(), orpc.lists.counts.key()],
+  account: [orpc.accounts.key(), orpc.lists.counts.key()],
+  campaign: [orpc.campaigns.key(), orpc.lists.counts.key()],
   person: [orpc.people.key(), ['me']],
   view: [orpc.views.key()],
   list_item: [orpc.ownLists.key(), orpc.ownFields.key()],
@@ -18,11 +18,11 @@ const keysOfSubject: Record<string, readonly QueryKey[]> = {
   scoring_criterion: [orpc.scoring.key()],
   own_field: [orpc.ownFields.key()],
   form_layout: [orpc.forms.key()],
-  own_type: [orpc.ownTypes.key(), orpc.forms.key()],
+  own_type: [orpc.ownTypes.key(), orpc.forms.key(), orpc.lists.counts.key()],
 };
 
 function keysOf(subject: string): readonly QueryKey[] {
-  if (isOwnTypeName(subject)) return [ownQueries(subject).key(), orpc.lists.count.key()];
+  if (isOwnTypeName(subject)) return [ownQueries(subject).key(), orpc.lists.counts.key()];
   return keysOfSubject[subject] ?? [];
 }
 

@@ -10,8 +10,8 @@ import {
 import type { LinkProps } from '@tanstack/react-router';
 import type { ParseKeys } from 'i18next';
 import type { Workspace } from '#domain/records/own-types.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
 import { type ShortcutId, shortcuts } from './shortcuts.ts';
-import { useRecordCount } from './use-record-count.ts';
 
 export interface NavigationItem {
   /** A workspace, or `top` and `bottom` for what is reached from everywhere. */
@@ -21,8 +21,8 @@ export interface NavigationItem {
   to: LinkProps['to'];
   /** The keys that go there from anywhere. */
   shortcut?: ShortcutId;
-  /** A hook for the figure behind the word; `undefined` while it is not known. */
-  useCount?: () => number | undefined;
+  /** What its list is of: how many there are stands behind the word. */
+  type?: RecordType;
 }
 
 export const workspaceLabels: Record<Workspace, ParseKeys> = {
@@ -40,6 +40,7 @@ export const navigation: readonly NavigationItem[] = [
     icon: IconBuilding,
     to: '/accounts',
     shortcut: 'goAccounts',
+    type: 'account',
   },
   {
     place: 'contacts',
@@ -47,6 +48,7 @@ export const navigation: readonly NavigationItem[] = [
     icon: IconUsers,
     to: '/contacts',
     shortcut: 'goContacts',
+    type: 'contact',
   },
   {
     place: 'sales',
@@ -54,7 +56,7 @@ export const navigation: readonly NavigationItem[] = [
     icon: IconUser,
     to: '/leads',
     shortcut: 'goLeads',
-    useCount: () => useRecordCount('lead'),
+    type: 'lead',
   },
   {
     place: 'marketing',
@@ -62,6 +64,7 @@ export const navigation: readonly NavigationItem[] = [
     icon: IconSpeakerphone,
     to: '/campaigns',
     shortcut: 'goCampaigns',
+    type: 'campaign',
   },
   {
     place: 'bottom',

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { workspaces } from '#domain/records/own-types.ts';
-import { useFormat } from '../i18n/use-format.ts';
 import { OwnTypeLink } from '../own-types/own-type-link.tsx';
 import { useOwnTypes } from '../own-types/own-types-query.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Logo } from './logo.tsx';
 import { type NavigationItem, navigation, workspaceLabels } from './navigation.ts';
+import { RecordCount } from './record-count.tsx';
 import classes from './side-bar.module.css';
 
 interface SideBarProps {
@@ -71,9 +71,6 @@ function NavigationList({ place, heading, onLeave }: NavigationListProps) {
 
 function NavigationLink({ item, onLeave }: { item: NavigationItem } & SideBarProps) {
   const { t } = useTranslation();
-  const format = useFormat();
-  // The hook of an item is there or not for good: the registry is a constant.
-  const count = item.useCount?.();
   return (
     <Link
       to={item.to}
@@ -83,7 +80,7 @@ function NavigationLink({ item, onLeave }: { item: NavigationItem } & SideBarPro
     >
       <item.icon size={16} stroke={1.5} aria-hidden />
       <span className={classes.label}>{t(item.label)}</span>
-      {count !== undefined && <span className={classes.count}>{format.number(count)}</span>}
+      {item.type && <RecordCount type={item.type} />}
     </Link>
   );
 }
