@@ -2,7 +2,7 @@ import type { FieldSet } from '../fields/field.ts';
 import type { Fault } from '../problems/faults.ts';
 import { parseTarget, takesManyColumns } from './import-targets.ts';
 
-/** Targets of which one must be mapped: something has to name the lead. */
+/** Targets of which one must be mapped: something has to name the record. */
 const naming = /^(?:fullName|firstName|lastName|company|emails\.(?!.*\.label$).+)$/;
 
 /** What is wrong with where columns go: places that are not there, and places for one value that two columns want. */

@@ -2,8 +2,8 @@ import type { AddressValue, FieldSet } from '../fields/field.ts';
 import { keyOfOwn } from '../fields/own-fields.ts';
 import type { TypedReader } from '../fields/read-typed.ts';
 import { type AddressPart, parseTarget } from './import-targets.ts';
-import type { ImportedLead } from './row-outcome.ts';
-import { createRowReader } from './row-to-lead.ts';
+import type { ImportedRecord } from './row-outcome.ts';
+import { createRowReader } from './row-to-record.ts';
 
 /**
  * What a cell becomes in its field, as text: several values on a line each, yes and no as `true` and `false`, moments in
@@ -16,7 +16,7 @@ export function previewCell(
   reader: TypedReader,
   heading = '',
 ): string | null {
-  // Alone, a cell may lack what names a lead: the second column does that.
+  // Alone, a cell may lack what names a record: the second column does that.
   const naming = target === 'lastName' || target === 'fullName' ? 'company' : 'lastName';
   const read = createRowReader({
     fields,
@@ -26,19 +26,19 @@ export function previewCell(
     reader,
   });
   const outcome = read([cell, '.']);
-  return outcome.kind === 'lead' ? valueAt(target, outcome.lead, fields) : null;
+  return outcome.kind === 'record' ? valueAt(target, outcome.record, fields) : null;
 }
 
-function valueAt(text: string, lead: ImportedLead, fields: FieldSet): string | null {
+function valueAt(text: string, record: ImportedRecord, fields: FieldSet): string | null {
   const target = parseTarget(text, fields);
   if (!target) return null;
   if (target.kind === 'label') return null;
   if (target.kind === 'addressPart')
-    return lead.addresses?.map((address) => partShown(address, target.part)).join('\n') || null;
-  if (target.kind === 'value') return lead[target.field]?.map(({ value }) => value).join('\n') || null;
+    return record.addresses?.map((address) => partShown(address, target.part)).join('\n') || null;
+  if (target.kind === 'value') return record[target.field]?.map(({ value }) => value).join('\n') || null;
   const value = target.field.startsWith('custom.')
-    ? lead.custom?.[keyOfOwn(target.field)]
-    : new Map<string, unknown>(Object.entries(lead)).get(target.field);
+    ? record.custom?.[keyOfOwn(target.field)]
+    : new Map<string, unknown>(Object.entries(record)).get(target.field);
   if (Array.isArray(value)) return value.join('\n') || null;
   return value === undefined || value === null || value === '' ? null : String(value);
 }

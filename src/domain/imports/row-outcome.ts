@@ -45,8 +45,8 @@ export type RowRemark<Code extends string> = {
 export type RowFault = RowRemark<RowFaultCode>;
 export type RowNote = RowRemark<RowNoteCode>;
 
-/** A lead as a row gives it: what saving takes, and when it was made where the file says so. */
-export type ImportedLead = { -readonly [K in keyof ContactChanges]: ContactChanges[K] } & {
+/** A record as a row gives it: what saving takes, and when it was made where the file says so. */
+export type ImportedRecord = { -readonly [K in keyof ContactChanges]: ContactChanges[K] } & {
   fullName: string;
   createdAt?: string;
 };
@@ -55,5 +55,5 @@ type ContactChanges = ChangesOf<typeof contactFields>;
 /** What a row gives. A blank row is none at all and is not counted. */
 export type RowOutcome =
   | { kind: 'blank' }
-  | { kind: 'lead'; lead: ImportedLead; notes: RowNote[] }
+  | { kind: 'record'; record: ImportedRecord; notes: RowNote[] }
   | { kind: 'rejected'; faults: RowFault[] };

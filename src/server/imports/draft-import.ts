@@ -1,7 +1,7 @@
 import type { ImportDraft } from '#contract/imports.ts';
 import { previewCell } from '#domain/imports/preview-cell.ts';
 import { explainFaults } from '#domain/imports/row-sentences.ts';
-import { createRowReader } from '#domain/imports/row-to-lead.ts';
+import { createRowReader } from '#domain/imports/row-to-record.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
@@ -69,7 +69,7 @@ export async function draftImport(
     return {
       line,
       cells: cells.map((cell) => cell.slice(0, 200)),
-      name: outcome.kind === 'lead' ? outcome.lead.fullName : null,
+      name: outcome.kind === 'record' ? outcome.record.fullName : null,
       reason: outcome.kind === 'rejected' ? explainFaults(outcome.faults, plan.headings, language) : null,
     };
   });

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { isMark, type OwnColumn, storedOwn } from './own-columns.ts';
-import { categoryIdsOf } from './store-leads.ts';
+import { categoryIdsOf } from './store-rows.ts';
 
 /** What matched rows give their values to: contacts that were there, or the first row of the same person in the file. */
 type Target = { table: string; key: string; match: 'contact_id' | 'root_no'; source: string };

@@ -5,7 +5,7 @@ import type { PersonType } from '#domain/records/record-types.ts';
 import { parameterTypes } from '../bulk-edit/edit-of-changes.ts';
 import { columnOf } from '../records/record-table.ts';
 import type { ImportPlan } from './import-plan.ts';
-import type { StagedValue } from './staged-lead.ts';
+import type { StagedValue } from './staged-row.ts';
 
 /** An own field that a column goes to, and the column in which its values wait and are stored. */
 export type OwnColumn = { key: string; field: Field; column: string; type: string };

@@ -14,7 +14,7 @@ import { plannedRows } from './queries.ts';
 import { rejectUnfit } from './reject-unfit.ts';
 import type { RowTally } from './row-tally.ts';
 import { stageRows } from './stage-rows.ts';
-import { addItems, insertLeads } from './store-leads.ts';
+import { addItems, insertRows } from './store-rows.ts';
 
 /** What became of the rows of a file, or would: read = created + updated + skipped + rejected. */
 export type Outcome = Omit<ImportResult, 'importId' | 'rejectedFile'>;
@@ -32,7 +32,7 @@ export type ImportRun = {
   signal?: AbortSignal;
   /** How far the work is: rows done of so many, by the work they take. */
   onProgress?: (done: number, total: number) => void;
-  /** Called in the transaction that stores the leads, when all is written. */
+  /** Called in the transaction that stores the records, when all is written. */
   onStored?: (transaction: ChangeTransaction, result: Outcome) => Promise<void>;
 };
 
@@ -57,7 +57,7 @@ export function runImport(pool: pg.Pool, run: ImportRun): Promise<Outcome> {
         async (transaction) => {
           await addItems(connection.client);
           if (counts.updated > 0) await fillEmptyFields(connection.client, own);
-          await insertLeads(connection.client, run.plan.type, own, tally.read, (rows) => {
+          await insertRows(connection.client, run.plan.type, own, tally.read, (rows) => {
             run.signal?.throwIfAborted();
             run.onProgress?.(tally.read * READING + rows * (1 - READING), tally.read);
           });

@@ -6,7 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { TypedReader } from '#domain/fields/read-typed.ts';
 import type { RowFault } from '#domain/imports/row-outcome.ts';
 import { explainFaults } from '#domain/imports/row-sentences.ts';
-import { createRowReader } from '#domain/imports/row-to-lead.ts';
+import { createRowReader } from '#domain/imports/row-to-record.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
 import { invalidInput } from '../problems/problem-error.ts';
@@ -15,7 +15,7 @@ import { formatOf } from './formats.ts';
 import type { ImportedFile, ImportPlan } from './import-plan.ts';
 import { demandsOnCreation, type OwnColumn, ownValue } from './own-columns.ts';
 import { RowTally } from './row-tally.ts';
-import { stagedColumnNames, stagedColumns, stagedLine } from './staged-lead.ts';
+import { stagedColumnNames, stagedColumns, stagedLine } from './staged-row.ts';
 import type { TableRow } from './table-format.ts';
 
 const reasonHeading = { en: 'Reason', nb: 'Årsak' };
@@ -40,7 +40,7 @@ export type Staging = {
 export type Staged = { tally: RowTally; rejected: RejectedRows };
 
 /**
- * Reads a file from its start and copies its rows, as leads, into the temporary table `import_row` of this connection.
+ * Reads a file from its start and copies its rows, as records, into the temporary table `import_row` of this connection.
  * Rows that cannot be taken go to the rejected file, which is left open. Holds one piece of the file at a time.
  *
  * @throws ProblemError `invalidInput` where a row never ends: no table can be made of the file
@@ -86,9 +86,9 @@ async function* linesOf(staging: Staging, tally: RowTally, rejected: RejectedRow
       if (outcome.kind === 'rejected') rejected.add(row, outcome.faults);
       else {
         tally.addNotes(row.line, outcome.notes);
-        const values = own.map((column) => ownValue(column, outcome.lead.custom));
+        const values = own.map((column) => ownValue(column, outcome.record.custom));
         const cells = keepsCells ? JSON.stringify(row.cells) : null;
-        lines += stagedLine(tally.read, row.line, outcome.lead, cells, values);
+        lines += stagedLine(tally.read, row.line, outcome.record, cells, values);
       }
     }
     await rejected.flush();

@@ -10,7 +10,7 @@ import { startKeptImport } from './kept-imports.ts';
  * Starts an import that is kept, in the background. An import is stored once: asked again while it runs, or when it is
  * done, it answers with the same job; one that failed or was called off is begun anew.
  *
- * @throws ProblemError `notFound`; `invalidInput` where no column can name a lead
+ * @throws ProblemError `notFound`; `invalidInput` where no column can name a record
  */
 export async function startImport(services: Services, actor: Actor, id: number): Promise<Job> {
   const { kept, plan } = await openImport(services, id);
@@ -39,7 +39,7 @@ export async function standingJob(
   return job?.state === 'failed' || job?.state === 'cancelled' ? null : job;
 }
 
-/** @throws ProblemError where every row would be rejected, for want of a column that names a lead */
+/** @throws ProblemError where every row would be rejected, for want of a column that names a record */
 export function refuseNameless({
   headings,
   mapping,

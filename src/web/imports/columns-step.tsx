@@ -10,7 +10,7 @@ import { Card } from '../design/card.tsx';
 import { announce } from '../design/live-region.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ColumnRow } from './column-row.tsx';
-import { FirstLeads } from './first-leads.tsx';
+import { FirstRecords } from './first-records.tsx';
 import classes from './imports.module.css';
 import { targetOptions } from './target-options.ts';
 import type { ImportChanges } from './use-import-draft.ts';
@@ -86,7 +86,7 @@ export function ColumnsStep({ draft, onChange, onNext }: ColumnsStepProps) {
           onChange={(event) => onChange({ keepUnmapped: event.currentTarget.checked })}
         />
       </Card>
-      <FirstLeads draft={draft} />
+      <FirstRecords draft={draft} />
       {nameless && (
         <p role="alert" className={classes.refusal}>
           {t('imports.columns.nameless')}

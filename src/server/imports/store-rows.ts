@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { paletteOf } from '../own-lists/find-or-add-item.ts';
 import { type OwnColumn, storedOwn } from './own-columns.ts';
-import { stagedColumnNames } from './staged-lead.ts';
+import { stagedColumnNames } from './staged-row.ts';
 
 /** Rows stored by one statement: enough to be quick, few enough to show progress and to be called off. */
 const SLICE = 5_000;
@@ -49,7 +49,7 @@ const plainColumns = stagedColumnNames.filter(
  *
  * @param last the number of the last row
  */
-export async function insertLeads(
+export async function insertRows(
   client: pg.PoolClient,
   typeId: string,
   own: readonly OwnColumn[],

@@ -1,8 +1,8 @@
-import type { ImportedLead } from '#domain/imports/row-outcome.ts';
+import type { ImportedRecord } from '#domain/imports/row-outcome.ts';
 import { deriveContact } from '#domain/records/derive-contact.ts';
 
 /**
- * The columns in which a row waits to become a lead, with their types, in the order of COPY. The first are the row
+ * The columns in which a row waits to become a record, with their types, in the order of COPY. The first are the row
  * itself (its cells where it may still be handed back); the others are columns of `contact` too, but for `source` and
  * `categories`, which are names here and ids there. The columns of own fields follow.
  */
@@ -49,7 +49,7 @@ type Staged = Record<StagedColumn, StagedValue>;
 export function stagedLine(
   rowNo: number,
   line: number,
-  imported: ImportedLead,
+  imported: ImportedRecord,
   cells: string | null,
   own: readonly StagedValue[],
 ): string {

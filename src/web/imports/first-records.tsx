@@ -7,13 +7,13 @@ import classes from './imports.module.css';
 const SHOWN = 5;
 
 /** The names that the first rows would have, or why they have none. */
-export function FirstLeads({ draft }: { draft: ImportDraft }) {
+export function FirstRecords({ draft }: { draft: ImportDraft }) {
   const { t } = useTranslation();
   const names = useTypeNames()(draft.type);
   const rows = draft.rows.slice(0, SHOWN);
   if (rows.length === 0) return null;
   return (
-    <Card title={t('imports.columns.firstLeads', names)}>
+    <Card title={t('imports.columns.firstRecords', names)}>
       <table className={classes.table}>
         <thead>
           <tr>

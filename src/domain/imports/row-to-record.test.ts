@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contactFields } from '../fields/contact-fields.ts';
 import type { TypedReader } from '../fields/read-typed.ts';
-import type { ImportedLead, RowFault, RowNote } from './row-outcome.ts';
-import { createRowReader } from './row-to-lead.ts';
+import type { ImportedRecord, RowFault, RowNote } from './row-outcome.ts';
+import { createRowReader } from './row-to-record.ts';
 
 const people = new Map([
   ['ola hansen', 7],
@@ -33,15 +33,15 @@ function outcomeOf(row: Cells, keepUnmapped = false) {
   return read(Object.values(row));
 }
 
-function leadOf(row: Cells, keepUnmapped = false): ImportedLead {
+function leadOf(row: Cells, keepUnmapped = false): ImportedRecord {
   const outcome = outcomeOf(row, keepUnmapped);
-  if (outcome.kind !== 'lead') throw new Error(`The row gave no lead: ${JSON.stringify(outcome)}`);
-  return outcome.lead;
+  if (outcome.kind !== 'record') throw new Error(`The row gave no lead: ${JSON.stringify(outcome)}`);
+  return outcome.record;
 }
 
 function notesOf(row: Cells): RowNote['code'][] {
   const outcome = outcomeOf(row);
-  return outcome.kind === 'lead' ? outcome.notes.map((note) => note.code) : [];
+  return outcome.kind === 'record' ? outcome.notes.map((note) => note.code) : [];
 }
 
 function faultsOf(row: Cells): RowFault[] {
@@ -286,7 +286,7 @@ describe('rows of another width than the table', () => {
   });
 
   test('are taken where cells are missing or the surplus is empty', () => {
-    expect(read(['Kari'])).toMatchObject({ kind: 'lead', lead: { fullName: 'Kari' } });
+    expect(read(['Kari'])).toMatchObject({ kind: 'record', record: { fullName: 'Kari' } });
     expect(read(['Kari', 'Fjord AS', '', ' '])).toMatchObject({ kind: 'lead' });
   });
 
@@ -339,9 +339,9 @@ test('any row gives a blank, a lead or faults, and never the words undefined or 
     fc.property(fc.array(cell, { maxLength: targets.length + 1 }), (cells) => {
       const outcome = read(cells);
       if (outcome.kind === 'rejected') expect(outcome.faults.length).toBeGreaterThan(0);
-      if (outcome.kind === 'lead') {
-        expect(outcome.lead.fullName).not.toMatch(/undefined|null/i);
-        expect(outcome.lead.fullName.trim()).not.toBe('');
+      if (outcome.kind === 'record') {
+        expect(outcome.record.fullName).not.toMatch(/undefined|null/i);
+        expect(outcome.record.fullName.trim()).not.toBe('');
       }
       if (outcome.kind === 'blank') expect(cells.join('').trim()).toBe('');
     }),

@@ -2,7 +2,7 @@ import type { FieldSet } from '../fields/field.ts';
 import type { TypedReader } from '../fields/read-typed.ts';
 import { cleanCell } from './clean-cell.ts';
 import { type ImportTarget, parseTarget } from './import-targets.ts';
-import { LeadDraft } from './lead-draft.ts';
+import { RecordDraft } from './record-draft.ts';
 import type { RowOutcome } from './row-outcome.ts';
 
 /** What is needed to read the rows of one table. */
@@ -20,7 +20,7 @@ export type ReadingContext = {
 type Column = { index: number; heading: string; text: string; target: ImportTarget };
 
 /**
- * Makes a reader that turns a row of cells into a lead.
+ * Makes a reader that turns a row of cells into a record.
  *
  * The name is first and last name, else the full name, else the company, else the e-mail address: one of them must be
  * there. A contact detail or the value of an own field that cannot be saved rejects the row; any other value that is not of
@@ -51,7 +51,7 @@ export function createRowReader(
     }
     if (oddQuotes && cells.length < width)
       return { kind: 'rejected', faults: [{ column: null, target: null, code: 'oddQuotes' }] };
-    const draft = new LeadDraft(context.fields, context.reader);
+    const draft = new RecordDraft(context.fields, context.reader);
     for (const column of columns) {
       const raw = cells[column.index];
       if (raw === undefined || raw === '') continue;

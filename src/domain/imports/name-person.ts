@@ -11,7 +11,7 @@ export type NameCells = {
 };
 
 /** The name of a lead, with what a person should know of it. */
-export type LeadName = {
+export type PersonName = {
   fullName: string;
   parts: NameParts;
   note?: 'nameFromCompany' | 'nameFromEmail' | 'nameDiffers';
@@ -23,7 +23,7 @@ export const noName: NameParts = { title: '', firstName: '', middleName: '', las
  * The name of the lead that a row describes: first and last name as they are given; else the full name, taken apart; else
  * the company; else the e-mail address. `undefined` where none of them is there.
  */
-export function nameLead(cells: NameCells): LeadName | undefined {
+export function namePerson(cells: NameCells): PersonName | undefined {
   const inParts = !isBlank(cells.parts.firstName) || !isBlank(cells.parts.lastName);
   const parts = inParts ? cells.parts : partsOf(cells);
   const fullName = formatName(parts);

@@ -12,11 +12,11 @@ import { checkText } from '../text/accept-text.ts';
 import { oneLine, plainLines, splitNames } from '../text/plain-lines.ts';
 import { type AddressPart, type ImportTarget, isSlot } from './import-targets.ts';
 import { labelOf, phoneLabelOf } from './label-words.ts';
-import { nameLead, noName } from './name-lead.ts';
+import { namePerson, noName } from './name-person.ts';
 import { readStars, readYesNo } from './read-marks.ts';
 import { readTimestamp } from './read-timestamp.ts';
 import type {
-  ImportedLead,
+  ImportedRecord,
   RowFault,
   RowFaultCode,
   RowNote,
@@ -30,13 +30,13 @@ export type DraftColumn = { index: number; heading: string; text: string; target
 type NamePart = keyof NameParts;
 const namePartKeys: ReadonlySet<string> = new Set(Object.keys(noName));
 
-/** A lead as it grows from the cells of one row. */
-export class LeadDraft {
+/** A record as it grows from the cells of one row. */
+export class RecordDraft {
   readonly #fields: FieldSet;
   readonly #reader: TypedReader;
   readonly #faults: RowFault[] = [];
   readonly #notes: RowNote[] = [];
-  readonly #lead: Partial<ImportedLead> = {};
+  readonly #values: Partial<ImportedRecord> = {};
   readonly #name: NameParts = { ...noName };
   readonly #comments: string[] = [];
   readonly #emails: EmailValue[] = [];
@@ -97,7 +97,7 @@ export class LeadDraft {
     else if (kind === 'yesNo') this.#takeRead(column, field, text, readYesNo(text));
     else if (kind === 'stars') {
       this.#takeRead(column, field, text, readStars(text));
-      if (this.#lead.rating !== undefined) this.#lead.ratingMode = 'manual';
+      if (this.#values.rating !== undefined) this.#values.ratingMode = 'manual';
     } else if (kind === 'timestamp') this.#takeRead(column, field, text, readTimestamp(text));
     else if (kind === 'listItems') this.#takeItems(column, field, text);
     else if (kind === 'criteria') this.#takeCriteria(column, text);
@@ -106,7 +106,7 @@ export class LeadDraft {
       if (person === undefined) this.note(column, 'unknownPerson', text);
       this.#takeRead(column, field, text, person, person !== undefined);
     } else if (this.#fits(column, oneLine(text), this.#fields[field]?.maxLength ?? 500)) {
-      Object.assign(this.#lead, { [field]: oneLine(text) });
+      Object.assign(this.#values, { [field]: oneLine(text) });
     }
   }
 
@@ -126,7 +126,7 @@ export class LeadDraft {
 
   /** Sets a value that was read, or keeps the text in the comments where it says something else. */
   #takeRead(column: DraftColumn, field: string, text: string, value: unknown, notes = true): void {
-    if (value !== undefined) Object.assign(this.#lead, { [field]: value });
+    if (value !== undefined) Object.assign(this.#values, { [field]: value });
     else {
       this.comment(column.heading, plainLines(text));
       if (notes) this.note(column, 'keptInComments', text);
@@ -137,11 +137,11 @@ export class LeadDraft {
    * Criteria by what they say, or yes and no in the column of one; one that is not there is kept in the comments.
    */
   #takeCriteria(column: DraftColumn, text: string): void {
-    const met = new Set(this.#lead.criteriaMet);
+    const met = new Set(this.#values.criteriaMet);
     const headed = this.#reader.findCriterion?.(column.heading);
     const isMet = headed === undefined ? undefined : readYesNo(text);
     if (headed !== undefined && isMet !== undefined) {
-      this.#lead.criteriaMet = isMet ? [...met.add(headed)] : [...met];
+      this.#values.criteriaMet = isMet ? [...met.add(headed)] : [...met];
       return;
     }
     for (const said of splitNames(text)) {
@@ -152,14 +152,14 @@ export class LeadDraft {
         this.note(column, 'keptInComments', said);
       }
     }
-    this.#lead.criteriaMet = [...met];
+    this.#values.criteriaMet = [...met];
   }
 
   #takeItems(column: DraftColumn, field: string, text: string): void {
     const longest = this.#fields[field]?.maxLength ?? 100;
     const names = splitNames(text).filter((name) => this.#fits(column, name, longest));
     if (names.length > valueLimits.rows) this.#fault(column, 'tooMany', { limit: valueLimits.rows });
-    else Object.assign(this.#lead, { [field]: names });
+    else Object.assign(this.#values, { [field]: names });
   }
 
   #takeEmails(column: DraftColumn, label: string, text: string): void {
@@ -222,27 +222,27 @@ export class LeadDraft {
     });
   }
 
-  /** The lead, or why there is none. */
+  /** The record, or why there is none. */
   finish(): RowOutcome {
-    const name = this.#nameLead();
-    if (this.#comments.length > 0) this.#lead.comments = this.#comments.join('\n');
-    this.#fits(undefined, this.#lead.comments ?? '', this.#fields.comments?.maxLength ?? 200_000, true);
+    const name = this.#namePerson();
+    if (this.#comments.length > 0) this.#values.comments = this.#comments.join('\n');
+    this.#fits(undefined, this.#values.comments ?? '', this.#fields.comments?.maxLength ?? 200_000, true);
     if (!name || this.#faults.length > 0) return { kind: 'rejected', faults: this.#faults };
     this.#labelValues();
-    const lead: ImportedLead = { ...this.#lead, ...name };
-    if (this.#emails.length > 0) lead.emails = this.#emails;
-    if (this.#phones.length > 0) lead.phones = this.#phones;
-    if (this.#websites.length > 0) lead.websites = this.#websites;
-    if (Object.keys(this.#own).length > 0) lead.custom = this.#own;
-    if (this.#addresses.size > 0) lead.addresses = [...this.#addresses.values()].map(withPostalCode);
-    return { kind: 'lead', lead, notes: this.#notes };
+    const record: ImportedRecord = { ...this.#values, ...name };
+    if (this.#emails.length > 0) record.emails = this.#emails;
+    if (this.#phones.length > 0) record.phones = this.#phones;
+    if (this.#websites.length > 0) record.websites = this.#websites;
+    if (Object.keys(this.#own).length > 0) record.custom = this.#own;
+    if (this.#addresses.size > 0) record.addresses = [...this.#addresses.values()].map(withPostalCode);
+    return { kind: 'record', record, notes: this.#notes };
   }
 
-  #nameLead() {
-    const named = nameLead({
+  #namePerson() {
+    const named = namePerson({
       parts: this.#name,
       fullName: this.#fullName || this.#emailName,
-      company: this.#lead.company ?? '',
+      company: this.#values.company ?? '',
       email: this.#emails[0]?.value ?? '',
     });
     if (!named) {
