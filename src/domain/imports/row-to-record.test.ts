@@ -218,9 +218,9 @@ describe('other values of an imported lead', () => {
       keepUnmapped: false,
       reader,
     });
-    expect(read(['Kari', 'ja', 'nei'])).toMatchObject({ lead: { criteriaMet: [3] } });
-    expect(read(['Kari', 'x', '1'])).toMatchObject({ lead: { criteriaMet: [3, 1] } });
-    expect(read(['Kari', 'kanskje', ''])).toMatchObject({ lead: { comments: 'Har budsjett: kanskje' } });
+    expect(read(['Kari', 'ja', 'nei'])).toMatchObject({ record: { criteriaMet: [3] } });
+    expect(read(['Kari', 'x', '1'])).toMatchObject({ record: { criteriaMet: [3, 1] } });
+    expect(read(['Kari', 'kanskje', ''])).toMatchObject({ record: { comments: 'Har budsjett: kanskje' } });
   });
 
   test('take criteria by what they say, and keep what is none in the comments', () => {
@@ -287,7 +287,7 @@ describe('rows of another width than the table', () => {
 
   test('are taken where cells are missing or the surplus is empty', () => {
     expect(read(['Kari'])).toMatchObject({ kind: 'record', record: { fullName: 'Kari' } });
-    expect(read(['Kari', 'Fjord AS', '', ' '])).toMatchObject({ kind: 'lead' });
+    expect(read(['Kari', 'Fjord AS', '', ' '])).toMatchObject({ kind: 'record' });
   });
 
   test('are rejected where cells hold more than there are columns', () => {
