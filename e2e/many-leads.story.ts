@@ -71,6 +71,23 @@ test('three leads are assigned by keyboard alone, and stay selected', async () =
   expect(await page.locator('[role="row"]:focus').count()).toBe(1);
 });
 
+test('the selection is dropped from its bar too, which leaves the keys in the list', async () => {
+  const page = await open();
+  await row(page, 2).click();
+  await bar(page).getByRole('button', { name: 'Masserediger' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(
+    await bar(page)
+      .getByRole('button', { name: 'Masserediger' })
+      .evaluate((element) => element.matches(':focus')),
+  ).toBe(true);
+  await page.keyboard.press('Escape');
+  await bar(page).waitFor({ state: 'detached' });
+  await expect.poll(() => row(page, 2).evaluate((element) => element.matches(':focus'))).toBe(true);
+});
+
 test('a field of all but one is changed, after telling how many differ', async () => {
   const page = await open();
   await row(page, 1).click();

@@ -118,6 +118,11 @@ export function SelectionBar(props: SelectionBarProps) {
       role="toolbar"
       aria-label={t('selection.actions')}
       data-asking={asking !== null || undefined}
+      onKeyDown={(event) => {
+        // Not in panels and menus, which stand elsewhere in the page and take the key for themselves.
+        const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+        if (event.key === 'Escape' && isHere) onNone();
+      }}
     >
       <strong className={classes.count}>
         {of
