@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { usualListState } from '#domain/views/list-state.ts';
-import { addressOfState, readListAddress, stateOfAddress } from './list-address.ts';
+import { addressOfState, readListAddress, stateOfAddress, unreadInAddress } from './list-address.ts';
 
 const filter = { and: [{ field: 'company', op: 'contains', value: 'fjord' }] };
 
@@ -30,6 +30,16 @@ describe('the address of a list', () => {
     expect(readListAddress({ record: -1 })).toEqual({});
     expect(readListAddress({ record: 1.5 })).toEqual({});
     expect(stateOfAddress('lead', { sort: '-shoeSize' }).sort).toBeUndefined();
+  });
+
+  test('tells what of it would show other records, or in another order, and cannot be read', () => {
+    expect(unreadInAddress('lead', {})).toEqual([]);
+    expect(unreadInAddress('lead', { filter, sort: '-rating', columns: 1, other: 'x' })).toEqual([]);
+    expect(unreadInAddress('lead', { filter: { field: 'company', op: 'like' }, sort: [] })).toEqual([
+      'filter',
+      'sort',
+    ]);
+    expect(unreadInAddress('lead', { filter: 'x', sort: '-shoeSize' })).toEqual(['filter', 'sort']);
   });
 
   test('says only in what the list differs from the view below it, and is read back as it was written', () => {

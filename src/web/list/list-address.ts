@@ -37,6 +37,18 @@ export function readListAddress(search: Readonly<Record<string, unknown>>): List
   };
 }
 
+/** What of an address decides which records are shown and in which order, and cannot be read. */
+export function unreadInAddress(
+  type: RecordType,
+  { filter, sort }: Readonly<Record<string, unknown>>,
+): readonly ('filter' | 'sort')[] {
+  const isSort = sort === undefined || (isText(sort) && sortOf(type, String(sort)) !== undefined);
+  return [
+    ...(filter === undefined || isFilter(filter) ? [] : ['filter' as const]),
+    ...(isSort ? [] : ['sort' as const]),
+  ];
+}
+
 /** The router reads `?q=123` as a number. */
 function isText(value: unknown): boolean {
   return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';

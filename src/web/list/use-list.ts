@@ -9,7 +9,7 @@ import { RowCache } from '../grid/row-cache.ts';
 import { type ServerList, serverList } from '../grid/server-list.ts';
 import { SnapshotSource } from '../grid/snapshot-source.ts';
 import { useOpenView } from '../views/use-open-view.ts';
-import { addressOfState, readListAddress, stateOfAddress } from './list-address.ts';
+import { addressOfState, readListAddress, stateOfAddress, unreadInAddress } from './list-address.ts';
 import { narrowColumns } from './narrow-record.tsx';
 
 /** ms that a record must stay chosen before the address says so: holding an arrow key passes many. */
@@ -83,6 +83,8 @@ export function useList(type: RecordType) {
     view,
     /** The address leads to a view that the person cannot see, and says nothing else of what to show. */
     viewMissing: view.missing && Object.values(said).every((value) => value === undefined),
+    /** What of the address is left out, since it cannot be read. */
+    unread: useMemo(() => unreadInAddress(type, search), [type, search]),
     /** What is shown, and what the view says where the address says nothing. */
     state: useMemo(() => ({ filter, q, bin, sort, columns }), [filter, q, bin, sort, columns]),
     change,
