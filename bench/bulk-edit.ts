@@ -27,11 +27,14 @@ async function* changeSome(bench: Bench, records: number, runs: number): AsyncGe
   const mark = randomUUID();
   await repeat(runs, async (run) => {
     let changeSetId: number | null = null;
+    await bench.floor.rest();
     const edit = await timed(async () => {
       const changes = { jobTitle: `Bench ${mark} ${run}` };
       changeSetId = await act(bench, '/leads/bulk-edit', { selection, changes }, records);
     });
+    await bench.floor.rest();
     const undo = await timed(() => act(bench, `/change-sets/${changeSetId}/undo`, undefined, records));
+    await bench.floor.rest();
     const floor = await timed(() => bareUpdate(bench, `job_title = 'Bare ${run}'`, selection.filter.value));
     if (run < 0) return;
     times.edit.push(edit);

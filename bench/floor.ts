@@ -85,6 +85,14 @@ export class Floor {
     await this.client.query('vacuum (analyze) contact, change');
   }
 
+  /** Waits until the app does nothing in the background that would slow what is measured next. */
+  async rest(): Promise<void> {
+    const busy = `select from pg_stat_activity
+      where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()`;
+    while ((await this.client.query(busy)).rowCount !== 0)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
   async forgetSnapshots(): Promise<void> {
     await this.client.query(`truncate ${scratch}`);
   }

@@ -20,6 +20,7 @@ import { serveImports } from './imports/serve-imports.ts';
 import { jobHandlers } from './jobs/job-handlers.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Live } from './live/live.ts';
+import { tendIndexes } from './search/tend-indexes.ts';
 import { serveWeb } from './serve-web.ts';
 import { refreshSettings } from './settings/refresh-settings.ts';
 import { tendDaily } from './tend-daily.ts';
@@ -50,7 +51,15 @@ export async function buildApp(
     files: new FileStore(db, join(environment.dataDir, 'files')),
   };
   const identifier = new Identifier(db, signIn);
-  const live = new Live({ url, identifier, log, onSettings: () => refreshSettings(db) });
+  const indexes = parts.worker ? tendIndexes(db, log) : undefined;
+  const live = new Live({
+    url,
+    identifier,
+    log,
+    onSettings: () => refreshSettings(db),
+    onJobEnded: (id) => jobs.tellEnded(id),
+    onWritten: (records) => indexes?.written(records),
+  });
 
   const app = fastify({
     logger: false,
@@ -88,6 +97,7 @@ export async function buildApp(
       await app.close();
       await jobs.close();
       await live.close();
+      await indexes?.stop();
       await signIn.close();
     },
   };

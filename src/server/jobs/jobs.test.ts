@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { Services } from '../api/context.ts';
 import { withinChangeSet } from '../change-sets/within-change-set.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -89,6 +89,12 @@ describe('a job', () => {
       kind: 'import',
       records: 1,
     });
+  });
+
+  test('that has ended is told of by the database to whoever waits, in whatever process', async () => {
+    const told = vi.spyOn(appServices.jobs, 'tellEnded');
+    const { id } = await run('count');
+    await expect.poll(() => told.mock.calls).toContainEqual([String(id)]);
   });
 
   test('that waits in the queue is cancelled at once', async () => {

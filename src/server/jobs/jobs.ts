@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { CompiledQuery } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
@@ -16,6 +17,8 @@ export type JobHandler = (run: JobRun, services: Services) => Promise<unknown>;
 const queue = 'jobs';
 /** A worker that is silent for so long is taken for dead, and its job is given to another. */
 const heartbeatSeconds = 10;
+/** How often a job that is waited for is looked at, should the word of its end be lost. */
+const lookAgainMs = 500;
 
 /**
  * Work in the background: queued in the database, done by any process with the worker role, taken up again after a
@@ -26,6 +29,7 @@ export class Jobs {
   readonly #handlers: Readonly<Record<string, JobHandler>>;
   readonly #log: Logger;
   readonly #stopping = new AbortController();
+  readonly #ends = new EventEmitter().setMaxListeners(0);
 
   constructor(databaseUrl: string, handlers: Readonly<Record<string, JobHandler>>, log: Logger) {
     this.#handlers = handlers;
@@ -115,12 +119,20 @@ export class Jobs {
   /** Waits until a job has ended, or for so many seconds. */
   async wait(services: Pick<Services, 'db'>, id: number, seconds: number): Promise<Job> {
     const until = Date.now() + seconds * 1000;
-    // A look costs less than what a caller would wait in vain.
-    for (let pause = 20; ; pause = Math.min(pause * 1.25, 100)) {
+    for (;;) {
+      const left = Math.max(0, until - Date.now());
+      const signal = AbortSignal.timeout(Math.min(left, lookAgainMs));
+      // Listens before it looks: the job may end meanwhile.
+      const told = once(this.#ends, String(id), { signal }).catch(() => undefined);
       const job = await readJobOrThrow(services, id);
-      if (hasEnded(job) || Date.now() >= until) return job;
-      await new Promise((resolve) => setTimeout(resolve, Math.min(pause, until - Date.now())));
+      if (hasEnded(job) || left === 0) return job;
+      await told;
     }
+  }
+
+  /** Takes word from the database that a job has ended. */
+  tellEnded(id: string): void {
+    this.#ends.emit(id);
   }
 
   /** Ends running jobs; they go back to the queue, and are taken up again at the next start. */

@@ -24,6 +24,10 @@ type LiveParts = {
   log: Logger;
   /** Called when settings that this process remembers were changed, before browsers hear of it. */
   onSettings: () => Promise<unknown>;
+  /** Called with the id of a job that has ended. */
+  onJobEnded: (id: string) => void;
+  /** Called with the number of records that were written. */
+  onWritten: (records: number) => void;
 };
 
 /** Settings that processes remember. */
@@ -33,24 +37,28 @@ const heartbeatMs = 25_000;
 const retryMs = 1_000;
 
 /**
- * Hands on what the database announces: changes to the browsers that look, and changes of who may what to the
- * identifier. One connection per process listens; when it is lost it is made anew.
+ * Hands on what the database announces: changes to the browsers that look, changes of who may what to the identifier, and
+ * the ends of jobs to whoever waits for them. One connection per process listens; when it is lost it is made anew.
  */
 export class Live {
   readonly #url: string;
   readonly #identifier: Identifier;
   readonly #log: Logger;
   readonly #onSettings: () => Promise<unknown>;
+  readonly #onJobEnded: (id: string) => void;
+  readonly #onWritten: (records: number) => void;
   readonly #listeners = new Set<Listener>();
   readonly #streams = new Set<ServerResponse>();
   #client: pg.Client | null = null;
   #closed = false;
 
-  constructor({ url, identifier, log, onSettings }: LiveParts) {
+  constructor({ url, identifier, log, onSettings, onJobEnded, onWritten }: LiveParts) {
     this.#url = url;
     this.#identifier = identifier;
     this.#log = log;
     this.#onSettings = onSettings;
+    this.#onJobEnded = onJobEnded;
+    this.#onWritten = onWritten;
   }
 
   /** Starts to listen. */
@@ -60,7 +68,7 @@ export class Live {
     client.on('error', (error) => this.#reopen(error));
     client.on('end', () => this.#reopen(null));
     await client.connect();
-    await client.query('listen winnow_change; listen winnow_identity');
+    await client.query('listen winnow_change; listen winnow_identity; listen winnow_job');
     this.#client = client;
     this.#identifier.forget();
     // Whatever was said while nobody listened.
@@ -105,9 +113,14 @@ export class Live {
       this.#identifier.forget();
       return;
     }
+    if (channel === 'winnow_job') {
+      this.#onJobEnded(payload);
+      return;
+    }
     const { success, data } = announcement.safeParse(safeJson(payload));
     if (!success) return;
     const { subject, count, ids, changeSetId, actor, actorId } = data;
+    this.#onWritten(count);
     const message = JSON.stringify({
       subject,
       count,
