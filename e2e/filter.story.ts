@@ -134,3 +134,24 @@ test('one of several, in a group; and what is nested deeper is shown and kept', 
   await bar().getByText('Fullt navn: begynner på «åse»').waitFor();
   expect(filterInAddress()).toBe(JSON.stringify(deep));
 });
+
+test('a place is looked for in the address', async () => {
+  await open();
+  await bar().getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('textbox', { name: 'Finn et felt i kundeemne' }).fill('postst');
+  await page.getByRole('option', { name: 'Adresse (poststed)' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Verdi' }).fill('Tromsø');
+  await page.getByText('Ingen treff').first().waitFor();
+  await page.keyboard.press('Escape');
+});
+
+test('a link with a filter or order that cannot be read says so', async () => {
+  await open(`?sort=shoeSize&filter=${encodeURIComponent('{"field":"company","op":"like","value":"nord"}')}`);
+  await rows(4);
+  await page
+    .getByText(
+      'Filteret i lenken kan ikke leses, og er ikke brukt. Sorteringen i lenken kan ikke leses, og er ikke brukt.',
+    )
+    .waitFor();
+});

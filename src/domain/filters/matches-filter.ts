@@ -1,3 +1,4 @@
+import { addressParts } from '../fields/address-parts.ts';
 import type { Field, FieldKind, FieldSet } from '../fields/field.ts';
 import { foldText } from '../text/fold.ts';
 import type { Condition, Filter } from './filter.ts';
@@ -119,13 +120,11 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-const addressParts = ['street', 'postalCode', 'city', 'region', 'country'];
-
 /** The texts of a value that are compared: itself, the value of each row, or every part of every address. */
 function textsOf(kind: FieldKind, value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (!Array.isArray(value)) return [];
-  const keys = kind === 'addresses' ? addressParts : ['value'];
+  const keys = kind === 'addresses' ? addressParts : (['value'] as const);
   return value.flatMap((row: Readonly<Record<string, unknown>>) =>
     keys.flatMap((key) => (typeof row[key] === 'string' ? [row[key]] : [])),
   );

@@ -1,10 +1,8 @@
+import { type AddressPart, addressParts } from '../fields/address-parts.ts';
 import { offeredLabels } from '../fields/contact-fields.ts';
 import type { Bilingual, FieldSet, Section } from '../fields/field.ts';
 import { valueLimits } from '../fields/value-limits.ts';
 import type { LabelledKind } from '../own-lists/own-lists.ts';
-
-export const addressParts = ['street', 'postalCode', 'city', 'region', 'country'] as const;
-export type AddressPart = (typeof addressParts)[number];
 
 const labelledFields = ['emails', 'phones', 'websites'] as const;
 type LabelledField = (typeof labelledFields)[number];

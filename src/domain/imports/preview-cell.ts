@@ -1,7 +1,8 @@
+import type { AddressPart } from '../fields/address-parts.ts';
 import type { AddressValue, FieldSet } from '../fields/field.ts';
 import { keyOfOwn } from '../fields/own-fields.ts';
 import type { TypedReader } from '../fields/read-typed.ts';
-import { type AddressPart, parseTarget } from './import-targets.ts';
+import { parseTarget } from './import-targets.ts';
 import type { ImportedRecord } from './row-outcome.ts';
 import { createRowReader } from './row-to-record.ts';
 

@@ -1,6 +1,7 @@
 import { checkEmail, findEmailOddity } from '../emails/check-email.ts';
 import { parseEmail } from '../emails/parse-email.ts';
 import { splitEmails } from '../emails/split-emails.ts';
+import type { AddressPart } from '../fields/address-parts.ts';
 import type { AddressValue, EmailValue, Field, FieldSet, Labelled, PhoneValue } from '../fields/field.ts';
 import { keyOfOwn } from '../fields/own-fields.ts';
 import { readTyped, type TypedReader } from '../fields/read-typed.ts';
@@ -10,7 +11,7 @@ import { parsePhone } from '../phones/parse-phone.ts';
 import { splitPhones } from '../phones/typed-phone.ts';
 import { checkText } from '../text/accept-text.ts';
 import { oneLine, plainLines, splitNames } from '../text/plain-lines.ts';
-import { type AddressPart, type ImportTarget, isSlot } from './import-targets.ts';
+import { type ImportTarget, isSlot } from './import-targets.ts';
 import { labelOf, phoneLabelOf } from './label-words.ts';
 import { namePerson, noName } from './name-person.ts';
 import { readStars, readYesNo } from './read-marks.ts';

@@ -2,6 +2,7 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addressParts } from '#domain/fields/address-parts.ts';
 import { describeType, fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { foldText } from '#domain/text/fold.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -28,7 +29,10 @@ const seldom: ReadonlySet<string> = new Set([
   'fileAs',
 ]);
 
-/** A field, found by a few letters of its name. Backspace where nothing is typed takes out the last condition. */
+/**
+ * A field, found by a few letters of its name, or of a part of an address, which is compared as a whole. Backspace where
+ * nothing is typed takes out the last condition.
+ */
 export function FieldChoice({ type, onChoose, onGroup, onRemoveLast }: FieldChoiceProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -36,8 +40,13 @@ export function FieldChoice({ type, onChoose, onGroup, onRemoveLast }: FieldChoi
   const combobox = useCombobox({ opened: true });
   const found = Object.entries(fieldsOf(type))
     .filter(([, field]) => field.filterable && choicesOf(field).length > 0)
-    .map(([key, field]) => ({ key, label: field.label[language] }))
-    .filter(({ label }) => foldText(label).includes(foldText(search.trim())))
+    .flatMap(([key, { kind, label }]) => {
+      const isMeant = (text: string) => foldText(text).includes(foldText(search.trim()));
+      if (isMeant(label[language])) return [{ key, label: label[language] }];
+      const parts = kind === 'addresses' ? addressParts.map((part) => t(`record.address.${part}`)) : [];
+      const meant = parts.filter(isMeant).join(', ').toLocaleLowerCase(language);
+      return meant ? [{ key, label: `${label[language]} (${meant})` }] : [];
+    })
     .toSorted(
       (a, b) =>
         Number(seldom.has(a.key)) - Number(seldom.has(b.key)) || a.label.localeCompare(b.label, language),

@@ -1,12 +1,11 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { AddressPart as Part } from '#domain/fields/address-parts.ts';
 import classes from './rows.module.css';
-
-export type AddressPartName = 'street' | 'postalCode' | 'city' | 'region' | 'country';
 
 interface AddressPartProps {
   id: string;
-  part: AddressPartName;
+  part: Part;
   rowName: string;
   value: string;
   onChange: (text: string) => void;

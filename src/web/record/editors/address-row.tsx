@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AddressPart as Part } from '#domain/fields/address-parts.ts';
 import type { AddressValue } from '#domain/fields/field.ts';
 import type { Labels } from '../../own-lists/use-labels.ts';
 import { isBlankAddress } from '../form/clean-values.ts';
 import { elementId, useForm, useRowProblems } from '../form/form-context.ts';
-import { AddressPart, type AddressPartName } from './address-part.tsx';
+import { AddressPart } from './address-part.tsx';
 import { RowMark, RowRemove } from './row-actions.tsx';
 import { RowLabel } from './row-label.tsx';
 import classes from './rows.module.css';
@@ -35,7 +36,7 @@ export function AddressRow(props: AddressRowProps) {
   const isEmpty = isBlankAddress(address);
   const hasMore = wantsMore || Boolean(address.region) || Boolean(address.country);
   const problem = Object.entries(problems).find(([where]) => where.startsWith(`${index}.`))?.[1];
-  const part = (key: AddressPartName) => ({
+  const part = (key: Part) => ({
     id: elementId(formId, `${path}.${key}`),
     part: key,
     rowName: name,

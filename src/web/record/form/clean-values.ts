@@ -1,8 +1,7 @@
+import { addressParts } from '#domain/fields/address-parts.ts';
 import type { AddressValue, FieldKind, FieldSet, Labelled, ValueOfKind } from '#domain/fields/field.ts';
 import { isBlank } from '#domain/text/accept-text.ts';
 import type { FieldValue, Values } from './record-values.ts';
-
-const addressParts = ['street', 'postalCode', 'city', 'region', 'country'] as const;
 
 /** The label of a row whose own was wiped out. */
 const otherLabel = 'other';
