@@ -82,6 +82,27 @@ test('fields and sections are put in order by keys and by dragging, seen before 
   await expect.poll(async () => (await form()).isDefault, patient).toBe(true);
 });
 
+test('comments and stars go among other fields, with what belongs to them, and are hidden like those', async () => {
+  await page.goto('/settings/forms/contact');
+  await handle('field comments').waitFor(patient);
+  await drag(handle('field comments'), row('field fullName'));
+  await handle('field rating').focus();
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Shift+ArrowUp');
+  await expect.poll(said).toBe('«Vurdering» er nummer 1 av 3 i «Firma»');
+  await row('field criteriaMet').getByRole('button', { name: 'Vis «Oppfylte kriterier»' }).click();
+  await save();
+  await page.getByText('Skjemaet for forretningskontakter er endret').first().waitFor(patient);
+
+  await page.goto('/contacts/new');
+  const [person, firm] = ['Forretningskontakt', 'Firma'].map((name) => page.getByRole('group', { name }));
+  await person?.getByRole('button', { name: 'Sett inn tidsstempel' }).click();
+  await expect.poll(() => person?.getByLabel('Kommentarer').inputValue()).toContain('Mette Lund:');
+  await firm?.getByText('Manuell').click();
+  await firm?.getByRole('radio', { name: '4 av 5 stjerner' }).check();
+  expect(await page.locator('[data-criteria]').count()).toBe(0);
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+});
+
 test('what is dragged to the edge brings what is out of sight', async () => {
   await page.goto('/settings/forms/lead');
   await handle('field active').scrollIntoViewIfNeeded();

@@ -7,7 +7,7 @@ import type { FieldSet } from '../fields/field.ts';
 const followersOf: Readonly<Record<string, readonly string[]>> = {
   fullName: ['title', 'firstName', 'middleName', 'lastName', 'suffix'],
   fileAs: ['fileAsChoice'],
-  ratingMode: ['rating'],
+  rating: ['ratingMode'],
 };
 
 export interface FieldGroup {

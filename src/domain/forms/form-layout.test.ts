@@ -99,13 +99,16 @@ describe('a layout laid over the fields that there are', () => {
     expect(layoutOver(kept, fields).sections[0]?.fields[0]).toEqual({ key: 'fullName' });
   });
 
-  test('hides the stars with all that goes with them', () => {
+  test('hides a field that was kept under one that goes with it', () => {
     const kept: FormLayout = {
-      sections: [{ section: 'rating', column: 'main', fields: [{ key: 'ratingMode', hidden: true }] }],
+      sections: [{ section: 'marks', column: 'main', fields: [{ key: 'ratingMode', hidden: true }] }],
     };
-    const shown = shownSections(layoutOver(kept, fields)).flatMap(({ keys }) => keys);
-    expect(shown).not.toContain('criteriaMet');
-    expect(shown).toContain('fullName');
+    const layout = layoutOver(kept, fields);
+    const marks = layout.sections.find(({ section }) => section === 'marks');
+    expect(marks?.fields[0]).toEqual({ key: 'rating', hidden: true });
+    const shown = shownSections(layout).flatMap(({ keys }) => keys);
+    expect(shown).not.toContain('rating');
+    expect(shown).toContain('criteriaMet');
   });
 });
 
@@ -118,8 +121,6 @@ describe('a layout that somebody wants', () => {
     [inSection('identity', 'lastName'), 'sections.0.fields.0.key', 'unknownField'],
     [inSection('identity', 'pictureId'), 'sections.0.fields.0.key', 'unknownField'],
     [inSection('identity', 'company', 'company'), 'sections.0.fields.1.key', 'placedTwice'],
-    [inSection('company', 'comments'), 'sections.0.fields.0.key', 'staysInSection'],
-    [inSection('comments', 'company'), 'sections.0.fields.0.key', 'staysInSection'],
     [inSection('system', 'company'), 'sections.0.section', 'unknownSection'],
     [inSection('own_1', 'company'), 'sections.0.label', 'required'],
     [
@@ -134,7 +135,14 @@ describe('a layout that somebody wants', () => {
   test('may call a section what it likes, and leave fields where they are', () => {
     const label = { en: 'Home', nb: 'Hjemme' };
     const fine: FormLayout = {
-      sections: [{ section: 'own_1', column: 'side', label, fields: [{ key: 'addresses', hidden: true }] }],
+      sections: [
+        {
+          section: 'own_1',
+          column: 'side',
+          label,
+          fields: [{ key: 'addresses', hidden: true }, { key: 'comments' }],
+        },
+      ],
     };
     expect(layoutFaults(fine, fields)).toEqual([]);
     expect(freeSection(fine)).toBe('own_2');

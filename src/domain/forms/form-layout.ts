@@ -36,9 +36,6 @@ const standardSections: readonly { section: Section; column: FormColumn }[] = [
   { section: 'marks', column: 'side' },
 ];
 
-/** Sections that are drawn in a way of their own: they are moved and hidden as a whole, and no field goes in or out. */
-const wholeSections: ReadonlySet<string> = new Set<Section>(['comments', 'rating']);
-
 /** Kinds that have no place of their own in the form: a picture stands in its head. */
 const elsewhere: ReadonlySet<FieldKind> = new Set(['picture', 'custom']);
 
@@ -47,11 +44,6 @@ const ownSection = /^own_[1-9]\d{0,3}$/;
 /** Whether a section is one of the firm's own. */
 function isOwnSection(section: string): boolean {
   return ownSection.test(section);
-}
-
-/** Whether a section is moved and hidden as a whole. */
-export function isWhole(section: string): boolean {
-  return wholeSections.has(section);
 }
 
 /** A name for one more own section. */
@@ -78,13 +70,15 @@ export function defaultLayout(fields: FieldSet): FormLayout {
 
 /**
  * A layout as it is with the fields that there are: what is new stands at the end of the section it belongs to, what is
- * gone is passed over, and what must be filled in is shown. Each field stands in it once.
+ * gone is passed over, what goes with another field stands for it, and what must be filled in is shown. Each field
+ * stands in it once.
  *
  * @param kept null where nobody has changed the form
  */
 export function layoutOver(kept: FormLayout | null, fields: FieldSet): FormLayout {
   if (kept === null) return defaultLayout(fields);
   const homes = homesOf(fields);
+  const heads = new Map(fieldGroups(fields).flatMap(({ head, keys }) => keys.map((key) => [key, head])));
   const placed = new Set<string>();
   const names = new Set<string>();
   const sections: PlacedSection[] = [];
@@ -92,8 +86,9 @@ export function layoutOver(kept: FormLayout | null, fields: FieldSet): FormLayou
     if (!isSection(given.section) || names.has(given.section)) continue;
     names.add(given.section);
     const here: PlacedField[] = [];
-    for (const { key, hidden } of given.fields) {
-      if (placed.has(key) || !mayStandIn(given.section, homes.get(key))) continue;
+    for (const { key: named, hidden } of given.fields) {
+      const key = heads.get(named) ?? named;
+      if (placed.has(key) || !homes.has(key)) continue;
       placed.add(key);
       here.push(hidden && !fields[key]?.required ? { key, hidden } : { key });
     }
@@ -101,9 +96,7 @@ export function layoutOver(kept: FormLayout | null, fields: FieldSet): FormLayou
   }
   for (const [key, home] of homes) if (!placed.has(key)) putHome(sections, key, home);
   return {
-    sections: sections
-      .filter(({ section, fields: here }) => here.length > 0 || isOwnSection(section))
-      .map((section) => (isWhole(section.section) ? hiddenTogether(section) : section)),
+    sections: sections.filter(({ section, fields: here }) => here.length > 0 || isOwnSection(section)),
   };
 }
 
@@ -132,10 +125,8 @@ export function layoutFaults({ sections }: FormLayout, fields: FieldSet): Fault[
     names.add(section);
     for (const [at, { key, hidden }] of here.entries()) {
       const field = `${path}.fields.${at}.key`;
-      const home = homes.get(key);
-      if (home === undefined) faults.push({ field, code: 'unknownField', given: key });
+      if (!homes.has(key)) faults.push({ field, code: 'unknownField', given: key });
       else if (placed.has(key)) faults.push({ field, code: 'placedTwice', given: key });
-      else if (!mayStandIn(section, home)) faults.push({ field, code: 'staysInSection', given: key });
       else if (hidden && fields[key]?.required) faults.push({ field, code: 'hiddenRequired', given: key });
       placed.add(key);
     }
@@ -157,12 +148,6 @@ function isSection(name: string): boolean {
   return isOwnSection(name) || standardSections.some(({ section }) => section === name);
 }
 
-/** Whether a field that belongs to one section may stand in another. */
-function mayStandIn(section: string, home: Section | undefined): boolean {
-  if (home === undefined) return false;
-  return section === home || !(isWhole(section) || isWhole(home));
-}
-
 /** Puts a field at the end of its section, which is put where it usually stands if it is not there. */
 function putHome(sections: PlacedSection[], key: string, home: Section): void {
   const place = sections.findIndex(({ section }) => section === home);
@@ -176,13 +161,4 @@ function putHome(sections: PlacedSection[], key: string, home: Section): void {
   const after = sections.findLastIndex(({ section }) => before.has(section));
   const column = standardSections[usual]?.column ?? 'main';
   sections.splice(after + 1, 0, { section: home, column, fields: [{ key }] });
-}
-
-/** What is drawn as a whole is hidden as a whole. */
-function hiddenTogether(section: PlacedSection): PlacedSection {
-  const isHidden = section.fields.some(({ hidden }) => hidden);
-  return {
-    ...section,
-    fields: section.fields.map(({ key }) => (isHidden ? { key, hidden: true } : { key })),
-  };
 }

@@ -81,20 +81,28 @@ describe('the rows of a form', () => {
       place = at();
       next = nextPlace(rows, place, 1);
     }
-    expect([...seen]).toEqual(['identity', 'company', 'contact', 'source', 'marks']);
+    expect([...seen]).toEqual(['identity', 'company', 'contact', 'comments', 'rating', 'source', 'marks']);
     expect(at()).toBe(rows.length - 1);
   });
 
-  test('go to the top of the next section at one stroke, over those that take nothing in', () => {
+  test('go to the top of the next section at one stroke, and no further', () => {
     let rows: readonly FormRow[] = rowsOf(defaultLayout(fields));
     const at = () => rows.findIndex((row) => nameOf(row) === 'addresses');
     const above = (step: -1 | 1) => {
       rows = moveRow(rows, at(), nextSection(rows, at(), step));
       return nameOf(rows[at() - 1] ?? { kind: 'column', column: 'main' });
     };
-    expect([above(1), above(1), above(1)]).toEqual(['section source', 'section marks', 'section marks']);
-    expect([above(-1), above(-1), above(-1), above(-1), above(-1)]).toEqual([
+    expect([above(1), above(1), above(1), above(1), above(1)]).toEqual([
+      'section comments',
+      'section rating',
       'section source',
+      'section marks',
+      'section marks',
+    ]);
+    expect([1, 2, 3, 4, 5, 6, 7].map(() => above(-1))).toEqual([
+      'section source',
+      'section rating',
+      'section comments',
       'section contact',
       'section company',
       'section identity',
@@ -104,10 +112,11 @@ describe('the rows of a form', () => {
 
   test('take their fields along when they are a section, also to the other column', () => {
     const rows = rowsOf(defaultLayout(fields));
-    const from = rows.findIndex((row) => nameOf(row) === 'section source');
-    const up = moveRow(rows, from, nextPlace(rows, from, -1));
-    const column = moveRow(up, from - 1, nextPlace(up, from - 1, -1));
-    const moved = layoutOf(column).sections.find(({ section }) => section === 'source');
+    const goUp = (before: readonly FormRow[]) => {
+      const from = before.findIndex((row) => nameOf(row) === 'section source');
+      return moveRow(before, from, nextPlace(before, from, -1));
+    };
+    const moved = layoutOf(goUp(goUp(rows))).sections.find(({ section }) => section === 'source');
     expect(moved).toMatchObject({
       column: 'main',
       fields: [{ key: 'source' }, { key: 'initiatedBy' }],

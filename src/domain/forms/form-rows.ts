@@ -2,7 +2,6 @@ import {
   type FormColumn,
   type FormLayout,
   formColumns,
-  isWhole,
   type PlacedField,
   type PlacedSection,
 } from './form-layout.ts';
@@ -13,20 +12,18 @@ import {
  */
 export type FormRow =
   | { kind: 'column'; column: FormColumn }
-  | { kind: 'section'; section: Omit<PlacedSection, 'column'> }
+  | { kind: 'section'; section: Omit<PlacedSection, 'column' | 'fields'> }
   | { kind: 'field'; field: PlacedField };
 
-/** The rows of a layout. Of what is moved as a whole the fields are no rows. */
+/** The rows of a layout. */
 export function rowsOf({ sections }: FormLayout): FormRow[] {
   return formColumns.flatMap((column): FormRow[] => [
     { kind: 'column', column },
     ...sections
       .filter((section) => section.column === column)
-      .flatMap(({ column: _, ...section }): FormRow[] => [
-        { kind: 'section', section: isWhole(section.section) ? section : { ...section, fields: [] } },
-        ...(isWhole(section.section) ? [] : section.fields).map(
-          (field): FormRow => ({ kind: 'field', field }),
-        ),
+      .flatMap(({ column: _, fields, ...section }): FormRow[] => [
+        { kind: 'section', section },
+        ...fields.map((field): FormRow => ({ kind: 'field', field })),
       ]),
   ]);
 }
@@ -37,8 +34,7 @@ export function layoutOf(rows: readonly FormRow[]): FormLayout {
   let column: FormColumn = 'main';
   for (const row of rows) {
     if (row.kind === 'column') column = row.column;
-    else if (row.kind === 'section')
-      sections.push({ ...row.section, column, fields: [...row.section.fields] });
+    else if (row.kind === 'section') sections.push({ ...row.section, column, fields: [] });
     else sections.at(-1)?.fields.push(row.field);
   }
   return { sections };
@@ -93,16 +89,16 @@ export function moveRow(rows: readonly FormRow[], from: number, to: number): rea
 
 /**
  * The rows without a section; its fields go to the end of the one above, or to the top of the one below. As they were
- * where no other section can take them, or it is one that stays.
+ * where there is no other section to take them.
  */
 export function removeSection(rows: readonly FormRow[], place: number): readonly FormRow[] {
   const gone = rows[place];
-  if (gone?.kind !== 'section' || !isOpen(gone)) return rows;
+  if (gone?.kind !== 'section') return rows;
   const fields = rows.slice(place + 1, endOf(rows, place));
   const rest = [...rows.slice(0, place), ...rows.slice(place + 1 + fields.length)];
   if (fields.length === 0) return rest;
-  const above = rest.findLastIndex((row, at) => at < place && isOpen(row));
-  const heir = above >= 0 ? above : rest.findIndex((row) => isOpen(row));
+  const above = rest.findLastIndex((row, at) => at < place && row.kind === 'section');
+  const heir = above >= 0 ? above : rest.findIndex((row) => row.kind === 'section');
   if (heir < 0) return rows;
   const into = above >= 0 ? endOf(rest, above) : heir + 1;
   return [...rest.slice(0, into), ...fields, ...rest.slice(into)];
@@ -124,10 +120,5 @@ export function endOf(rows: readonly FormRow[], from: number): number {
 function fits(rows: readonly FormRow[], from: number, gap: number): boolean {
   if (gap === 0) return false;
   if (rows[from]?.kind === 'section') return rows[gap]?.kind !== 'field';
-  const above = rows[gap - 1];
-  return above?.kind === 'field' || (above !== undefined && isOpen(above));
-}
-
-function isOpen(row: FormRow): boolean {
-  return row.kind === 'section' && !isWhole(row.section.section);
+  return rows[gap - 1]?.kind !== 'column';
 }

@@ -74,7 +74,6 @@ export const faultCodes = [
   'minAboveMax',
   'placedTwice',
   'unknownSection',
-  'staysInSection',
   'hiddenRequired',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];

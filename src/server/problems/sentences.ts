@@ -363,10 +363,6 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
     en: 'No section is called "{given}". Sections of your own are called own_1, own_2 and so on.',
     nb: 'Ingen del av skjemaet heter «{given}». Egne deler heter own_1, own_2 og så videre.',
   },
-  staysInSection: {
-    en: 'Comments and rating keep to their own sections, where nothing else stands. Move "{given}" elsewhere.',
-    nb: 'Kommentarer og vurdering står i hver sin del for seg selv. Sett «{given}» et annet sted.',
-  },
   hiddenRequired: {
     en: '"{given}" must be filled in, so it cannot be hidden.',
     nb: '«{given}» må fylles ut, og kan derfor ikke skjules.',

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isWhole, mostSections } from '#domain/forms/form-layout.ts';
+import { mostSections } from '#domain/forms/form-layout.ts';
 import { endOf, headOf, landing, nextPlace, nextSection, removeSection } from '#domain/forms/form-rows.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { useRowDrag } from '../design/use-row-drag.ts';
@@ -36,7 +36,6 @@ export function DesignerRows({ type, draft, onChange, problems }: DesignerRowsPr
     side: sideOf(headOf(draft, place)) === 'dragged' ? ('dragged' as const) : sideOf(place),
     onMove: (step: -1 | 1) => move(place, nextPlace(draft, place, step)),
     onDrag: (event: PointerEvent) => begin(event, place),
-    onHide: (hidden: boolean) => onChange(withHidden(draft, place, hidden), place),
   });
   return (
     <>
@@ -56,6 +55,7 @@ export function DesignerRows({ type, draft, onChange, problems }: DesignerRowsPr
                 key={key}
                 {...placed(place, name, key)}
                 onMoveFar={(step) => move(place, nextSection(draft, place, step))}
+                onHide={(hidden) => onChange(withHidden(draft, place, hidden), place)}
                 isHidden={row.field.hidden === true}
                 isRequired={fields[row.field.key]?.required === true}
               />
@@ -65,7 +65,7 @@ export function DesignerRows({ type, draft, onChange, problems }: DesignerRowsPr
               key={key}
               {...placed(place, name, key)}
               section={row.section}
-              isEmpty={endOf(draft, place) === place + 1 && !isWhole(row.section.section)}
+              isEmpty={endOf(draft, place) === place + 1}
               isRenamed={renamed === key}
               problem={problems[`sections.${sections.indexOf(row)}.label`]}
               onRename={(isRenamed) => rename(isRenamed ? key : null)}

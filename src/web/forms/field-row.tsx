@@ -12,12 +12,12 @@ export interface PlacedRowProps {
   side: RowSide;
   onMove: (step: -1 | 1) => void;
   onDrag: (event: PointerEvent) => void;
-  onHide: (hidden: boolean) => void;
 }
 
 interface FieldRowProps extends PlacedRowProps {
   /** To the next section. */
   onMoveFar: (step: -1 | 1) => void;
+  onHide: (hidden: boolean) => void;
   isHidden: boolean;
   /** Must be filled in, and is always shown. */
   isRequired: boolean;

@@ -16,14 +16,13 @@ const fields = fieldsOf('lead');
 const draft = rowsOf(defaultLayout(fields));
 const placeOf = (key: string) => draft.findIndex((row) => keyOf(row) === key);
 
-test('a field is hidden and shown, and the stars with all that goes with them', () => {
+test('a field is hidden and shown', () => {
   const hidden = withHidden(draft, placeOf('field jobTitle'), true);
   expect(layoutOf(hidden).sections[0]?.fields).toContainEqual({ key: 'jobTitle', hidden: true });
   expect(withHidden(hidden, placeOf('field jobTitle'), false)).toEqual(draft);
-  const without = withHidden(draft, placeOf('section rating'), true);
-  expect(layoutOf(without).sections.find(({ section }) => section === 'rating')?.fields).toEqual([
-    { key: 'ratingMode', hidden: true },
-    { key: 'criteriaMet', hidden: true },
+  const without = withHidden(draft, placeOf('field comments'), true);
+  expect(layoutOf(without).sections.find(({ section }) => section === 'comments')?.fields).toEqual([
+    { key: 'comments', hidden: true },
   ]);
 });
 

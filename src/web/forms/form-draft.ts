@@ -25,13 +25,12 @@ export function withFields(draft: Draft, fields: FieldSet): Draft {
   return before.toSorted().join() === after.toSorted().join() ? draft : rowsOf(laidOver);
 }
 
-/** With a field, or all of a section that is moved as a whole, hidden or shown. */
+/** With a field hidden or shown. */
 export function withHidden(draft: Draft, place: number, hidden: boolean): Draft {
-  const inIt = (key: string) => (hidden ? { key, hidden } : { key });
   return replaced(draft, place, (row) => {
-    if (row.kind === 'field') return { ...row, field: inIt(row.field.key) };
-    if (row.kind !== 'section') return row;
-    return { ...row, section: { ...row.section, fields: row.section.fields.map(({ key }) => inIt(key)) } };
+    if (row.kind !== 'field') return row;
+    const { key } = row.field;
+    return { ...row, field: hidden ? { key, hidden } : { key } };
   });
 }
 
@@ -45,7 +44,7 @@ export function withLabel(draft: Draft, place: number, label: Bilingual): Draft 
 /** With one section more, at the end of the wide column, and the place it stands at. */
 export function withNewSection(draft: Draft): { draft: Draft; place: number } {
   const place = draft.findIndex((row) => row.kind === 'column' && row.column === 'side');
-  const section = { section: freeSection(layoutOf(draft)), label: unnamed, fields: [] };
+  const section = { section: freeSection(layoutOf(draft)), label: unnamed };
   return { draft: [...draft.slice(0, place), { kind: 'section', section }, ...draft.slice(place)], place };
 }
 
@@ -79,8 +78,6 @@ function replaced(draft: Draft, place: number, replace: (row: FormRow) => FormRo
 
 /** The field that stands at a place; of a section the first. */
 export function fieldAt(draft: Draft, place: number): string | undefined {
-  const [row, next] = [draft[place], draft[place + 1]];
-  if (row?.kind === 'field') return row.field.key;
-  if (row?.kind !== 'section') return undefined;
-  return row.section.fields[0]?.key ?? (next?.kind === 'field' ? next.field.key : undefined);
+  const row = draft[place]?.kind === 'section' ? draft[place + 1] : draft[place];
+  return row?.kind === 'field' ? row.field.key : undefined;
 }

@@ -2,13 +2,11 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '#domain/fields/field.ts';
-import { isWhole } from '#domain/forms/form-layout.ts';
 import type { FormRow } from '#domain/forms/form-rows.ts';
 import { RowHandle } from '../design/row-handle.tsx';
 import { BilingualInputs } from '../own-fields/bilingual-inputs.tsx';
 import type { PlacedRowProps } from './field-row.tsx';
 import classes from './forms.module.css';
-import { HideButton } from './hide-button.tsx';
 
 interface SectionRowProps extends PlacedRowProps {
   section: Extract<FormRow, { kind: 'section' }>['section'];
@@ -21,24 +19,17 @@ interface SectionRowProps extends PlacedRowProps {
   onRemove: (() => void) | null;
 }
 
-/** A section: its name, which can be another, and its place; one that is drawn as a whole is hidden as a whole. */
+/** A section: its name, which can be another, and its place. */
 export function SectionRow(props: SectionRowProps) {
   const { name, rowKey, side, section, isEmpty, isRenamed, problem } = props;
-  const { onMove, onDrag, onHide, onRename, onLabel, onRemove } = props;
+  const { onMove, onDrag, onRename, onLabel, onRemove } = props;
   const { t } = useTranslation();
-  const isHidden = section.fields.some(({ hidden }) => hidden);
   return (
-    <li
-      className={classes.sectionRow}
-      data-form-row={rowKey}
-      data-drag={side}
-      data-hidden={isHidden || undefined}
-    >
+    <li className={classes.sectionRow} data-form-row={rowKey} data-drag={side}>
       <RowHandle label={t('forms.moveSection', { name })} onMove={onMove} onDrag={onDrag} />
       <h4 className={classes.name}>
         <bdi>{name}</bdi>
       </h4>
-      {isWhole(section.section) && <HideButton name={name} isHidden={isHidden} onHide={onHide} />}
       <ActionIcon
         variant="subtle"
         color="gray"

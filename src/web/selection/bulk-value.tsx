@@ -9,7 +9,7 @@ import classes from './selection.module.css';
 /** Enters the value that many records get: as in their form, but for a mark, of which both sides are shown. */
 export function BulkValue({ fieldKey, field }: { fieldKey: string; field: Field }) {
   if (field.kind === 'yesNo') return <YesNo fieldKey={fieldKey} />;
-  const Editor = editorOf(fieldKey, field.kind);
+  const Editor = editorOf(field.kind);
   return Editor && <Editor fieldKey={fieldKey} />;
 }
 

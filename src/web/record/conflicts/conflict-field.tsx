@@ -32,16 +32,20 @@ export function ConflictField(props: ConflictFieldProps) {
   const name = useId();
   const state = useFormState((current: FormState) => current);
   const criteria = useCriteria(store.state.type);
-  const field = fieldsOf(store.state.type)[fieldKey];
+  const fields = fieldsOf(store.state.type);
+  const field = fields[fieldKey];
   if (!field) return null;
-  const nameOf = (value: unknown) => (field.kind === 'criteria' ? namesOf(criteria ?? [], value) : null);
-  const options: { choice: Choice; title: string; value: unknown }[] = [
-    { choice: 'mine', title: t('record.conflict.mine'), value: shownOf(fieldKey, state.values) },
-    {
-      choice: 'theirs',
-      title: t('record.conflict.theirs', { name: colleague }),
-      value: shownOf(fieldKey, state.saved),
-    },
+  const nameOf = (values: Values) => {
+    if (field.kind === 'criteria') return namesOf(criteria ?? [], values[fieldKey]);
+    // Stars that follow the criteria are not chosen, but what they follow.
+    const { options = [] } = field.kind === 'stars' ? (fields.ratingMode ?? {}) : {};
+    const mode = options.find(({ value }) => value === values.ratingMode);
+    return mode?.value === 'automatic' ? mode.label[language] : null;
+  };
+  const told = (values: Values) => ({ value: shownOf(fieldKey, values), name: nameOf(values) });
+  const options: { choice: Choice; title: string; value: unknown; name?: string | null }[] = [
+    { choice: 'mine', title: t('record.conflict.mine'), ...told(state.values) },
+    { choice: 'theirs', title: t('record.conflict.theirs', { name: colleague }), ...told(state.saved) },
   ];
   if (canKeepBoth(state, fieldKey)) {
     const before = textOf(state.contested[fieldKey] ?? {}, fieldKey);
@@ -62,7 +66,7 @@ export function ConflictField(props: ConflictFieldProps) {
           />
           <span className={classes.title}>{option.title}</span>
           <span className={classes.value}>
-            <ShownValue field={field} value={option.value} name={nameOf(option.value)} />
+            <ShownValue field={field} value={option.value} name={option.name} />
           </span>
         </label>
       ))}

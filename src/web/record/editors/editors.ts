@@ -6,11 +6,9 @@ import { CriteriaEditor } from './criteria-editor.tsx';
 import { DateEditor } from './date-editor.tsx';
 import type { Editor } from './editor.ts';
 import { EmailsEditor } from './emails-editor.tsx';
-import { FileAsEditor } from './file-as-editor.tsx';
 import { ListItemEditor, ListItemsEditor } from './list-editors.tsx';
 import { LongTextEditor } from './long-text-editor.tsx';
 import { MomentEditor } from './moment-editor.tsx';
-import { NameEditor } from './name-editor.tsx';
 import { MoneyEditor, NumberEditor, WholeNumberEditor } from './number-editor.tsx';
 import { PersonEditor } from './person-editor.tsx';
 import { PhonesEditor } from './phones-editor.tsx';
@@ -47,13 +45,7 @@ const editors: Record<FieldKind, Editor | null> = {
   custom: null,
 };
 
-/** Fields that are entered together with those that go with them (see `field-groups.ts`). */
-const groupEditors: Readonly<Record<string, Editor>> = {
-  fullName: NameEditor,
-  fileAs: FileAsEditor,
-};
-
-/** How a field is entered; null where it is not, or elsewhere than in its section. */
-export function editorOf(key: string, kind: FieldKind): Editor | null {
-  return groupEditors[key] ?? editors[kind];
+/** How a field of a kind is entered, by itself; null where it is not. */
+export function editorOf(kind: FieldKind): Editor | null {
+  return editors[kind];
 }

@@ -1,10 +1,9 @@
-import { memo, type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type FormLayout, formColumns, shownSections } from '#domain/forms/form-layout.ts';
 import { useFormLayout } from '../../forms/use-form-layout.ts';
 import { goOnByEnter } from '../form/enter-goes-on.ts';
 import { useForm } from '../form/form-context.ts';
-import { componentOf } from '../sections/sections.ts';
-import { useSectionTitle } from '../sections/use-section-title.ts';
+import { FormSection } from '../sections/form-section.tsx';
 import classes from './record-page.module.css';
 
 interface RecordFormProps {
@@ -51,7 +50,7 @@ export function LaidOutForm({
             {sections
               .filter(({ column }) => column === name)
               .map(({ section, label, keys }) => (
-                <Section key={section} section={section} label={label} heads={keys} />
+                <FormSection key={section} section={section} label={label} heads={keys} />
               ))}
           </div>
         ))}
@@ -60,14 +59,3 @@ export function LaidOutForm({
     </form>
   );
 }
-
-interface FormSectionProps extends Pick<FormLayout['sections'][number], 'section' | 'label'> {
-  heads: string[];
-}
-
-/** Renders again for nothing but its own fields: the page around it does so with every letter of the name. */
-const Section = memo(function Section({ section, label, heads }: FormSectionProps) {
-  const Component = componentOf(section);
-  const { store } = useForm();
-  return <Component title={useSectionTitle(store.state.type)({ section, label })} heads={heads} />;
-});

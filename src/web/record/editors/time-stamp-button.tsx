@@ -2,30 +2,19 @@ import { Button } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../auth/use-me.ts';
-import { Card } from '../../design/card.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
-import { LongTextEditor } from '../editors/long-text-editor.tsx';
 import { elementId, useField, useForm } from '../form/form-context.ts';
+import type { EditorProps } from './editor.ts';
 import { insertTimeStamp } from './insert-time-stamp.ts';
-import type { SectionProps } from './sections.ts';
 
-/** Long text, with a button that says in it who writes, and when. */
-export function CommentsSection({ title, heads }: SectionProps) {
-  const { readOnly } = useForm();
-  return heads.map((key) => (
-    <Card key={key} title={title} isGroup actions={!readOnly && <TimeStampButton fieldKey={key} />}>
-      <LongTextEditor fieldKey={key} hideLabel />
-    </Card>
-  ));
-}
-
-/** Puts date, time and name where the cursor stands. */
-function TimeStampButton({ fieldKey }: { fieldKey: string }) {
+/** Puts date, time and name where the cursor stands in a long text. */
+export function TimeStampButton({ fieldKey }: EditorProps) {
   const { t } = useTranslation();
   const { formId } = useForm();
   const format = useFormat();
   const me = useMe();
-  const { value, enter } = useField(fieldKey, 'longText');
+  const { value, enter, readOnly } = useField(fieldKey, 'longText');
+  if (readOnly) return null;
   const stamp = () => {
     const area = document.getElementById(elementId(formId, fieldKey));
     if (!(area instanceof HTMLTextAreaElement)) return;
