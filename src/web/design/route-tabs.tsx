@@ -1,4 +1,5 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useFormat } from '../i18n/use-format.ts';
 import classes from './route-tabs.module.css';
 
@@ -19,8 +20,14 @@ interface RouteTabsProps {
 /** Tabs that are pages with addresses of their own, and therefore links. */
 export function RouteTabs({ label, tabs }: RouteTabsProps) {
   const format = useFormat();
+  const row = useRef<HTMLElement>(null);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab of another page is to be seen where there is not room for all
+  useEffect(() => {
+    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
   return (
-    <nav aria-label={label} className={classes.tabs}>
+    <nav ref={row} aria-label={label} className={classes.tabs}>
       {tabs.map((tab) => (
         <Link
           key={tab.label}
