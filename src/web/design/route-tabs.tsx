@@ -24,7 +24,9 @@ export function RouteTabs({ label, tabs }: RouteTabsProps) {
   const path = useLocation({ select: ({ pathname }) => pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tab of another page is to be seen where there is not room for all
   useEffect(() => {
-    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const tab = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (tab)
+      row.current?.scrollTo({ left: tab.offsetLeft - (row.current.clientWidth - tab.offsetWidth) / 2 });
   }, [path]);
   return (
     <nav ref={row} aria-label={label} className={classes.tabs}>
