@@ -13,6 +13,7 @@ import { ProblemError } from '../problems/problem-error.ts';
 import { asProblem, sendProblem } from './answer-problems.ts';
 import type { CallContext, Services } from './context.ts';
 import { routerWith } from './own-router.ts';
+import { plainJson } from './plain-json.ts';
 
 /** Where each way to call the contract lives: REST for everyone, and the web's own. */
 const prefixes = { rest: '/api/v1', rpc: '/rpc' } as const;
@@ -41,6 +42,7 @@ export function serveApi(
       types,
       rest: new OpenAPIHandler<CallContext>(router, {
         interceptors,
+        customJsonSerializers: [plainJson],
         customErrorResponseBodyEncoder: (error) => error.data,
       }),
       rpc: new RPCHandler<CallContext>(router, { interceptors }),

@@ -100,8 +100,9 @@ function readExpression(key: string, field: Field, language: Language): RawBuild
     case 'listItem':
       return sql`(select ${sql.ref(`i.label_${language}`)} from list_item i where i.id = ${column})`;
     case 'listItems':
-      return sql`array(select ${sql.ref(`i.label_${language}`)} from list_item i where i.id = any (${column})
-        order by i.position, i.id)`;
+      // Most records have none.
+      return sql`case when ${column} = '{}' then '{}' else array(select ${sql.ref(`i.label_${language}`)}
+        from list_item i where i.id = any (${column}) order by i.position, i.id) end`;
     case 'criteria':
       // One that was deleted is kept, for when that is undone, and not shown.
       return sql`case when ${column} = '{}' then ${column} else array(select c.id from scoring_criterion c
