@@ -45,6 +45,34 @@ export function groupPairs(
   return groups;
 }
 
+/**
+ * The pairs in portions of some size, such that no record stands in two of them: each can be put into groups by itself.
+ */
+export function* portionsOf(pairs: readonly FoundPair[], size: number): Generator<FoundPair[]> {
+  const above = new Map<number, number>();
+  const topOf = (id: number): number => {
+    let top = id;
+    for (let next = above.get(top); next !== undefined; next = above.get(top)) {
+      const beyond = above.get(next);
+      if (beyond !== undefined) above.set(top, beyond);
+      top = next;
+    }
+    return top;
+  };
+  for (const { a, b } of pairs) {
+    const [one, other] = [topOf(a), topOf(b)];
+    if (one !== other) above.set(other, one);
+  }
+  let portion: FoundPair[] = [];
+  for (const tied of Map.groupBy(pairs, ({ a }) => topOf(a)).values()) {
+    for (const pair of tied) portion.push(pair);
+    if (portion.length < size) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length > 0) yield portion;
+}
+
 function newGroup(member: number): FoundGroup {
   return { members: [member], confidence: 1, reasons: [] };
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
-import { type FoundGroup, type FoundPair, groupPairs } from '#domain/duplicates/group-pairs.ts';
+import { type FoundGroup, type FoundPair, groupPairs, portionsOf } from '#domain/duplicates/group-pairs.ts';
 import { foundFrom, type Surroundings } from '#domain/duplicates/weighing.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { onOneConnection } from '../database/one-connection.ts';
@@ -167,20 +167,25 @@ async function weighCandidates(
   return found;
 }
 
-/** Groups of the pairs; only records with several links are looked at once more. */
+/** Groups of the pairs; only records with several links are looked at once more, those of few pairs at a time. */
 async function makeGroups(
   { client, base, around, known }: Weighing,
   found: readonly FoundPair[],
 ): Promise<FoundGroup[]> {
-  const links = new Map<number, number>();
-  for (const id of found.flatMap(({ a, b }) => [a, b])) links.set(id, (links.get(id) ?? 0) + 1);
-  const tied = found.filter(({ a, b }) => (links.get(a) ?? 0) > 1 || (links.get(b) ?? 0) > 1);
   const records = known();
-  await records.learn(tied.flatMap(({ a, b }) => [a, b]));
   const apart = await readNotDuplicates(client, base);
-  return groupPairs(found, (a, b, link) => {
-    if (apart.has(a < b ? `${a} ${b}` : `${b} ${a}`)) return false;
-    const verdict = records.weigh(a, b, around);
-    return verdict !== undefined && verdict.confidence >= joinFrom(link);
-  });
+  const groups: FoundGroup[] = [];
+  for (const pairs of portionsOf(found, batch)) {
+    const links = new Map<number, number>();
+    for (const id of pairs.flatMap(({ a, b }) => [a, b])) links.set(id, (links.get(id) ?? 0) + 1);
+    const tied = pairs.filter(({ a, b }) => (links.get(a) ?? 0) > 1 || (links.get(b) ?? 0) > 1);
+    await records.learn(tied.flatMap(({ a, b }) => [a, b]));
+    const mayJoin = (a: number, b: number, link: number) => {
+      if (apart.has(a < b ? `${a} ${b}` : `${b} ${a}`)) return false;
+      const verdict = records.weigh(a, b, around);
+      return verdict !== undefined && verdict.confidence >= joinFrom(link);
+    };
+    for (const group of groupPairs(pairs, mayJoin)) groups.push(group);
+  }
+  return groups;
 }

@@ -12,8 +12,10 @@ export interface KnownRecords {
   weigh(a: number, b: number, around?: Surroundings): Verdict | undefined;
 }
 
-/** Profiles that are kept at hand; pairs come in the order of their first record, so that few are needed twice. */
-const most = 100_000;
+/** Profiles that are kept at hand, of some 3 kB each; pairs come in the order of their firms, so that few are needed twice. */
+const most = 20_000;
+/** Records that are read at a time. */
+const portion = 2_000;
 
 /**
  * Records whose facts `query` reads, made ready by `profile` and weighed by `compare`. They are read when they are first
@@ -28,11 +30,12 @@ export function knownRecords<Facts extends pg.QueryResultRow, Profile>(
   const profiles = new Map<number, Profile>();
   return {
     async learn(ids) {
-      if (profiles.size > most) profiles.clear();
-      const missing = [...new Set(ids)].filter((id) => !profiles.has(id));
-      if (missing.length === 0) return;
-      for (const facts of await read<Facts & { id: number }>(query, missing))
-        profiles.set(facts.id, profile(facts));
+      const wanted = new Set(ids);
+      if (profiles.size > most) for (const id of profiles.keys()) if (!wanted.has(id)) profiles.delete(id);
+      const missing = [...wanted].filter((id) => !profiles.has(id));
+      for (let from = 0; from < missing.length; from += portion)
+        for (const facts of await read<Facts & { id: number }>(query, missing.slice(from, from + portion)))
+          profiles.set(facts.id, profile(facts));
     },
     weigh(a, b, around) {
       const [one, other] = [profiles.get(a), profiles.get(b)];
