@@ -58,6 +58,8 @@ const otherLabels: Record<string, Bilingual> = {
   name: { en: 'Name', nb: 'Navn' },
   labels: { en: 'Name', nb: 'Navn' },
   into: { en: 'What is kept', nb: 'Det som beholdes' },
+  description: { en: 'Description', nb: 'Beskrivelse' },
+  importance: { en: 'Importance', nb: 'Viktighet' },
   color: { en: 'The colour', nb: 'Fargen' },
   probability: { en: 'The probability', nb: 'Sannsynligheten' },
   initiators: { en: 'Initiated by', nb: 'Igangsatt av' },
@@ -104,18 +106,41 @@ const otherLabels: Record<string, Bilingual> = {
 /** What a call on many records carries its fields in; the reader knows the fields. */
 const carriers = /^(?:selection|changes|choices|state|rules)\./;
 
-/** The label of a field by its path: `emails.1.value` is "E-mail 2". */
+/** Parts of a value that a fault can be in, where the name of the whole does not tell what to mend. */
+const partLabels: Record<string, Bilingual> = {
+  label: { en: 'label', nb: 'etikett' },
+  field: { en: 'field', nb: 'felt' },
+  op: { en: 'op', nb: 'op' },
+};
+
+/** The label of a field by its path: `emails.1.value` is "E-mail 2", `0.description` is "Description 1". */
 function labelOf(path: string): Bilingual {
-  const { key: head, index } = fieldOfPath(path.replace(carriers, ''));
+  const [, place, within] = /^(\d+)\.(.+)$/.exec(path) ?? [];
+  if (place !== undefined && within !== undefined)
+    return changed(labelOf(within), (label) => `${label} ${Number(place) + 1}`);
+  const inner = path.replace(carriers, '');
+  const whole = labelOfWhole(inner);
+  const part = partLabels[inner.slice(inner.lastIndexOf('.') + 1)];
+  return part && inner.includes('.')
+    ? changed(whole, (label, language) => `${label} (${part[language]})`)
+    : whole;
+}
+
+function labelOfWhole(path: string): Bilingual {
+  const { key: head, index } = fieldOfPath(path);
   const general = otherLabels[head];
   if (general) return general;
   for (const type of recordTypeNames()) {
     const field = fieldsOf(type)[head];
     if (!field) continue;
-    const nth = index !== undefined && /^\d+$/.test(index) ? ` ${Number(index) + 1}` : '';
-    return { en: field.label.en + nth, nb: field.label.nb + nth };
+    const isPlace = index !== undefined && /^\d+$/.test(index);
+    return changed(field.label, (label) => (isPlace ? `${label} ${Number(index) + 1}` : label));
   }
   return { en: head, nb: head };
+}
+
+function changed({ en, nb }: Bilingual, change: (label: string, language: Language) => string): Bilingual {
+  return { en: change(en, 'en'), nb: change(nb, 'nb') };
 }
 
 function fill(sentence: string, values: Record<string, string>): string {
