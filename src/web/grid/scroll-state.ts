@@ -165,9 +165,20 @@ export function rowsInView(s: ScrollState): number {
   return Math.max(1, Math.floor(s.viewport / s.rowHeight));
 }
 
-/** The rows to draw, `overscan` more at each side than are seen. */
+/**
+ * Rows come and go by so many at a time: what a drawing costs beside its rows is paid once for all of them, and a tile
+ * of the browser's picture is painted once, and not anew for each row that comes into it.
+ */
+const BLOCK = 8;
+
+/**
+ * The rows to draw: at least `overscan` more at each side than are seen, and as many wherever one scrolls, so that rows
+ * go in the same drawing in which others come.
+ */
 export function sliceOf(s: ScrollState, overscan: number): Slice {
-  const first = Math.max(0, Math.floor(s.top / s.rowHeight) - overscan);
-  const end = Math.min(s.rows, Math.ceil((s.top + s.viewport) / s.rowHeight) + overscan);
-  return { first: Math.min(first, end), end, offset: s.physical + first * s.rowHeight - s.top };
+  const drawn = Math.ceil((s.viewport / s.rowHeight + 2 * overscan) / BLOCK + 1) * BLOCK;
+  const from = Math.floor((s.top / s.rowHeight - overscan) / BLOCK) * BLOCK;
+  const end = Math.max(0, Math.min(s.rows, from + drawn));
+  const first = Math.min(end, Math.max(0, from));
+  return { first, end, offset: s.physical + first * s.rowHeight - s.top };
 }
