@@ -97,12 +97,15 @@ describe('the form of a record type', () => {
 
 test('the form of a type that a firm has added is made up, and its first change undone, like any other', async () => {
   const names = { one: { en: 'partner' }, many: { en: 'partners' } };
-  const { name: type } = (await call('POST', '/own-types', { base: 'contact', label: names })).body;
+  const { name: type, id } = (await call('POST', '/own-types', { base: 'contact', label: names })).body;
   const { sections } = await form(type);
   const changed = await call('PUT', `/forms/${type}`, { sections: sections.toReversed() });
   expect(changed.body).toMatchObject({ isDefault: false });
   const told = (await call('GET', `/change-sets/${changed.body.changeSetId}`)).body;
   expect(told.record).toMatchObject({ type: 'formLayout', name: 'Partners' });
+  await call('PATCH', `/own-types/${id}`, { label: { one: { en: 'ally' }, many: { en: 'allies' } } });
+  const renamed = (await call('GET', `/change-sets/${changed.body.changeSetId}`)).body;
+  expect(renamed.record.name).toBe('Allies');
   await undo(changed.body.changeSetId);
   expect(await form(type)).toMatchObject({ isDefault: true, sections });
   expect((await call('PUT', `/forms/${type}`, { sections: sections.toReversed() })).body.isDefault).toBe(

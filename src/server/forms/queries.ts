@@ -33,13 +33,8 @@ export async function writeForm(
   const kept = layout && JSON.stringify(layout);
   await sql`
     insert into form_layout (record_type, label_en, label_nb, layout)
-    values (${type}, ${capitalised(en)}, ${capitalised(nb)}, ${kept}::jsonb)
-    on conflict (record_type) do update
-      set layout = excluded.layout, label_en = excluded.label_en, label_nb = excluded.label_nb, deleted_at = null
+    values (${type}, ${en}, ${nb}, ${kept}::jsonb)
+    on conflict (record_type) do update set layout = excluded.layout, deleted_at = null
       where (form_layout.layout, form_layout.deleted_at) is distinct from (excluded.layout, null)
   `.execute(transaction);
-}
-
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

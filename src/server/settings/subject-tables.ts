@@ -33,7 +33,11 @@ export function subjectName(
   id: RawBuilder<unknown>,
   language: Language,
 ): RawBuilder<string | null> {
-  const label = sql.ref(`label_${language}`);
+  const label = sql.ref(`x.label_${language}`);
+  // A form is called what its records are, also since they were given another name.
+  const records = sql`(select ${sql.ref(`t.label_${language}`)} from own_type t where t.name = x.record_type)`;
+  const form = sql`(select upper(left(name, 1)) || substr(name, 2) from (select coalesce(${records}, ${label}) as name)
+    as called)`;
   return sql`(case ${subject}
     when 'contact' then (select full_name from contact where contact.id = ${id})
     when 'account' then (select name from account where account.id = ${id})
@@ -41,7 +45,8 @@ export function subjectName(
     ${sql.join(
       Object.values(settingTables).map(
         (table) =>
-          sql`when ${sql.lit(table)} then (select ${label} from ${sql.table(table)} x where x.id = ${id})`,
+          sql`when ${sql.lit(table)} then
+            (select ${table === 'form_layout' ? form : label} from ${sql.table(table)} x where x.id = ${id})`,
       ),
       sql` `,
     )} end)`;
