@@ -51,6 +51,32 @@ test('a choice and a formula are added, filled in, shown in the list, deleted, a
   await expect.poll(async () => (await read()).vektet, patient).toBe(1600);
 });
 
+test('dates that bound a date are typed as one likes, and what is none is not lost unseen', async () => {
+  await page.goto('/settings/fields/lead');
+  await page.getByRole('button', { name: 'Legg til felt' }).click();
+  await dialog().getByLabel('Navn på norsk').fill('Avtalt til');
+  await dialog().getByRole('combobox', { name: 'Type' }).click();
+  await page.getByRole('option', { name: /^Dato/ }).first().click();
+  const [from, to] = [
+    dialog().getByLabel('Ikke før', { exact: true }),
+    dialog().getByLabel('Ikke etter', { exact: true }),
+  ];
+  await from.fill('1.3.27');
+  await to.fill('når som helst');
+  await expect.poll(() => from.inputValue()).toBe('01.03.2027');
+  await dialog().getByRole('button', { name: 'Legg til felt' }).click();
+  await expect.poll(() => to.getAttribute('aria-invalid')).toBe('true');
+  expect(await to.inputValue()).toBe('når som helst');
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+  await to.fill('31.12.27');
+  await dialog().getByRole('button', { name: 'Legg til felt' }).click();
+  await page.getByRole('button', { name: /^Avtalt til/ }).waitFor(patient);
+  const { items } = await (await context.request.get('/api/v1/own-fields')).json();
+  expect(items.find((field: { key: string }) => field.key === 'avtaltTil')).toMatchObject({
+    rules: { min: '2027-03-01', max: '2027-12-31' },
+  });
+});
+
 /** A text in leads that hold these values; gives back what they hold by then. */
 async function addText(label: string, values: readonly string[], rules: object) {
   const post = (path: string, data: object) => context.request.post(`/api/v1/${path}`, { data });

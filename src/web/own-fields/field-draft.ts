@@ -5,7 +5,7 @@ import { type OwnFieldKind, type ownFieldSections, rulesOfKind } from '#domain/f
 import type { Language } from '#domain/people/roles.ts';
 import { isRecordType, type RecordType } from '#domain/records/record-types.ts';
 import { givenOf, inBoth } from '#domain/text/in-both.ts';
-import { formatDateText, readDateText } from '../dates/date-text.ts';
+import { readDateText } from '../dates/date-text.ts';
 import { formatNumberText, parseNumberText } from '../record/editors/number-text.ts';
 import { moved } from '../views/moved.ts';
 import { hasOptions } from './field-kinds.ts';
@@ -17,7 +17,7 @@ export interface OptionDraft {
   readonly label: Bilingual;
 }
 
-/** An own field as it is being edited: numbers and dates as they are typed. */
+/** An own field as it is being edited: numbers as they are typed, dates as "2026-03-07" once they can be read. */
 export interface FieldDraft {
   readonly kind: OwnFieldKind;
   readonly label: Bilingual;
@@ -75,8 +75,7 @@ export function draftOf(field: OwnField, language: Language): FieldDraft {
   const options = field.options.map((option) => ({ ...option, key: `kept-${option.id}` }));
   const typed = (value: number | string | undefined): string => {
     if (value === undefined) return '';
-    if (typeof value === 'number') return formatNumberText(value, language, 6);
-    return formatDateText(value, language);
+    return typeof value === 'number' ? formatNumberText(value, language, 6) : value;
   };
   return {
     kind,
@@ -108,7 +107,7 @@ function typedInitial(
   if (typeof initial === 'boolean') return initial ? 'yes' : '';
   if (kind === 'choice')
     return options.find(({ label }) => label.en === initial || label.nb === initial)?.key ?? '';
-  return typeof initial === 'number' || kind === 'date' ? typed(initial) : initial;
+  return typed(initial);
 }
 
 /** With an option more, at the end. */

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { OwnFieldRules } from '#domain/fields/own-field-shape.ts';
 import { rulesOfKind } from '#domain/fields/own-fields.ts';
 import { recordLinkTypes } from '#domain/records/link-types.ts';
+import { DateField } from '../dates/date-field.tsx';
+import { readDateText } from '../dates/date-text.ts';
 import { capitalised } from '../i18n/capitalised.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useTypeNames } from '../record/type-words.ts';
@@ -37,7 +39,17 @@ export function RuleInputs({ draft, onChange, problems }: RuleInputsProps) {
         spellCheck={false}
       />
     );
-  const isDate = draft.kind === 'date';
+  const bound = (rule: 'min' | 'max') =>
+    draft.kind === 'date' ? (
+      <DateRule
+        label={t(`ownFields.inputs.${rule}Date`)}
+        text={draft[rule]}
+        onChange={(text) => onChange({ [rule]: text })}
+        problem={problems[`rules.${rule}`]}
+      />
+    ) : (
+      typed(rule, t(`ownFields.inputs.${rule}`))
+    );
   return (
     <>
       {(has('required') || has('unique')) && (
@@ -61,8 +73,8 @@ export function RuleInputs({ draft, onChange, problems }: RuleInputsProps) {
         </div>
       )}
       <div className={classes.pair}>
-        {typed('min', t(isDate ? 'ownFields.inputs.minDate' : 'ownFields.inputs.min'))}
-        {typed('max', t(isDate ? 'ownFields.inputs.maxDate' : 'ownFields.inputs.max'))}
+        {bound('min')}
+        {bound('max')}
         {typed('decimals', t('ownFields.inputs.decimals'))}
         {typed('currency', t('ownFields.inputs.currency'))}
         {typed('maxLength', t('ownFields.inputs.maxLength'))}
@@ -71,6 +83,30 @@ export function RuleInputs({ draft, onChange, problems }: RuleInputsProps) {
         {has('linkTypes') && <LinkTypes draft={draft} onChange={onChange} problems={problems} />}
       </div>
     </>
+  );
+}
+
+interface DateRuleProps {
+  label: string;
+  /** As "2026-03-07", or what was typed so far. */
+  text: string;
+  onChange: (text: string) => void;
+  problem: string | undefined;
+}
+
+/** A date that says what a field may hold. */
+function DateRule({ label, text, onChange, problem }: DateRuleProps) {
+  const read = readDateText(text);
+  const value = 'date' in read ? read.date : null;
+  return (
+    <DateField
+      label={label}
+      name={label}
+      value={value}
+      onChange={(date) => onChange(date ?? '')}
+      draft={{ text: value === null && text !== '' ? text : undefined, keep: onChange }}
+      problem={problem}
+    />
   );
 }
 
@@ -104,6 +140,7 @@ function InitialInput({ draft, onChange, problems }: RuleInputsProps) {
         onChange={enter}
       />
     );
+  if (kind === 'date') return <DateRule label={label} text={initial} onChange={enter} problem={problem} />;
   const Input = kind === 'longText' ? Textarea : TextInput;
   return (
     <Input
