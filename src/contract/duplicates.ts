@@ -77,6 +77,46 @@ const someIds = z
 
 const versioned = z.strictObject({ id: z.int().positive(), version: z.int().positive() });
 
+const someValues = (longest: number) => z.array(z.string().max(longest)).max(50).default([]);
+
+/** What is typed of a record so far, as far as it tells it from others: a person, or a firm. */
+const typedRecord = z.strictObject({
+  base,
+  exceptId: z.int().positive().optional(),
+  /** Of a person the full name. */
+  name: z.string().max(500).optional(),
+  emails: someValues(320),
+  phones: someValues(100),
+  /** Where a person works. */
+  company: z.string().max(300).nullable().optional(),
+  /** The number of a firm in the register of its country. */
+  registered: z.string().max(100).optional(),
+  websites: someValues(2_000),
+  addresses: z
+    .array(
+      z.strictObject({
+        street: z.string().max(500),
+        postalCode: z.string().max(100),
+        city: z.string().max(200),
+      }),
+    )
+    .max(50)
+    .default([]),
+});
+export type TypedRecord = z.infer<typeof typedRecord>;
+/** The same as it is sent. */
+export type AlikeQuery = z.input<typeof typedRecord>;
+
+const alike = z.object({
+  type: z.string(),
+  id: z.number(),
+  name: z.string(),
+  company: z.string().nullable(),
+  city: z.string().nullable(),
+  reasons: z.array(reason),
+});
+export type Alike = z.infer<typeof alike>;
+
 /** Records that are the same: finding, deciding and merging them. */
 export const duplicates = {
   find: procedure
@@ -157,6 +197,16 @@ export const duplicates = {
     })
     .input(z.strictObject({ base, ids: someIds }))
     .output(z.object({ confidence: z.number(), reasons: z.array(reason), records: z.array(comparedRecord) })),
+  findAlike: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'POST',
+      path: '/duplicates/alike',
+      tags,
+      summary: 'Existing records that look like the one being typed, the surest first',
+    })
+    .input(typedRecord)
+    .output(z.object({ items: z.array(alike) })),
   notDuplicates: procedure
     .meta({ allow: 'records.write' })
     .route({

@@ -7,11 +7,11 @@ const names =
   /^(?:org|organisasjons|organisations|organisation|organization|foretaks|virksomhets|foretags|company|companyregistration|business|registration|vat|mva|cvr|siren|duns|ust|ustid)(?:nr|no|nummer|number|id)$/;
 
 /** The own field of accounts that keeps their number in a register, where there is one. */
-export function registeredField(): Field | null {
-  const found = Object.values(ownFieldsOf('account')).find(
-    ({ kind, label }) =>
+export function registeredField(): (Field & { key: string }) | null {
+  const found = Object.entries(ownFieldsOf('account')).find(
+    ([, { kind, label }]) =>
       (kind === 'text' || kind === 'number') &&
       [label.en, label.nb].some((name) => names.test(foldText(name).replace(/[^a-z]/g, ''))),
   );
-  return found ?? null;
+  return found ? { key: found[0], ...found[1] } : null;
 }

@@ -3,7 +3,6 @@ import { duplicatesRoutes } from '../duplicates/routes.ts';
 import { formsRoutes } from '../forms/routes.ts';
 import { importsRoutes } from '../imports/routes.ts';
 import { jobsRoutes } from '../jobs/routes.ts';
-import { leadsRoutes } from '../leads/routes.ts';
 import { listsRoutes } from '../lists/routes.ts';
 import { ownFieldsRoutes } from '../own-fields/routes.ts';
 import { ownListsRoutes } from '../own-lists/routes.ts';
@@ -21,7 +20,7 @@ import { api } from './implement.ts';
 export const router = api.router({
   session: sessionRoutes,
   people: peopleRoutes,
-  leads: leadsRoutes,
+  leads: recordRoutes('lead'),
   contacts: recordRoutes('contact'),
   accounts: recordRoutes('account'),
   campaigns: recordRoutes('campaign'),

@@ -116,6 +116,11 @@ function registered(): string {
   return column === undefined ? 'null::text' : `"${column}"::text`;
 }
 
+/** What of an account is weighed. */
+export function firmFacts(): string {
+  return `name, ${registered()} as registered, emails, phones, websites, addresses`;
+}
+
 /** Accounts, compared by the rule for firms. */
 export const firmsToCompare: ComparedTable = {
   keys,
@@ -134,8 +139,7 @@ export const firmsToCompare: ComparedTable = {
   known: (read) =>
     knownRecords<FirmFacts, ReturnType<typeof profileFirm>>(
       read,
-      `select id, name, ${registered()} as registered, emails, phones, websites, addresses
-       from account where id = any ($1) and deleted_at is null`,
+      `select id, ${firmFacts()} from account where id = any ($1) and deleted_at is null`,
       profileFirm,
       compareFirms,
     ),

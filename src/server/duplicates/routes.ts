@@ -1,6 +1,7 @@
 import { actorOf, api } from '../api/implement.ts';
 import { answerJob } from '../jobs/answer-job.ts';
 import { compareRecords, readWholeGroup } from './compare-records.ts';
+import { findAlike } from './find-alike.ts';
 import { mergeRecords } from './merge-records.ts';
 import { forgetNotDuplicates, markNotDuplicates } from './not-duplicates.ts';
 import { findRunningSearch, listGroups, readOverview } from './read-groups.ts';
@@ -23,6 +24,9 @@ export const duplicatesRoutes = {
   compare: api.duplicates.compare.handler(({ input, context }) =>
     compareRecords(context.db, input.base, input.ids, context.language),
   ),
+  findAlike: api.duplicates.findAlike.handler(async ({ input, context }) => ({
+    items: await findAlike(context.db, input),
+  })),
   notDuplicates: api.duplicates.notDuplicates.handler(({ input, context }) =>
     markNotDuplicates(context.db, actorOf(context), input.base, input.ids),
   ),

@@ -4,7 +4,12 @@ import { capitalised } from '../i18n/capitalised.ts';
 
 /** Why records look the same, as one sentence: "Samme e-post, navnet skrevet litt annerledes". */
 export function sayWhy(reasons: readonly DuplicateReason[], t: TFunction): string {
-  return capitalised(reasons.map((reason) => t(`duplicates.reasons.${reason}`)).join(', '));
+  return capitalised(reasonWords(reasons, t));
+}
+
+/** The same within a sentence. */
+export function reasonWords(reasons: readonly DuplicateReason[], t: TFunction): string {
+  return reasons.map((reason) => t(`duplicates.reasons.${reason}`)).join(', ');
 }
 
 /** How sure it is, in words. */

@@ -10,16 +10,19 @@ const ask = (values: Values) => alikeQueryOf(enterValues(startForm('lead', null)
 describe('records that look alike are asked for', () => {
   test('as soon as an address, a number or a whole name is typed', () => {
     expect(ask({ fullName: 'Søren Ødegård', company: 'Fjord AS' })).toEqual({
-      fullName: 'Søren Ødegård',
+      base: 'contact',
+      name: 'Søren Ødegård',
       company: 'Fjord AS',
       emails: [],
       phones: [],
     });
     expect(ask({ emails: [{ label: 'work', value: 'a@b.example' }] })).toEqual({
+      base: 'contact',
       emails: ['a@b.example'],
       phones: [],
     });
     expect(ask({ phones: [{ label: 'work', value: '91 23 45 67' }] })).toEqual({
+      base: 'contact',
       emails: [],
       phones: ['91 23 45 67'],
     });
@@ -42,5 +45,25 @@ describe('records that look alike are asked for', () => {
     const state = startForm('lead', { id: 5, number: 5, version: 1, values });
     expect(alikeQueryOf(enterValues(state, { jobTitle: 'Sjef' }), fields)).toBeNull();
     expect(alikeQueryOf(enterValues(state, { fullName: 'Kari Moe' }), fields)).toMatchObject({ exceptId: 5 });
+  });
+
+  test('of a firm as soon as its name is typed, with all that tells it from others', () => {
+    const askFirm = (values: Values) =>
+      alikeQueryOf(enterValues(startForm('account', null), values), fieldsOf('account'));
+    expect(askFirm({ emails: [{ label: 'work', value: 'post@fjord.example' }] })).toBeNull();
+    expect(
+      askFirm({
+        name: 'Fjord AS',
+        websites: [{ label: 'website', value: 'fjord.example' }],
+        addresses: [{ label: 'work', street: 'Sjøgata 4', postalCode: '8006' }],
+      }),
+    ).toEqual({
+      base: 'account',
+      name: 'Fjord AS',
+      emails: [],
+      phones: [],
+      websites: ['fjord.example'],
+      addresses: [{ street: 'Sjøgata 4', postalCode: '8006', city: '' }],
+    });
   });
 });

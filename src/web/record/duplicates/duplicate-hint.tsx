@@ -3,13 +3,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldsOf, isPersonType, isRecordType } from '#domain/records/record-types.ts';
+import type { AlikeQuery } from '#contract/duplicates.ts';
+import { fieldsOf, isRecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../../api/client.ts';
 import { announce } from '../../design/live-region.tsx';
+import { reasonWords } from '../../duplicates/say-why.ts';
 import { recordPlace } from '../../shell/record-link.ts';
-import { useForm, useFormState } from '../form/form-context.ts';
+import { useFormState } from '../form/form-context.ts';
 import { sameValue } from '../form/record-values.ts';
-import { type AlikeQuery, alikeQueryOf } from './alike-query.ts';
+import { alikeQueryOf } from './alike-query.ts';
 import classes from './duplicate-hint.module.css';
 
 interface DuplicateHintProps {
@@ -18,12 +20,7 @@ interface DuplicateHintProps {
 }
 
 /** Beside the form, before anything is saved: who is on record already with the same address, number or name. */
-export function DuplicateHint(props: DuplicateHintProps) {
-  const { store } = useForm();
-  return isPersonType(store.state.type) ? <AlikeRecords {...props} /> : null;
-}
-
-function AlikeRecords({ onMerge }: DuplicateHintProps) {
+export function DuplicateHint({ onMerge }: DuplicateHintProps) {
   const { t } = useTranslation();
   const alike = useAlike();
   const count = alike.length;
@@ -39,7 +36,7 @@ function AlikeRecords({ onMerge }: DuplicateHintProps) {
         {alike.map((each) => (
           <li key={`${each.type} ${each.id}`}>
             <bdi>{[each.name, each.company, each.city].filter(Boolean).join(', ')}</bdi>
-            {` – ${t(`record.duplicates.reasons.${each.reason}`)}. `}
+            {` – ${reasonWords(each.reasons, t)}. `}
             <OpenAlike type={each.type} id={each.id} name={each.name} />
             {onMerge && (
               <>
@@ -77,7 +74,7 @@ function OpenAlike({ type, id, name }: { type: string; id: number; name: string 
 function useAlike() {
   const asked = useSteady(useFormState((state) => alikeQueryOf(state, fieldsOf(state.type)), sameValue));
   const { data } = useQuery({
-    ...orpc.leads.findAlike.queryOptions({ input: asked ?? { emails: [], phones: [] } }),
+    ...orpc.duplicates.findAlike.queryOptions({ input: asked ?? {} }),
     enabled: asked !== null,
     placeholderData: keepPreviousData,
   });

@@ -2,6 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../design/problem-alert.tsx';
+import { DuplicateHint } from '../duplicates/duplicate-hint.tsx';
 import { FormContext } from '../form/form-context.ts';
 import { openForm } from '../form/form-store.ts';
 import { useSave } from '../form/use-save.ts';
@@ -32,7 +33,7 @@ export function NewAccountDialog({ name, onMade, onClose }: NewAccountDialogProp
       <FormContext value={context}>
         <ProblemSummary refusals={refusals} />
         <ProblemAlert error={error} />
-        <RecordForm onSaveKey={() => save('close')} />
+        <RecordForm beside={<DuplicateHint onMerge={null} />} onSaveKey={() => save('close')} />
         <Group gap="xs" p="md">
           <Button onClick={() => save('close')} loading={isSaving}>
             {t('record.account.create')}

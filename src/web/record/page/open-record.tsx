@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { duplicateBaseOf } from '#domain/duplicates/duplicate-base.ts';
 import { describeType } from '#domain/records/record-types.ts';
 import { ProblemAlert } from '../../design/problem-alert.tsx';
 import { useConfirmLeave } from '../../design/use-confirm-leave.tsx';
@@ -58,7 +59,7 @@ export function OpenRecord({ record, page, startAnew }: OpenRecordProps) {
     forgetDraft: draft.forget,
     tell: (news) => colleague.tell(news),
   });
-  const merge = useMergeAfterSave();
+  const merge = useMergeAfterSave(duplicateBaseOf(type));
   const saving = useSave(store, (saved, after) => {
     afterSave(saved, after);
     merge.goOn(saved.record.id);
