@@ -68,6 +68,14 @@ describe('winnow import', () => {
     );
   });
 
+  test('imports firms as accounts, and refuses a type that has no lists', async () => {
+    const path = await file('firmaer.csv', 'Kundenavn;Telefon\nFjord AS;22 33 44 55\nFjord;\n');
+    const { stdout } = await winnowImport([path, '--type', 'account', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ created: 1, skipped: 1 });
+    expect(await db.selectFrom('account').select('name').execute()).toEqual([{ name: 'Fjord AS' }]);
+    expect(await winnowImport([path, '--type', 'campaign'])).toMatchObject({ code: 1 });
+  });
+
   test('follows a mapping, a mode and a separator', async () => {
     const path = await file('mapped.csv', 'Kunde^Hvem\nFjord AS^Siri\n');
     const mapping = await file('mapping.json', '{ "Hvem": "fullName", "#1": "company" }');

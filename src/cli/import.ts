@@ -23,12 +23,14 @@ Imports a CSV file of any encoding, separator and line end, as one change set: a
 Prints how many rows were read, created, updated, skipped and rejected. Rejected rows are written to FILE.rejected.csv, with
 the reason in the last column; mended, that file can be imported.
 
-  --type TYPE        what the rows are: lead, contact, or a record type of your own, such as contact_7
+  --type TYPE        what the rows are: lead, contact, account, or a record type of your own, such as contact_7, account_8
   --mapping FILE     JSON that says where columns go: { "Heading": "TARGET" or null, "#3": "company" }; what it does not
                      name goes where its heading and its cells point. Targets are fullName, firstName, lastName, company,
-                     jobTitle, emails.work, phones, phones.mobile, addresses.work.street (.postalCode, .city, .region,
-                     .country), websites.website, source, assignedToId, rating, comments, createdAt, and others
-  --dedupe MODE      what becomes of a row that is there already, by e-mail, telephone and name, or name and company:
+                     jobTitle, source, rating; of accounts name; and of all emails.work, phones, phones.mobile,
+                     addresses.work.street (.postalCode, .city, .region, .country), websites.website, assignedToId,
+                     categories, comments, createdAt, and others
+  --dedupe MODE      what becomes of a row that is there already (a person by e-mail, telephone and name, or name and
+                     company; a firm by its number in a register, or name and place, e-mail, telephone or domain):
                      skip (the default), update (fills empty fields only), create (makes it again)
   --keep-unmapped    puts the cells of columns that go nowhere into the comments
   --encoding NAME    such as windows-1252, where the guess is wrong
@@ -102,7 +104,7 @@ async function planRun(
   actor: Actor,
 ): Promise<ImportRun> {
   const plan = await decideImport(db, file, basename(path), given);
-  refuseNameless(plan);
+  refuseNameless(plan, actor.language);
   return { actor, file, plan, rejectedPath: `${path}.rejected.csv` };
 }
 

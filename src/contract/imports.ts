@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rowFaultCodes, rowNoteCodes } from '#domain/imports/row-outcome.ts';
 import { suggestionReasons } from '#domain/imports/suggest-mapping.ts';
-import { personType } from '#domain/records/record-type-schema.ts';
+import { importedType } from '#domain/records/record-type-schema.ts';
 import { idParam, procedure } from './base.ts';
 import { csvShape, importShape } from './import-shapes.ts';
 import { job, jobAnswer } from './jobs.ts';
@@ -40,7 +40,7 @@ const previewRow = z.object({
 export const importDraft = z.object({
   id: z.number(),
   /** What its rows become. */
-  type: personType,
+  type: importedType,
   file: z.object({ name: z.string(), bytes: z.number() }),
   shape: importShape,
   /** How sure the program is of each guess, 0 to 1. */
@@ -81,11 +81,12 @@ export type ImportResult = z.infer<typeof importResult>;
 const plannedRow = z.object({
   line: z.number(),
   name: z.string(),
-  company: z.string().nullable(),
+  /** What tells it from namesakes: the company of a person, the place of a firm. */
+  beside: z.string().nullable(),
   email: z.string().nullable(),
   match: z
     .union([
-      z.object({ contactId: z.number(), name: z.string() }),
+      z.object({ recordId: z.number(), name: z.string() }),
       z.object({ line: z.number(), name: z.string() }),
     ])
     .nullable(),

@@ -35,7 +35,7 @@ export type FirmProfile = {
 };
 
 /** What is added to a firm's name for another firm of the same owners. */
-const sisterWords = new Set(
+export const sisterWords: ReadonlySet<string> = new Set(
   `holding eiendom eiendommer invest investering investments invests drift service utleie utvikling kapital capital property
    properties estate development leasing gruppen group gruppe konsern ventures`
     .split(/\s+/)

@@ -11,7 +11,7 @@ export const sharedMailboxes: ReadonlySet<string> = new Set(
 );
 
 /** Where anybody may have an address: that two have theirs there says nothing. */
-const publicDomains =
+export const publicDomains =
   /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|t-online|freenet|proton|protonmail|pm|online|broadpark|getmail|frisurf|lyse|altibox|telia|telenor|tele2|start|epost|mail|bluezone|orange|wanadoo|free|laposte|comcast|verizon|att|sbcglobal|bellsouth|cox|btinternet|btopenworld|talktalk|sky|virginmedia|tiscali|libero|wp|o2|onet|interia|seznam|yandex|qq|163|fastmail|zoho)\.(?:[a-z]{2,}|co\.[a-z]{2})$/;
 
 /** One address taken apart, folded. */

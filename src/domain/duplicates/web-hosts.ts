@@ -1,5 +1,5 @@
 /** Where many firms have a page of theirs: that two have one there says nothing. */
-const sharedHosts =
+export const sharedHosts =
   /(?:^|\.)(?:facebook|instagram|linkedin|twitter|x|youtube|tiktok|pinterest|wordpress|blogspot|wixsite|weebly|squarespace|google|proff|gulesider|1881|finn|yelp|tripadvisor|booking)\.(?:[a-z]{2,}|co\.[a-z]{2})$/;
 
 /** The host of a web address as it is compared, without "www."; null for what is none, or where many have a page. */

@@ -157,8 +157,18 @@ export const contactFields = defineFields({
     bulkEditable: true,
     label: { en: 'Assigned to', nb: 'Tilordnet' },
     headings: {
-      en: ['assigned to', 'owner', 'lead owner', 'contact owner', 'record owner', 'salesperson', 'rep'],
-      nb: ['tilordnet', 'tilordnet til', 'eier', 'ansvarlig', 'selger', 'saksbehandler'],
+      en: [
+        'assigned to',
+        'owner',
+        'lead owner',
+        'contact owner',
+        'account owner',
+        'account manager',
+        'record owner',
+        'salesperson',
+        'rep',
+      ],
+      nb: ['tilordnet', 'tilordnet til', 'eier', 'ansvarlig', 'kundeansvarlig', 'selger', 'saksbehandler'],
     },
   },
   categories: {

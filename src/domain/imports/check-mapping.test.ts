@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accountFields } from '../fields/account-fields.ts';
 import { contactFields } from '../fields/contact-fields.ts';
 import { checkMapping, layTargets, namesRecords } from './check-mapping.ts';
 
@@ -45,10 +46,12 @@ describe('checking where columns go', () => {
   });
 
   test('tells whether anything can name a record', () => {
-    expect(namesRecords(['phones', null, 'comments'])).toBe(false);
+    expect(namesRecords(['phones', null, 'comments'], contactFields)).toBe(false);
     for (const target of ['fullName', 'lastName', 'company', 'emails.work', 'emails.1'])
-      expect(namesRecords([null, target])).toBe(true);
-    expect(namesRecords(['emails.1.label'])).toBe(false);
+      expect(namesRecords([null, target], contactFields)).toBe(true);
+    expect(namesRecords(['emails.1.label'], contactFields)).toBe(false);
+    expect(namesRecords(['emails.work'], accountFields)).toBe(false);
+    expect(namesRecords([null, 'name'], accountFields)).toBe(true);
   });
 });
 

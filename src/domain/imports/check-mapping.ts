@@ -1,9 +1,7 @@
 import type { FieldSet } from '../fields/field.ts';
 import type { Fault } from '../problems/faults.ts';
 import { parseTarget, takesManyColumns } from './import-targets.ts';
-
-/** Targets of which one must be mapped: something has to name the record. */
-const naming = /^(?:fullName|firstName|lastName|company|emails\.(?!.*\.label$).+)$/;
+import { namingOf } from './namings.ts';
 
 /** What is wrong with where columns go: places that are not there, and places for one value that two columns want. */
 export function checkMapping(mapping: readonly (string | null)[], fields: FieldSet): Fault[] {
@@ -22,8 +20,9 @@ export function checkMapping(mapping: readonly (string | null)[], fields: FieldS
 }
 
 /** Whether a column is there that a record can take its name from. */
-export function namesRecords(mapping: readonly (string | null)[]): boolean {
-  return mapping.some((target) => target !== null && naming.test(target));
+export function namesRecords(mapping: readonly (string | null)[], fields: FieldSet): boolean {
+  const { targets } = namingOf(fields);
+  return mapping.some((target) => target !== null && targets.test(target));
 }
 
 /**

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { accountFields } from '../fields/account-fields.ts';
 import { contactFields } from '../fields/contact-fields.ts';
+import type { FieldSet } from '../fields/field.ts';
 import { previewCell } from './preview-cell.ts';
 
-function preview(cell: string, target: string): string | null {
-  return previewCell(cell, target, contactFields, {
+function preview(cell: string, target: string, fields: FieldSet = contactFields): string | null {
+  return previewCell(cell, target, fields, {
     language: 'nb',
     today: '2026-11-25',
     findPerson: (text) => (text === 'Ola' ? 7 : undefined),
@@ -37,4 +39,9 @@ test.each([
   ['Work', 'phones.1.label'],
 ])('%j in %s becomes nothing', (cell, target) => {
   expect(preview(cell, target)).toBeNull();
+});
+
+test('of an account, too, a cell is looked at alone', () => {
+  expect(preview('Fjord AS', 'name', accountFields)).toBe('Fjord AS');
+  expect(preview('post@fjord.example', 'emails.work', accountFields)).toBe('post@fjord.example');
 });

@@ -3,6 +3,7 @@ import type { AddressValue, FieldSet } from '../fields/field.ts';
 import { keyOfOwn } from '../fields/own-fields.ts';
 import type { TypedReader } from '../fields/read-typed.ts';
 import { parseTarget } from './import-targets.ts';
+import { namingOf } from './namings.ts';
 import type { ImportedRecord } from './row-outcome.ts';
 import { createRowReader } from './row-to-record.ts';
 
@@ -17,12 +18,11 @@ export function previewCell(
   reader: TypedReader,
   heading = '',
 ): string | null {
-  // Alone, a cell may lack what names a record: the second column does that.
-  const naming = target === 'lastName' || target === 'fullName' ? 'company' : 'lastName';
   const read = createRowReader({
     fields,
     headings: [heading, ''],
-    mapping: [target, naming],
+    // Alone, a cell may lack what names a record: the second column does that.
+    mapping: [target, namingOf(fields).standIn(target)],
     keepUnmapped: false,
     reader,
   });

@@ -1,3 +1,4 @@
+import { isRegisterName, keepsRegister } from '../duplicates/registered-field.ts';
 import type { FieldSet } from '../fields/field.ts';
 import { foldText } from '../text/fold.ts';
 import { type HeadingKind, type HeadingLabel, isFiller, joinPairs, wordMeaning } from './heading-words.ts';
@@ -44,17 +45,24 @@ function readHeading(
   listed: Map<string, string>,
   fields: FieldSet,
 ): HeadingMeaning | undefined {
-  const numbered = readNumbered(heading);
+  const numbered = readNumbered(heading, listed);
   if (numbered !== undefined) return numbered ?? undefined;
   const words = wordsOf(heading);
   const exact = listed.get(words.join(''));
   if (exact) return { target: exact, confidence: 0.95 };
+  if (isRegisterName(heading)) {
+    const register = Object.keys(fields).find((key) => fields[key]?.headings && keepsRegister(fields[key]));
+    return register === undefined ? undefined : { target: register, confidence: 0.9 };
+  }
   const slot = slotOf(heading, joinPairs(words));
   if (slot) return fields[slot.target.split('.')[0] ?? ''] ? slot : undefined;
+  // The number of a firm is not the firm.
   const lean = listed.get(words.filter((word) => !isFiller(word)).join(''));
-  if (lean) return { target: lean, confidence: 0.8 };
+  if (lean && !words.some((word) => numberWords.has(word))) return { target: lean, confidence: 0.8 };
   return readAlternatives(heading, listed, fields);
 }
+
+const numberWords: ReadonlySet<string> = new Set(['number', 'nummer', 'nr', 'no']);
 
 function wordsOf(heading: string): string[] {
   const spaced = heading
@@ -157,13 +165,18 @@ const numberedParts: Record<string, string> = {
 };
 
 /** Google's numbered columns. `undefined`: not one of them; `null`: one that has no place here. */
-function readNumbered(heading: string): HeadingMeaning | null | undefined {
+function readNumbered(
+  heading: string,
+  listed: ReadonlyMap<string, string>,
+): HeadingMeaning | null | undefined {
   const found = /^\s*(.+?) (\d{1,2}) - (.+?)\s*$/.exec(heading);
   if (!found) return undefined;
   const [kind, number, part] = [headingKey(found[1] ?? ''), found[2], headingKey(found[3] ?? '')];
   const sure = (target: string) => ({ target, confidence: 0.98 });
-  if (kind === 'organization')
-    return part === 'name' ? sure('company') : part === 'title' ? sure('jobTitle') : null;
+  if (kind === 'organization') {
+    const target = listed.get(`organization${part}`);
+    return target === undefined ? null : sure(target);
+  }
   if (kind === 'im') return part === 'value' ? sure('websites.messaging') : null;
   const field = numberedKinds[kind];
   if (!field) return null;

@@ -6,14 +6,13 @@ import type { AddressValue, EmailValue, Field, FieldSet, Labelled, PhoneValue } 
 import { keyOfOwn } from '../fields/own-fields.ts';
 import { readTyped, type TypedReader } from '../fields/read-typed.ts';
 import { valueLimits } from '../fields/value-limits.ts';
-import type { NameParts } from '../names/parse-name.ts';
 import { parsePhone } from '../phones/parse-phone.ts';
 import { splitPhones } from '../phones/typed-phone.ts';
 import { checkText } from '../text/accept-text.ts';
 import { oneLine, plainLines, splitNames } from '../text/plain-lines.ts';
-import { type ImportTarget, isSlot } from './import-targets.ts';
+import { type ImportTarget, isSlot, takesManyColumns } from './import-targets.ts';
 import { labelOf, phoneLabelOf } from './label-words.ts';
-import { namePerson, noName } from './name-person.ts';
+import { type Naming, namingOf, type RowName } from './namings.ts';
 import { readStars, readYesNo } from './read-marks.ts';
 import { readTimestamp } from './read-timestamp.ts';
 import type {
@@ -28,17 +27,16 @@ import type {
 /** One column of the table that a cell stands in. */
 export type DraftColumn = { index: number; heading: string; text: string; target: ImportTarget };
 
-type NamePart = keyof NameParts;
-const namePartKeys: ReadonlySet<string> = new Set(Object.keys(noName));
-
 /** A record as it grows from the cells of one row. */
 export class RecordDraft {
   readonly #fields: FieldSet;
   readonly #reader: TypedReader;
   readonly #faults: RowFault[] = [];
   readonly #notes: RowNote[] = [];
-  readonly #values: Partial<ImportedRecord> = {};
-  readonly #name: NameParts = { ...noName };
+  readonly #naming: Naming;
+  readonly #values: ImportedRecord = {};
+  /** The cells that the name is made of, by field. */
+  readonly #nameTexts: Record<string, string> = {};
   readonly #comments: string[] = [];
   readonly #emails: EmailValue[] = [];
   readonly #phones: PhoneValue[] = [];
@@ -47,14 +45,13 @@ export class RecordDraft {
   readonly #addresses = new Map<string, AddressValue>();
   /** The labels that stand in columns of their own, by field and number. */
   readonly #labels = new Map<string, string>();
-  #fullName = '';
   #nameColumn: DraftColumn | undefined;
-  #fileAs = '';
   /** The name that stands beside an e-mail address. */
   #emailName = '';
 
   constructor(fields: FieldSet, reader: TypedReader) {
     this.#fields = fields;
+    this.#naming = namingOf(fields);
     this.#reader = reader;
   }
 
@@ -88,13 +85,7 @@ export class RecordDraft {
     if (described && field.startsWith('custom.')) this.#takeOwn(column, field, described, text);
     else if (field === 'comments')
       this.#comments.push(headedComments ? `${column.heading}: ${plainLines(text)}` : plainLines(text));
-    else if (isNamePart(field)) {
-      this.#name[field] = [this.#name[field], oneLine(text)].filter(Boolean).join(' ');
-      this.#nameColumn ??= column;
-    } else if (field === 'fullName') {
-      this.#fullName = oneLine(text);
-      this.#nameColumn ??= column;
-    } else if (field === 'fileAs') this.#fileAs = oneLine(text);
+    else if (this.#naming.fields.has(field)) this.#takeName(column, field, oneLine(text));
     else if (kind === 'yesNo') this.#takeRead(column, field, text, readYesNo(text));
     else if (kind === 'stars') {
       this.#takeRead(column, field, text, readStars(text));
@@ -109,6 +100,13 @@ export class RecordDraft {
     } else if (this.#fits(column, oneLine(text), this.#fields[field]?.maxLength ?? 500)) {
       Object.assign(this.#values, { [field]: oneLine(text) });
     }
+  }
+
+  /** What several columns have of a part of a name stands side by side. */
+  #takeName(column: DraftColumn, field: string, text: string): void {
+    const before = takesManyColumns(column.target) ? this.#nameTexts[field] : undefined;
+    this.#nameTexts[field] = [before, text].filter(Boolean).join(' ');
+    this.#nameColumn ??= column;
   }
 
   /** A value of an own field is what the form would take, or rejects the row. */
@@ -225,38 +223,38 @@ export class RecordDraft {
 
   /** The record, or why there is none. */
   finish(): RowOutcome {
-    const name = this.#namePerson();
+    const named = this.#nameRecord();
     if (this.#comments.length > 0) this.#values.comments = this.#comments.join('\n');
     this.#fits(undefined, this.#values.comments ?? '', this.#fields.comments?.maxLength ?? 200_000, true);
-    if (!name || this.#faults.length > 0) return { kind: 'rejected', faults: this.#faults };
+    if (!named || this.#faults.length > 0) return { kind: 'rejected', faults: this.#faults };
     this.#labelValues();
-    const record: ImportedRecord = { ...this.#values, ...name };
+    const record: ImportedRecord = { ...this.#values, ...named.values };
     if (this.#emails.length > 0) record.emails = this.#emails;
     if (this.#phones.length > 0) record.phones = this.#phones;
     if (this.#websites.length > 0) record.websites = this.#websites;
     if (Object.keys(this.#own).length > 0) record.custom = this.#own;
     if (this.#addresses.size > 0) record.addresses = [...this.#addresses.values()].map(withPostalCode);
-    return { kind: 'record', record, notes: this.#notes };
+    return { kind: 'record', name: named.name, record, notes: this.#notes };
   }
 
-  #namePerson() {
-    const named = namePerson({
-      parts: this.#name,
-      fullName: this.#fullName || this.#emailName,
+  #nameRecord(): RowName | undefined {
+    const { nameRow, nameField, needs } = this.#naming;
+    const named = nameRow({
+      texts: this.#nameTexts,
       company: this.#values.company ?? '',
       email: this.#emails[0]?.value ?? '',
+      emailName: this.#emailName,
     });
     if (!named) {
-      if (this.#faults.length === 0) this.#fault(undefined, 'noName');
+      if (this.#faults.length === 0)
+        this.#fault(undefined, 'noName', { allowed: needs[this.#reader.language] });
       return undefined;
     }
     if (named.note)
-      this.#notes.push({ column: this.#nameColumn?.index ?? null, target: 'fullName', code: named.note });
-    const texts = { ...named.parts, fullName: named.fullName, fileAs: this.#fileAs };
-    for (const [field, text] of Object.entries(texts))
-      this.#fits(this.#nameColumn, text, this.#fields[field]?.maxLength ?? 300);
-    const filed = this.#fileAs ? { fileAs: this.#fileAs } : {};
-    return { fullName: named.fullName, ...nullWhereEmpty(named.parts), ...filed };
+      this.#notes.push({ column: this.#nameColumn?.index ?? null, target: nameField, code: named.note });
+    for (const [field, text] of Object.entries(named.values))
+      if (text !== null) this.#fits(this.#nameColumn, text, this.#fields[field]?.maxLength ?? 300);
+    return named;
   }
 
   /** Numbered values take the label that stands beside them, or the usual one. */
@@ -274,20 +272,6 @@ export class RecordDraft {
     const typed = oneLine(this.#labels.get(`${field}.${label}`) ?? '').slice(0, valueLimits.label);
     return typed === '' ? usual : labelOf(typed, field);
   }
-}
-
-function isNamePart(field: string): field is NamePart {
-  return namePartKeys.has(field);
-}
-
-function nullWhereEmpty(parts: NameParts): Record<NamePart, string | null> {
-  return {
-    title: parts.title || null,
-    firstName: parts.firstName || null,
-    middleName: parts.middleName || null,
-    lastName: parts.lastName || null,
-    suffix: parts.suffix || null,
-  };
 }
 
 /** "0155 Oslo" as a place holds the postal code too. */

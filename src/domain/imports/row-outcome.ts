@@ -1,3 +1,4 @@
+import type { accountFields } from '../fields/account-fields.ts';
 import type { contactFields } from '../fields/contact-fields.ts';
 import type { ChangesOf } from '../fields/field.ts';
 import { typedFaults } from '../fields/read-typed.ts';
@@ -46,14 +47,11 @@ export type RowFault = RowRemark<RowFaultCode>;
 export type RowNote = RowRemark<RowNoteCode>;
 
 /** A record as a row gives it: what saving takes, and when it was made where the file says so. */
-export type ImportedRecord = { -readonly [K in keyof ContactChanges]: ContactChanges[K] } & {
-  fullName: string;
-  createdAt?: string;
-};
-type ContactChanges = ChangesOf<typeof contactFields>;
+export type ImportedRecord = { -readonly [K in keyof Changes]?: Changes[K] } & { createdAt?: string };
+type Changes = ChangesOf<typeof contactFields> & ChangesOf<typeof accountFields>;
 
 /** What a row gives. A blank row is none at all and is not counted. */
 export type RowOutcome =
   | { kind: 'blank' }
-  | { kind: 'record'; record: ImportedRecord; notes: RowNote[] }
+  | { kind: 'record'; name: string; record: ImportedRecord; notes: RowNote[] }
   | { kind: 'rejected'; faults: RowFault[] };

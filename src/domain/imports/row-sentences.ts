@@ -8,8 +8,8 @@ import type { RowFault, RowFaultCode, RowNoteCode } from './row-outcome.ts';
  */
 const faultSentences: Record<RowFaultCode, Bilingual> = {
   noName: {
-    en: 'There is no name, company or e-mail address to make a lead of.',
-    nb: 'Her er verken navn, firma eller e-postadresse å lage et kundeemne av.',
+    en: 'The row has no {allowed}.',
+    nb: 'Raden har ikke {allowed}.',
   },
   tooManyCells: {
     en: 'The row has {given} cells and the table {limit} columns. A separator inside a cell needs quotes around the cell.',
@@ -119,8 +119,8 @@ export const noteSentences: Record<RowNoteCode, Bilingual> = {
     nb: 'Verdien passer ikke i feltet; den ble lagt i kommentarene.',
   },
   unknownPerson: {
-    en: 'Nobody by that name shares this database; the lead is unassigned, and the name is in the comments.',
-    nb: 'Ingen med det navnet deler denne databasen; kundeemnet er ikke tilordnet, og navnet står i kommentarene.',
+    en: 'Nobody by that name shares this database; the record is unassigned, and the name is in the comments.',
+    nb: 'Ingen med det navnet deler denne databasen; oppføringen er ikke tilordnet, og navnet står i kommentarene.',
   },
   emptyWord: {
     en: 'A word for nothing (NULL, #N/A, -) was read as empty.',

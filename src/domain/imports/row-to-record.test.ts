@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { accountFields } from '../fields/account-fields.ts';
 import { contactFields } from '../fields/contact-fields.ts';
 import type { TypedReader } from '../fields/read-typed.ts';
 import type { ImportedRecord, RowFault, RowNote } from './row-outcome.ts';
@@ -97,7 +98,7 @@ describe('the name of an imported lead', () => {
 
   test('must be there', () => {
     expect(faultsOf({ fullName: '', phones: '22 33 44 55' })).toEqual([
-      { column: null, target: null, code: 'noName' },
+      { column: null, target: null, code: 'noName', allowed: 'navn, firma eller e-postadresse' },
     ]);
     expect(faultsOf({ fullName: '\u200b', '?': 'x' }).map((fault) => fault.code)).toEqual(['noName']);
   });
@@ -276,6 +277,54 @@ describe('other values of an imported lead', () => {
   });
 });
 
+describe('the rows of a list of firms', () => {
+  const firm = (row: Cells) => {
+    const targets = Object.keys(row);
+    const read = createRowReader({
+      fields: accountFields,
+      headings: targets,
+      mapping: targets,
+      keepUnmapped: false,
+      reader,
+    });
+    return read(Object.values(row));
+  };
+
+  test('become accounts by the same rules', () => {
+    const row = {
+      name: '  Fjord Data AS ',
+      phones: '22 33 44 55',
+      'emails.work': 'post@fjord.example',
+      'addresses.work.city': '0155 Oslo',
+      assignedToId: 'Ola Hansen',
+      categories: 'Kunde; Messe',
+    };
+    expect(firm(row)).toEqual({
+      kind: 'record',
+      name: 'Fjord Data AS',
+      record: {
+        name: 'Fjord Data AS',
+        phones: [{ label: 'work', value: '22 33 44 55', e164: '+4722334455' }],
+        emails: [{ label: 'work', value: 'post@fjord.example' }],
+        addresses: [{ label: 'work', postalCode: '0155', city: 'Oslo' }],
+        assignedToId: 7,
+        categories: ['Kunde', 'Messe'],
+      },
+      notes: [],
+    });
+  });
+
+  test('are handed back without a name: an e-mail address names no firm', () => {
+    expect(firm({ name: '', 'emails.work': 'post@fjord.example' })).toEqual({
+      kind: 'rejected',
+      faults: [{ column: null, target: null, code: 'noName', allowed: 'navn' }],
+    });
+    expect(firm({ name: 'x'.repeat(301) })).toMatchObject({
+      faults: [{ column: 0, code: 'tooLong', limit: 300 }],
+    });
+  });
+});
+
 describe('rows of another width than the table', () => {
   const read = createRowReader({
     fields: contactFields,
@@ -340,8 +389,8 @@ test('any row gives a blank, a lead or faults, and never the words undefined or 
       const outcome = read(cells);
       if (outcome.kind === 'rejected') expect(outcome.faults.length).toBeGreaterThan(0);
       if (outcome.kind === 'record') {
-        expect(outcome.record.fullName).not.toMatch(/undefined|null/i);
-        expect(outcome.record.fullName.trim()).not.toBe('');
+        expect(outcome.name).not.toMatch(/undefined|null/i);
+        expect(outcome.name.trim()).not.toBe('');
       }
       if (outcome.kind === 'blank') expect(cells.join('').trim()).toBe('');
     }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accountFields } from '../fields/account-fields.ts';
 import { contactFields } from '../fields/contact-fields.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 
@@ -171,5 +172,62 @@ describe('proposing where columns go', () => {
       { target: null, confidence: 0, reason: 'unknown' },
       { target: null, confidence: 0, reason: 'unknown' },
     ]);
+  });
+});
+
+describe('proposing where columns of a list of firms go', () => {
+  const register = {
+    'custom.orgnr': {
+      kind: 'text',
+      section: 'details',
+      label: { en: 'Organisation number', nb: 'Org.nr.' },
+      headings: { en: ['Organisation number'], nb: ['Org.nr.'] },
+    },
+  } as const;
+  const firms = (headings: string, ...rows: string[]) =>
+    suggestMapping(
+      headings.split(';'),
+      rows.map((row) => row.split(';')),
+      { ...accountFields, ...register },
+    ).map(({ target }) => target);
+
+  test('knows lists in Norwegian', () => {
+    expect(
+      firms(
+        'Kundenavn;Organisasjonsnummer;Telefon;Telefon 2;E-post;Nettside;Besøksadresse;Postnr;Poststed;Ansvarlig',
+      ),
+    ).toEqual([
+      ...['name', 'custom.orgnr', 'phones', 'phones', 'emails.work', 'websites.website'],
+      ...['addresses.work.street', 'addresses.work.postalCode', 'addresses.work.city', 'assignedToId'],
+    ]);
+    expect(firms('Firma;Orgnr;Mobil;Kategori;Merknad')).toEqual([
+      ...['name', 'custom.orgnr', 'phones.mobile', 'categories', 'comments'],
+    ]);
+  });
+
+  test('knows lists in English', () => {
+    expect(
+      firms(
+        'Account Name;Company registration no.;Phone;Phone 2;Billing Street;Billing City;Website;Account Owner',
+      ),
+    ).toEqual([
+      ...['name', 'custom.orgnr', 'phones', 'phones', 'addresses.work.street', 'addresses.work.city'],
+      ...['websites.website', 'assignedToId'],
+    ]);
+    expect(firms('Company;VAT number;Country')).toEqual(['name', 'custom.orgnr', 'addresses.work.country']);
+    expect(firms('Organization 1 - Name;Organization 1 - Title')).toEqual(['name', null]);
+  });
+
+  test('takes the number of a firm for no name of it', () => {
+    const targets = suggestMapping(['Company', 'Account Number', 'Org.nr.'], [], accountFields);
+    expect(targets.map(({ target }) => target)).toEqual(['name', null, null]);
+  });
+
+  test('goes by the cells where two columns may name the firm, and where there are no headings', () => {
+    expect(firms('Navn;Firma', 'Kari Moe;Fjord AS', 'Per Li;Nord ASA')).toEqual([null, 'name']);
+    expect(firms(';;;', 'Fjord AS;post@fjord.no;0155;Oslo', 'Nord Bygg;p@nord.no;5003;Bergen')).toEqual([
+      ...['name', 'emails.work', 'addresses.work.postalCode', 'addresses.work.city'],
+    ]);
+    expect(firms(';', 'Rema;22 33 44 55', 'Kiwi;22 33 44 56')).toEqual(['name', 'phones']);
   });
 });

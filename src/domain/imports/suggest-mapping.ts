@@ -1,6 +1,7 @@
 import type { FieldSet } from '../fields/field.ts';
 import { type ColumnContent, describeColumn } from './column-content.ts';
 import { parseTarget, takesManyColumns } from './import-targets.ts';
+import { namingOf } from './namings.ts';
 import { createHeadingReader } from './read-heading.ts';
 
 /** Why a column is proposed for its target, or for none. */
@@ -52,7 +53,7 @@ export function suggestMapping(
   });
   resolveTitle(suggestions, contents, fields);
   keepOneColumnEach(suggestions, contents, fields);
-  if (headings.every((heading) => heading.trim() === '')) guessNames(suggestions, contents);
+  if (headings.every((heading) => heading.trim() === '')) guessNames(suggestions, contents, fields);
   return suggestions;
 }
 
@@ -103,7 +104,10 @@ function resolveTitle(suggestions: ColumnSuggestion[], contents: ColumnContent[]
   if (column >= 0) suggestions[column] = { target: 'jobTitle', confidence: 0.8, reason: 'heading' };
 }
 
-/** Where two columns want a place that holds one value, the surer has it, and of equals the one that holds anything. */
+/**
+ * Where two columns want a place that holds one value, the surer has it, and of equals the one that holds anything; of
+ * "Name" and "Company" that both name a firm, the one that holds firms.
+ */
 function keepOneColumnEach(
   suggestions: ColumnSuggestion[],
   contents: ColumnContent[],
@@ -115,6 +119,7 @@ function keepOneColumnEach(
       (a, b) =>
         Number(b.filled) - Number(a.filled) ||
         b.suggestion.confidence - a.suggestion.confidence ||
+        (contents[b.column]?.companyName ?? 0) - (contents[a.column]?.companyName ?? 0) ||
         a.column - b.column,
     );
   const taken = new Set<string>();
@@ -127,23 +132,31 @@ function keepOneColumnEach(
 }
 
 /** In a table without headings: names of people and firms, and a postal code beside a place. */
-function guessNames(suggestions: ColumnSuggestion[], contents: ColumnContent[]): void {
+function guessNames(
+  suggestions: ColumnSuggestion[],
+  contents: readonly ColumnContent[],
+  fields: FieldSet,
+): void {
   const propose = (column: number, target: string) => {
     suggestions[column] = { target, confidence: 0.5, reason: 'content' };
   };
-  const free = (test: (content: ColumnContent) => boolean, from = 0) =>
+  const free = (test: (content: ColumnContent) => boolean) =>
     contents.findIndex(
-      (content, column) =>
-        column >= from && suggestions[column]?.target === null && content.filled > 0 && test(content),
+      (content, column) => suggestions[column]?.target === null && content.filled > 0 && test(content),
     );
-  const firm = free((content) => content.companyName >= 0.4);
-  if (firm >= 0) propose(firm, 'company');
-  const full = free((content) => content.personName >= 0.7);
-  const first = free((content) => content.singleName >= 0.7);
-  if (full >= 0) propose(full, 'fullName');
-  else if (first >= 0 && (contents[first + 1]?.singleName ?? 0) >= 0.7) {
-    propose(first, 'firstName');
-    propose(first + 1, 'lastName');
+  const { firm, person } = namingOf(fields).unheaded;
+  const sureFirm = free((content) => content.companyName >= 0.4);
+  // In a list of firms any words that come first are their names.
+  const firmColumn = sureFirm < 0 && !person ? free(({ number, date }) => number + date < 0.2) : sureFirm;
+  if (firmColumn >= 0) propose(firmColumn, firm);
+  if (person) {
+    const full = free((content) => content.personName >= 0.7);
+    const first = free((content) => content.singleName >= 0.7);
+    if (full >= 0) propose(full, person.full);
+    else if (first >= 0 && (contents[first + 1]?.singleName ?? 0) >= 0.7) {
+      propose(first, person.first);
+      propose(first + 1, person.last);
+    }
   }
   const code = free((content) => content.postalCode >= 0.9);
   if (code >= 0 && suggestions[code + 1]?.target === null && (contents[code + 1]?.number ?? 1) < 0.2) {

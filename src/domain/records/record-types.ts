@@ -80,12 +80,19 @@ export function baseOf(type: RecordType): BuiltInType {
   return isOwnTypeName(type) ? baseOfOwn(type) : type;
 }
 
-/** The record types whose records are people: they have the fields of a contact, are rated, and are imported. */
+/** The record types whose records are people: they have the fields of a contact, and are rated. */
 export type PersonType = 'lead' | 'contact' | `contact_${number}`;
 
 export function isPersonType(type: RecordType): type is PersonType {
   const base = baseOf(type);
   return base === 'lead' || base === 'contact';
+}
+
+/** The record types of which lists are imported: people and firms. */
+export type ImportedType = PersonType | 'account' | `account_${number}`;
+
+export function isImportedType(type: RecordType): type is ImportedType {
+  return isPersonType(type) || baseOf(type) === 'account';
 }
 
 /** What code that treats every record type alike asks of a type. */

@@ -35,7 +35,7 @@ type Operation =
   | { does: 'create'; type: RecordType; values: Record<string, unknown> }
   | { does: 'edit' | 'bulkEdit'; place: number; values: Record<string, unknown> }
   | { does: 'delete' | 'restore' | 'deleteMany' | 'merge' | 'mergeSources'; place: number }
-  | { does: 'import'; names: string[]; dedupe: 'skip' | 'update' | 'create' };
+  | { does: 'import'; type: 'lead' | 'account'; names: string[]; dedupe: 'skip' | 'update' | 'create' };
 type Step = Operation & { by: 0 | 1 };
 type Row = Record<string, unknown> & { place: string; deleted_at: string | null };
 
@@ -138,6 +138,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ does: fc.constantFrom('delete', 'restore', 'deleteMany', 'merge', 'mergeSources'), place }),
   fc.record({
     does: fc.constant('import' as const),
+    type: fc.constantFrom('lead', 'account'),
     names: fc.array(names, { minLength: 1, maxLength: 3 }),
     dedupe: fc.constantFrom('skip', 'update', 'create'),
   }),
@@ -205,7 +206,7 @@ async function act(one: Operation, actor: Actor): Promise<unknown> {
     case 'mergeSources':
       return mergeSources(actor, one.place);
     case 'import':
-      return importNames(actor, one.names, one.dedupe);
+      return importNames(actor, one);
   }
 }
 
@@ -233,10 +234,14 @@ async function mergeSources(actor: Actor, at: number): Promise<unknown> {
   return mergeItemsJob(run(actor, { list: 'source', from: [from], into }), services);
 }
 
-async function importNames(actor: Actor, list: string[], dedupe: 'skip' | 'update' | 'create') {
-  const content = `Navn;Firma;Tittel\n${list.map((name) => `${name};Fjord AS;Sjef`).join('\n')}\n`;
+async function importNames(
+  actor: Actor,
+  { type, names: list, dedupe }: Extract<Operation, { does: 'import' }>,
+) {
+  const rows = list.map((name) => (type === 'lead' ? `${name};Fjord AS;Sjef` : `;${name};`));
+  const content = `Navn;Firma;Tittel\n${rows.join('\n')}\n`;
   const file = { open: () => Readable.from([Buffer.from(content)]), bytes: Buffer.byteLength(content) };
-  const { plan } = await proposeImport(file, 'list.csv', 'lead', fieldsOf('lead'));
+  const { plan } = await proposeImport(file, 'list.csv', type, fieldsOf(type));
   return runImport(pool, {
     actor,
     file,

@@ -1,24 +1,28 @@
 import { companyForms, companyJoiners, partedFormsSql } from '#domain/duplicates/company-words.ts';
-import { type FirmFacts, profileFirm } from '#domain/duplicates/firm-profile.ts';
+import { type FirmFacts, profileFirm, sisterWords } from '#domain/duplicates/firm-profile.ts';
 import { registeredField } from '#domain/duplicates/registered-field.ts';
 import { compareFirms } from '#domain/duplicates/weigh-firms.ts';
 import type { CandidateKey, ComparedTable } from './compared-tables.ts';
-import { foldedFurther } from './folded-sql.ts';
+import { foldedFurther, foldedPlain } from './folded-sql.ts';
 import { knownRecords } from './known-records.ts';
 
-/** The words of a name that tell a firm from others, as `companyWords` in the domain has them: no legal forms. */
-const words = `
-  select string_agg(word, '' order by place) as firm,
-    coalesce(array_agg(distinct word order by word) filter (where length(word) > 1), '{}') as words,
-    string_agg(left(word, 1), '' order by place) as initials
+/**
+ * The words of a name that tell a firm from others, as `companyWords` in the domain has them: no legal forms; and those by
+ * which it is told from its sisters.
+ */
+export const wordsOfFirm = (name: string) => `
+  select string_agg(word, '' order by place) filter (where tells) as firm,
+    coalesce(array_agg(distinct word order by word) filter (where tells and length(word) > 1), '{}') as words,
+    string_agg(left(word, 1), '' order by place) filter (where tells) as initials,
+    string_agg(word, ' ' order by place) filter (where word = any ('{${[...sisterWords].join(',')}}'::text[])) as sisters
   from (
-    select word collate "C" as word, place, bool_and(word = any (said.nothing)) over () as nothing_else,
-      word = any (said.nothing) as says_nothing
-    from regexp_split_to_table(${foldedFurther(`fold_text(regexp_replace(a.name, ${partedFormsSql}, ' ', 'gi'))`)},
+    select word collate "C" as word, place,
+      bool_and(word = any (said.nothing)) over () or word <> all (said.nothing) as tells
+    from regexp_split_to_table(${foldedFurther(`fold_text(regexp_replace(${name}, ${partedFormsSql}, ' ', 'gi'))`)},
         '[^[:alnum:]]+') with ordinality part (word, place),
       (select '{${[...companyForms, ...companyJoiners].join(',')}}'::text[] as nothing) said
     where word <> ''
-  ) part where nothing_else or not says_nothing`;
+  ) part`;
 
 const hosts = `
   array(select distinct host from (
@@ -27,12 +31,9 @@ const hosts = `
     select substring(lower(site ->> 'value') from '^\\s*(?:[a-z]+://)?(?:www\\.)?([^\\s/?#@:]+)')
     from jsonb_array_elements(websites) site) found (host) where host <> '')`;
 
-const plain = (text: string) =>
-  `regexp_replace(${foldedFurther(`fold_text(${text})`)}, '[^[:alnum:]]+', '', 'g')`;
-
 /** Street and postal code of each address that has both, as `placeKey` in the domain writes them. */
 const places = `
-  array(select ${plain(`address ->> 'street'`)} || ' ' || ${plain(`address ->> 'postalCode'`)}
+  array(select ${foldedPlain(`address ->> 'street'`)} || ' ' || ${foldedPlain(`address ->> 'postalCode'`)}
     from jsonb_array_elements(addresses) address where address ->> 'street' <> '' and address ->> 'postalCode' <> '')`;
 
 const keys: readonly CandidateKey[] = [
@@ -112,7 +113,7 @@ const keys: readonly CandidateKey[] = [
 
 /** The digits of the number that a register gives a firm, from the own field that keeps it. */
 function registered(): string {
-  const column = registeredField()?.column;
+  const column = registeredField('account')?.column;
   return column === undefined ? 'null::text' : `"${column}"::text`;
 }
 
@@ -131,7 +132,7 @@ export const firmsToCompare: ComparedTable = {
       select a.id, a.addresses, a.websites, ${registered()} as registered, told.*,
         lower(jsonb_path_query_array(a.emails, '$[*].value')::text)::jsonb as email_keys,
         jsonb_path_query_array(a.phones, '$[*].e164 ? (@ != null)') as phone_keys
-      from account a cross join lateral (${words}) told where a.deleted_at is null) account`,
+      from account a cross join lateral (${wordsOfFirm('a.name')}) told where a.deleted_at is null) account`,
   shared: `
     select key, words from duplicate_record p, jsonb_array_elements_text(email_keys || phone_keys) key
     union all

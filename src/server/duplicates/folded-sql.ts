@@ -2,3 +2,8 @@
 export function foldedFurther(text: string): string {
   return `regexp_replace(regexp_replace(replace(${text}, '''', ''), 'aa+', 'a', 'g'), '([aou])e+', '\\1', 'g')`;
 }
+
+/** A text as it is compared: folded, letters and digits alone. */
+export function foldedPlain(text: string): string {
+  return `regexp_replace(${foldedFurther(`fold_text(${text})`)}, '[^[:alnum:]]+', '', 'g')`;
+}

@@ -3,7 +3,7 @@ import type { csvShape } from '#contract/import-shapes.ts';
 import type { ImportDraft } from '#contract/imports.ts';
 import { checkMapping } from '#domain/imports/check-mapping.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { fieldsOf, type PersonType } from '#domain/records/record-types.ts';
+import { fieldsOf, type ImportedType } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { draftImport, openImport } from './draft-import.ts';
@@ -50,7 +50,13 @@ export async function changeImport(
 /** The plan of a file that is read in another way than before. */
 async function reshape(
   services: Pick<Services, 'db' | 'files'>,
-  kept: { type: PersonType; fileId: string; fileName: string; bytes: number; shape: ImportChanges['shape'] },
+  kept: {
+    type: ImportedType;
+    fileId: string;
+    fileName: string;
+    bytes: number;
+    shape: ImportChanges['shape'];
+  },
   changed: NonNullable<ImportChanges['shape']>,
 ) {
   const { separator, encoding } = { ...kept.shape, ...changed };

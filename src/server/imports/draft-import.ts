@@ -69,7 +69,7 @@ export async function draftImport(
     return {
       line,
       cells: cells.map((cell) => cell.slice(0, 200)),
-      name: outcome.kind === 'record' ? outcome.record.fullName : null,
+      name: outcome.kind === 'record' ? outcome.name : null,
       reason: outcome.kind === 'rejected' ? explainFaults(outcome.faults, plan.headings, language) : null,
     };
   });

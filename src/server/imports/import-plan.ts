@@ -1,6 +1,6 @@
 import type { ImportShape } from '#contract/import-shapes.ts';
 import type { dedupeModes } from '#contract/imports.ts';
-import type { PersonType } from '#domain/records/record-types.ts';
+import type { ImportedType } from '#domain/records/record-types.ts';
 import type { OpenBytes } from './csv/detect-encoding.ts';
 
 export type DedupeMode = (typeof dedupeModes)[number];
@@ -8,7 +8,7 @@ export type DedupeMode = (typeof dedupeModes)[number];
 /** Everything that decides what an import makes of a file. */
 export type ImportPlan = {
   /** What its rows become. */
-  type: PersonType;
+  type: ImportedType;
   shape: ImportShape;
   headings: readonly string[];
   /** The text of an import target per column; `null`: not imported. */

@@ -4,7 +4,7 @@ import { columnTargets, dedupeMode, targetsByHeading } from '#contract/imports.t
 import { checkMapping, layTargets } from '#domain/imports/check-mapping.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Fault } from '#domain/problems/faults.ts';
-import { personType } from '#domain/records/record-type-schema.ts';
+import { importedType } from '#domain/records/record-type-schema.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
 import type { Database } from '../database/connect.ts';
@@ -18,7 +18,7 @@ import { proposeImport } from './propose-import.ts';
 /** What a caller lays down of an import; the program proposes the rest. */
 export const givenDecisions = z.strictObject({
   /** What the rows become; leads where it is left out. */
-  type: personType.optional(),
+  type: importedType.optional(),
   shape: csvShape.partial().optional(),
   mapping: z.union([columnTargets, targetsByHeading]).optional(),
   keepUnmapped: z.boolean().optional(),

@@ -5,8 +5,8 @@ import { type ImportShape, importShape } from '#contract/import-shapes.ts';
 import { columnTargets, dedupeMode, type ImportResult, importResult } from '#contract/imports.ts';
 import { checkMapping } from '#domain/imports/check-mapping.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import { personTypeName } from '#domain/records/record-type-schema.ts';
-import { fieldsOf, type PersonType } from '#domain/records/record-types.ts';
+import { importedTypeName } from '#domain/records/record-type-schema.ts';
+import { fieldsOf, type ImportedType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { DedupeMode } from './import-plan.ts';
@@ -14,7 +14,7 @@ import type { DedupeMode } from './import-plan.ts';
 /** What is kept of a file that is being imported. */
 export type KeptImport = {
   id: number;
-  type: PersonType;
+  type: ImportedType;
   fileId: string;
   fileName: string;
   bytes: number;
@@ -42,7 +42,7 @@ export function shapeKey(shape: ImportShape, headings: readonly string[]): Buffe
 export async function insertImport(
   db: Database,
   actor: Actor,
-  made: { type: PersonType; fileId: string; shape: ImportShape; key: Buffer } & Decisions,
+  made: { type: ImportedType; fileId: string; shape: ImportShape; key: Buffer } & Decisions,
 ): Promise<number> {
   const { id } = await db
     .insertInto('import')
@@ -73,7 +73,7 @@ export async function readImport(db: Database, id: number): Promise<KeptImport |
   const { mapping, dedupe, keep_unmapped } = keptDecisions.parse(row);
   return {
     id: row.id,
-    type: personTypeName.parse(row.record_type),
+    type: importedTypeName.parse(row.record_type),
     fileId: row.file_id,
     fileName: row.name,
     bytes: row.bytes,
@@ -121,7 +121,7 @@ export async function startKeptImport(db: Database, id: number, jobId: number): 
 /** What was decided the last time a file of this shape was imported as records of a type. */
 export async function recallDecisions(
   db: Database,
-  type: PersonType,
+  type: ImportedType,
   key: Buffer,
 ): Promise<Decisions | null> {
   const row = await db

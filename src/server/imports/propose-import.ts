@@ -2,7 +2,7 @@ import type { ImportShape } from '#contract/import-shapes.ts';
 import type { FieldSet } from '#domain/fields/field.ts';
 import { createHeadingReader } from '#domain/imports/read-heading.ts';
 import { type ColumnSuggestion, suggestMapping } from '#domain/imports/suggest-mapping.ts';
-import type { PersonType } from '#domain/records/record-types.ts';
+import type { ImportedType } from '#domain/records/record-types.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { readHead } from './csv/detect-encoding.ts';
 import { recogniseFormat } from './formats.ts';
@@ -34,7 +34,7 @@ const SAMPLE_FOR_CONTENT = 100;
 export async function proposeImport(
   file: ImportedFile,
   name: string,
-  type: PersonType,
+  type: ImportedType,
   fields: FieldSet,
   known: Partial<ImportShape> = {},
 ): Promise<Proposal> {

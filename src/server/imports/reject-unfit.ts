@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import type { RowFault } from '#domain/imports/row-outcome.ts';
 import type { Language } from '#domain/people/roles.ts';
+import { tableOf } from '../records/record-table.ts';
+import { type Demand, demandsOnCreation, type ImportColumn } from './import-columns.ts';
 import type { ImportPlan } from './import-plan.ts';
-import { type Demand, demandsOnCreation, type OwnColumn } from './own-columns.ts';
 import type { Staged } from './stage-rows.ts';
 
 type Unfit = { row_no: number; line: number; cells: string[]; given: string | null };
@@ -16,15 +17,15 @@ type Unfit = { row_no: number; line: number; cells: string[]; given: string | nu
 export async function rejectUnfit(
   client: pg.PoolClient,
   { tally, rejected }: Staged,
-  own: readonly OwnColumn[],
+  columns: readonly ImportColumn[],
   { type, mapping }: Pick<ImportPlan, 'type' | 'mapping'>,
   language: Language,
 ): Promise<boolean> {
   const before = tally.rejected;
-  for (const demand of demandsOnCreation(type, own)) {
+  for (const demand of demandsOnCreation(type, columns)) {
     const { key, field, code } = demand;
     const { rows } = await client.query<Unfit>(
-      code === 'required' ? withoutValue(demand) : withValueOfAnother(demand),
+      code === 'required' ? withoutValue(demand) : withValueOfAnother(demand, tableOf(type).table),
     );
     const place = mapping.indexOf(key);
     for (const { line, cells, given } of rows) {
@@ -61,21 +62,21 @@ function withoutValue({ field, column }: Demand): string {
  * Rows whose value a record has that is somebody else, or a row further up that is. What fills no empty field is not
  * stored, and harms nobody.
  */
-function withValueOfAnother({ field, column }: Demand): string {
+function withValueOfAnother({ field, column }: Demand, table: string): string {
   const comparable = (of: string) => (field.kind === 'text' ? `lower(${of}.${column})` : `${of}.${column}`);
   return `
     with given as (
-      select r.row_no, r.line, r.cells, r.${column} as value, m.contact_id,
-        coalesce('c' || m.contact_id, 'r' || coalesce(m.root_no, r.row_no)) as who, ${comparable('r')} as same
+      select r.row_no, r.line, r.cells, r.${column} as value, m.record_id,
+        coalesce('c' || m.record_id, 'r' || coalesce(m.root_no, r.row_no)) as who, ${comparable('r')} as same
       from import_row r left join import_match m using (row_no)
       where r.${column} is not null
-        and (m.contact_id is null or exists (select from contact t where t.id = m.contact_id and t.${column} is null))
+        and (m.record_id is null or exists (select from ${table} t where t.id = m.record_id and t.${column} is null))
         and (m.root_no is null or exists (select from import_row f where f.row_no = m.root_no and f.${column} is null))
     ), first as (
       select *, first_value(who) over (partition by same order by row_no) as first_who from given
     )
     ${unfit('left(r.value::text, 100)')} from first r
-    where who <> first_who or exists (select from contact t
-      where ${comparable('t')} = r.same and t.deleted_at is null and t.id is distinct from r.contact_id)
+    where who <> first_who or exists (select from ${table} t
+      where ${comparable('t')} = r.same and t.deleted_at is null and t.id is distinct from r.record_id)
     order by r.row_no`;
 }

@@ -112,7 +112,7 @@ describe('importing a list of leads', () => {
     expect(await readFile(rejectedPath, 'utf8')).toBe(
       [
         '\uFEFFNavn;Firma;E-post;Telefon;Årsak',
-        ';;;22 33 44 55;Her er verken navn, firma eller e-postadresse å lage et kundeemne av.',
+        ';;;22 33 44 55;Raden har ikke navn, firma eller e-postadresse.',
         'Ola;"Nord; AS";ola(a)example.no;;E-post: e-postadressen «ola(a)example.no» mangler @.',
         'Per;a;b;c;Raden har 5 celler og tabellen 4 kolonner. Et skilletegn inne i en celle krever anførselstegn rundt cellen.;d',
         '',

@@ -7,9 +7,9 @@ import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-c
 import { type OneConnection, onOneConnection } from '../database/one-connection.ts';
 import { typedReader } from '../records/typed-reader.ts';
 import { fillEmptyFields, markGivingRows } from './fill-empty-fields.ts';
+import { type ImportColumn, importColumns } from './import-columns.ts';
 import type { ImportedFile, ImportPlan } from './import-plan.ts';
 import { markDuplicates } from './mark-duplicates.ts';
-import { type OwnColumn, ownColumns } from './own-columns.ts';
 import { plannedRows } from './queries.ts';
 import { rejectUnfit } from './reject-unfit.ts';
 import type { RowTally } from './row-tally.ts';
@@ -47,7 +47,7 @@ export function runImport(pool: pg.Pool, run: ImportRun): Promise<Outcome> {
   return onOneConnection(
     pool,
     async (connection) => {
-      const { tally, counts, own } = await stageAndMatch(connection, run);
+      const { tally, counts, columns } = await stageAndMatch(connection, run);
       const nothing = counts.created + counts.updated === 0;
       if (nothing) return { ...counts, changeSetId: null, reasons: tally.reasons(), notes: tally.notes() };
       return withinChangeSet(
@@ -55,9 +55,9 @@ export function runImport(pool: pg.Pool, run: ImportRun): Promise<Outcome> {
         run.actor,
         'import',
         async (transaction) => {
-          await addItems(connection.client);
-          if (counts.updated > 0) await fillEmptyFields(connection.client, own);
-          await insertRows(connection.client, run.plan.type, own, tally.read, (rows) => {
+          await addItems(connection.client, columns);
+          if (counts.updated > 0) await fillEmptyFields(connection.client, run.plan.type, columns);
+          await insertRows(connection.client, run.plan.type, columns, tally.read, (rows) => {
             run.signal?.throwIfAborted();
             run.onProgress?.(tally.read * READING + rows * (1 - READING), tally.read);
           });
@@ -80,7 +80,7 @@ export function previewImport(pool: pg.Pool, run: ImportRun): Promise<Preview> {
     pool,
     async (connection) => {
       const { tally, counts } = await stageAndMatch(connection, run);
-      const rows = await plannedRows(connection.client);
+      const rows = await plannedRows(connection.client, run.plan.type);
       await rm(run.rejectedPath, { force: true });
       const { rejections } = tally;
       return {
@@ -102,15 +102,15 @@ type Counts = Pick<Outcome, 'read' | 'created' | 'updated' | 'skipped' | 'reject
 async function stageAndMatch(
   { db, client }: OneConnection,
   run: ImportRun,
-): Promise<{ tally: RowTally; counts: Counts; own: readonly OwnColumn[] }> {
+): Promise<{ tally: RowTally; counts: Counts; columns: readonly ImportColumn[] }> {
   const { plan, file } = run;
   await client.query(roomToWork);
-  const own = ownColumns(plan);
+  const columns = importColumns(plan);
   const staged = await stageRows({
     client,
     file,
     plan,
-    own,
+    columns,
     language: run.actor.language,
     reader: await typedReader(db, run.actor.language, plan.type),
     openRejected: () => createWriteStream(run.rejectedPath),
@@ -120,14 +120,14 @@ async function stageAndMatch(
     },
     signal: run.signal,
   });
-  await match(client, plan);
-  while (await rejectUnfit(client, staged, own, plan, run.actor.language)) {
+  await match(client, plan, columns);
+  while (await rejectUnfit(client, staged, columns, plan, run.actor.language)) {
     await client.query(forgetMatches);
-    await match(client, plan);
+    await match(client, plan, columns);
   }
   const { tally, rejected: handedBack } = staged;
   await handedBack.close();
-  if (plan.dedupe === 'update') await markGivingRows(client, own);
+  if (plan.dedupe === 'update') await markGivingRows(client, plan.type, columns);
   else await client.query('create temporary table import_giving (row_no integer primary key)');
   run.signal?.throwIfAborted();
   const { rows } = await client.query<{ matched: number; giving: number }>(`
@@ -141,17 +141,21 @@ async function stageAndMatch(
     skipped: matched - giving,
     rejected,
   };
-  return { tally, counts, own };
+  return { tally, counts, columns };
 }
 
-async function match(client: OneConnection['client'], { dedupe, type }: ImportPlan): Promise<void> {
+async function match(
+  client: OneConnection['client'],
+  { dedupe, type }: ImportPlan,
+  columns: readonly ImportColumn[],
+): Promise<void> {
   if (dedupe === 'create') await client.query(noMatches);
-  else await markDuplicates(client, type);
+  else await markDuplicates(client, type, columns);
 }
 
 /** For sorts and joins of a hundred thousand rows; put back when the connection is. */
 const roomToWork = `set work_mem = '64MB'`;
 
-const forgetMatches = 'drop table if exists import_key, import_raw, contact_key, import_match';
+const forgetMatches = 'drop table if exists import_key, import_raw, import_unsound, record_key, import_match';
 
-const noMatches = 'create temporary table import_match (row_no integer, contact_id bigint, root_no integer)';
+const noMatches = 'create temporary table import_match (row_no integer, record_id bigint, root_no integer)';

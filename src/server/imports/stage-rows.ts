@@ -12,10 +12,10 @@ import { fieldsOf } from '#domain/records/record-types.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { CsvRowTooLong } from './csv/csv-tokenizer.ts';
 import { formatOf } from './formats.ts';
+import { demandsOnCreation, type ImportColumn } from './import-columns.ts';
 import type { ImportedFile, ImportPlan } from './import-plan.ts';
-import { demandsOnCreation, type OwnColumn, ownValue } from './own-columns.ts';
 import { RowTally } from './row-tally.ts';
-import { stagedColumnNames, stagedColumns, stagedLine } from './staged-row.ts';
+import { createRowStager, stagedColumns } from './staged-row.ts';
 import type { TableRow } from './table-format.ts';
 
 const reasonHeading = { en: 'Reason', nb: 'Årsak' };
@@ -24,8 +24,7 @@ export type Staging = {
   client: pg.PoolClient;
   file: ImportedFile;
   plan: ImportPlan;
-  /** The own fields that columns go to. */
-  own: readonly OwnColumn[];
+  columns: readonly ImportColumn[];
   /** The language of the reasons for rejected rows. */
   language: Language;
   reader: TypedReader;
@@ -46,13 +45,12 @@ export type Staged = { tally: RowTally; rejected: RejectedRows };
  * @throws ProblemError `invalidInput` where a row never ends: no table can be made of the file
  */
 export async function stageRows(staging: Staging): Promise<Staged> {
-  const { client, own } = staging;
-  const columns = [
-    ...stagedColumnNames.map((name) => `${name} ${stagedColumns[name]}`),
-    ...own.map(({ column, type }) => `${column} ${type}`),
-  ];
-  const names = [...stagedColumnNames, ...own.map(({ column }) => column)];
-  await client.query(`create temporary table import_row (${columns.join(', ')})`);
+  const { client } = staging;
+  const columns = stagedColumns(staging.columns);
+  const names = columns.map(([name]) => name);
+  await client.query(
+    `create temporary table import_row (${columns.map((column) => column.join(' ')).join(', ')})`,
+  );
   const tally = new RowTally();
   const rejected = new RejectedRows(staging, tally);
   const copy = client.query(copyFrom(`copy import_row (${names.join(', ')}) from stdin`));
@@ -68,8 +66,9 @@ export async function stageRows(staging: Staging): Promise<Staged> {
 }
 
 async function* linesOf(staging: Staging, tally: RowTally, rejected: RejectedRows): AsyncGenerator<string> {
-  const { plan, file, own } = staging;
-  const keepsCells = demandsOnCreation(plan.type, own).length > 0;
+  const { plan, file, columns } = staging;
+  const keepsCells = demandsOnCreation(plan.type, columns).length > 0;
+  const stage = createRowStager(plan.type, columns);
   const read = createRowReader({
     fields: fieldsOf(plan.type),
     headings: plan.headings,
@@ -86,9 +85,8 @@ async function* linesOf(staging: Staging, tally: RowTally, rejected: RejectedRow
       if (outcome.kind === 'rejected') rejected.add(row, outcome.faults);
       else {
         tally.addNotes(row.line, outcome.notes);
-        const values = own.map((column) => ownValue(column, outcome.record.custom));
         const cells = keepsCells ? JSON.stringify(row.cells) : null;
-        lines += stagedLine(tally.read, row.line, outcome.record, cells, values);
+        lines += stage(tally.read, row.line, outcome.record, cells);
       }
     }
     await rejected.flush();

@@ -1,9 +1,13 @@
 import type { Job } from '#contract/jobs.ts';
 import { namesRecords } from '#domain/imports/check-mapping.ts';
+import { namingOf } from '#domain/imports/namings.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import type { Language } from '#domain/people/roles.ts';
+import { fieldsOf } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { openImport } from './draft-import.ts';
+import type { ImportPlan } from './import-plan.ts';
 import { startKeptImport } from './kept-imports.ts';
 
 /**
@@ -16,7 +20,7 @@ export async function startImport(services: Services, actor: Actor, id: number):
   const { kept, plan } = await openImport(services, id);
   const before = await standingJob(services, kept);
   if (before) return before;
-  refuseNameless(plan);
+  refuseNameless(plan, actor.language);
   const job = await services.jobs.enqueue(services, actor, 'import', { importId: id });
   await startKeptImport(services.db, id, job.id);
   return job;
@@ -26,7 +30,7 @@ export async function startImport(services: Services, actor: Actor, id: number):
 export async function planImport(services: Services, actor: Actor, id: number): Promise<Job> {
   const { kept, plan } = await openImport(services, id);
   if (await standingJob(services, kept)) throw new ProblemError('alreadyDone');
-  refuseNameless(plan);
+  refuseNameless(plan, actor.language);
   return services.jobs.enqueue(services, actor, 'importPlan', { importId: id });
 }
 
@@ -40,13 +44,8 @@ export async function standingJob(
 }
 
 /** @throws ProblemError where every row would be rejected, for want of a column that names a record */
-export function refuseNameless({
-  headings,
-  mapping,
-}: {
-  headings: readonly string[];
-  mapping: readonly (string | null)[];
-}): void {
-  if (headings.length > 0 && !namesRecords(mapping))
-    throw invalidInput({ field: 'mapping', code: 'nothingNames' });
+export function refuseNameless({ type, headings, mapping }: ImportPlan, language: Language): void {
+  const fields = fieldsOf(type);
+  if (headings.length > 0 && !namesRecords(mapping, fields))
+    throw invalidInput({ field: 'mapping', code: 'nothingNames', given: namingOf(fields).needs[language] });
 }

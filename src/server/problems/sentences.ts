@@ -242,8 +242,8 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
     nb: 'Bare én kolonne kan importeres til «{given}». Velg et annet felt for den andre.',
   },
   nothingNames: {
-    en: 'No column is imported into name, company or e-mail, so no lead can be named. Choose a column for one of them.',
-    nb: 'Ingen kolonne importeres til navn, firma eller e-post, så ingen kundeemner får navn. Velg en kolonne for ett av dem.',
+    en: 'No column is imported into {given}, so nothing tells what the records are called. Choose a column for it.',
+    nb: 'Ingen kolonne importeres til {given}, så ingenting sier hva oppføringene heter. Velg en kolonne til det.',
   },
   rowTooLong: {
     en: 'The row on line {limit} is too long to be one row of a table. Check the separator and the quotation marks there.',

@@ -5,7 +5,7 @@ import type { ChangeKind } from '#contract/records.ts';
 import { emptyValue, type Field, type FieldSet } from '#domain/fields/field.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { deriveContact, withE164 } from '#domain/records/derive-contact.ts';
+import { deriveRecord } from '#domain/records/derive-record.ts';
 import { flattenOwn, nestOwn } from '#domain/records/own-values.ts';
 import {
   type ChangesOfType,
@@ -46,7 +46,7 @@ export function createRecord<T extends RecordType>(
     actor,
     changeKindOf(actor),
     async (transaction) => {
-      const values = derive(type, flattenOwn(definedOf(input)), null);
+      const values = deriveRecord(type, flattenOwn(definedOf(input)), null);
       await checkReferences(transaction, type, values);
       const columns = await columnsToWrite(transaction, fieldsOf(type), values);
       const { table, typeId } = tableOf(type);
@@ -86,7 +86,7 @@ export function updateRecord<T extends RecordType>(
       const given = flattenOwn(definedOf(input));
       if (version !== null && version !== record.version)
         throw await staleVersion(transaction, type, record, version, given);
-      const changes = onlyChanged(derive(type, given, current), current);
+      const changes = onlyChanged(deriveRecord(type, given, current), current);
       if (Object.keys(changes).length === 0) return record;
       await checkReferences(transaction, type, changes);
       return writeChanges(transaction, type, id, changes, actor.language);
@@ -146,14 +146,6 @@ async function staleVersion(
     )
     .map(([field, yours]) => ({ field, yours, theirs: theirs[field] }));
   return new ProblemError('staleVersion', { conflicts, version: current.version ?? 0 });
-}
-
-/** Completes what is to be saved with what follows from it, by record type. */
-function derive(type: RecordType, given: Values, current: Values | null): Values {
-  if (tableOf(type).table === 'contact')
-    return deriveContact(given as ChangesOfType<'lead'>, current as RecordOfType<'lead'> | null);
-  const phones = given.phones as RecordOfType<'account'>['phones'] | undefined;
-  return phones ? { ...given, phones: phones.map(withE164) } : given;
 }
 
 async function columnsToWrite(transaction: ChangeTransaction, fields: FieldSet, values: Values) {

@@ -5,6 +5,7 @@ import type { ImportDraft } from '#contract/imports.ts';
 import type { FieldSet } from '#domain/fields/field.ts';
 import { namesRecords } from '#domain/imports/check-mapping.ts';
 import { parseTarget, takesManyColumns, targetName } from '#domain/imports/import-targets.ts';
+import { namingOf } from '#domain/imports/namings.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
 import { Card } from '../design/card.tsx';
 import { announce } from '../design/live-region.tsx';
@@ -31,8 +32,8 @@ export function ColumnsStep({ draft, onChange, onNext }: ColumnsStepProps) {
   const mapping = draft.columns.map((column) => column.target);
   const used = mapping.join('\n');
   const options = useMemo(
-    () => targetOptions(t, language, fields, used.split('\n'), labels),
-    [t, language, fields, used, labels],
+    () => targetOptions(t, language, draft.type, used.split('\n'), labels),
+    [t, language, draft.type, used, labels],
   );
   const choose = (index: number, target: string | null) => {
     const next = mapping.map((before, at) => (at === index ? target : before));
@@ -52,7 +53,8 @@ export function ColumnsStep({ draft, onChange, onNext }: ColumnsStepProps) {
     }
     onChange({ mapping: next });
   };
-  const nameless = !namesRecords(mapping);
+  const nameless = !namesRecords(mapping, fields);
+  const wanting = t('imports.columns.nameless', { needs: namingOf(fields).needs[language] });
   return (
     <>
       <Card title={t('imports.columns.title')}>
@@ -89,13 +91,11 @@ export function ColumnsStep({ draft, onChange, onNext }: ColumnsStepProps) {
       <FirstRecords draft={draft} />
       {nameless && (
         <p role="alert" className={classes.refusal}>
-          {t('imports.columns.nameless')}
+          {wanting}
         </p>
       )}
       <div className={classes.buttons}>
-        <Button onClick={nameless ? () => announce(t('imports.columns.nameless')) : onNext}>
-          {t('imports.columns.next')}
-        </Button>
+        <Button onClick={nameless ? () => announce(wanting) : onNext}>{t('imports.columns.next')}</Button>
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportDraft } from '#contract/imports.ts';
-import type { PersonType } from '#domain/records/record-types.ts';
+import type { ImportedType } from '#domain/records/record-types.ts';
 import { announce } from '../design/live-region.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import classes from './imports.module.css';
@@ -12,7 +12,7 @@ import { uploadFile, uploadLimit } from './upload-file.ts';
 
 interface FileDropProps {
   /** What its rows are to become. */
-  type: PersonType;
+  type: ImportedType;
   onUploaded: (draft: ImportDraft) => void;
 }
 
@@ -83,7 +83,7 @@ function Uploading({ name, share }: { name: string; share: number }) {
 }
 
 /** Sends one file at a time; leaving the page calls it off. */
-function useUpload(type: PersonType, onUploaded: (draft: ImportDraft) => void) {
+function useUpload(type: ImportedType, onUploaded: (draft: ImportDraft) => void) {
   const [share, setShare] = useState(0);
   const leaving = useRef<AbortController>(null);
   useEffect(() => {

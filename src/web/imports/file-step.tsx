@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportDraft } from '#contract/imports.ts';
 import { offeredEncodings } from '#domain/imports/encodings.ts';
 import { Card } from '../design/card.tsx';
+import { importAddress } from './import-address.ts';
 import classes from './imports.module.css';
 import { PreviewTable } from './preview-table.tsx';
 import type { ImportChanges } from './use-import-draft.ts';
@@ -69,7 +70,7 @@ export function FileStep({ draft, onChange, onNext }: FileStepProps) {
       </Card>
       <div className={classes.buttons}>
         <Button onClick={onNext}>{t('imports.file.next')}</Button>
-        <Button variant="default" component={Link} to="/imports/new">
+        <Button variant="default" renderRoot={(props) => <Link {...importAddress(draft.type)} {...props} />}>
           {t('imports.another')}
         </Button>
       </div>

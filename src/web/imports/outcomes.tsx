@@ -2,10 +2,12 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportDraft, ImportPreview, PlannedRow } from '#contract/imports.ts';
+import type { ImportedType } from '#domain/records/record-types.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useTypeNames } from '../record/type-words.ts';
 import classes from './imports.module.css';
 import { Notes } from './notes.tsx';
+import { peopleOrFirms } from './people-or-firms.ts';
 
 const outcomes = ['created', 'updated', 'skipped', 'rejected'] as const;
 type Outcome = (typeof outcomes)[number];
@@ -38,7 +40,7 @@ export function Outcomes({ preview, draft }: { preview: ImportPreview; draft: Im
       {shown === 'rejected' ? (
         <RejectedRows rejections={preview.rejections} />
       ) : (
-        <PlannedRows rows={preview.rows[shown]} matched={shown !== 'created'} />
+        <PlannedRows type={draft.type} rows={preview.rows[shown]} matched={shown !== 'created'} />
       )}
       <Notes notes={preview.notes} headings={draft.columns.map((column) => column.heading)} />
     </>
@@ -49,7 +51,14 @@ function firstWithRows(preview: ImportPreview): Outcome {
   return outcomes.find((outcome) => preview[outcome] > 0) ?? 'created';
 }
 
-function PlannedRows({ rows, matched }: { rows: readonly PlannedRow[]; matched: boolean }) {
+interface PlannedRowsProps {
+  type: ImportedType;
+  rows: readonly PlannedRow[];
+  /** Whether they are there already. */
+  matched: boolean;
+}
+
+function PlannedRows({ type, rows, matched }: PlannedRowsProps) {
   const { t } = useTranslation();
   if (rows.length === 0) return <p className="muted">{t('imports.plan.noRows')}</p>;
   return (
@@ -60,7 +69,7 @@ function PlannedRows({ rows, matched }: { rows: readonly PlannedRow[]; matched: 
             {t('imports.plan.line')}
           </th>
           <th scope="col">{t('imports.plan.name')}</th>
-          <th scope="col">{t('imports.plan.company')}</th>
+          <th scope="col">{t(`imports.plan.beside.${peopleOrFirms(type)}`)}</th>
           <th scope="col">{t('imports.plan.email')}</th>
           {matched && <th scope="col">{t('imports.plan.match')}</th>}
         </tr>
@@ -70,7 +79,7 @@ function PlannedRows({ rows, matched }: { rows: readonly PlannedRow[]; matched: 
           <tr key={row.line}>
             <td className={classes.lineNumber}>{row.line}</td>
             <td dir="auto">{row.name}</td>
-            <td dir="auto">{row.company}</td>
+            <td dir="auto">{row.beside}</td>
             <td dir="auto">{row.email}</td>
             {matched && <td dir="auto">{row.match && <Match match={row.match} />}</td>}
           </tr>

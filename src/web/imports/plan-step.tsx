@@ -10,6 +10,7 @@ import { followJob } from '../jobs/follow-job.ts';
 import { type TypeNames, useTypeNames } from '../record/type-words.ts';
 import classes from './imports.module.css';
 import { Outcomes } from './outcomes.tsx';
+import { peopleOrFirms } from './people-or-firms.ts';
 import type { ImportChanges } from './use-import-draft.ts';
 
 const modes = ['skip', 'update', 'create'] as const;
@@ -43,7 +44,7 @@ export function PlanStep({ draft, onChange, onStarted }: PlanStepProps) {
   return (
     <>
       <Card title={t('imports.plan.title')}>
-        <p className="muted">{t('imports.plan.text')}</p>
+        <p className="muted">{t(`imports.plan.same.${peopleOrFirms(draft.type)}`)}</p>
         <Radio.Group
           value={draft.dedupe}
           onChange={(mode) => void choose(mode)}

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { FieldSet } from '#domain/fields/field.ts';
 import { offeredTargets, type TargetLabels, targetName } from '#domain/imports/import-targets.ts';
 import type { Language } from '#domain/people/roles.ts';
+import { describeType, fieldsOf, type ImportedType } from '#domain/records/record-types.ts';
+import { capitalised } from '../i18n/capitalised.ts';
 
 /** What stands for "not imported" where a choice cannot be nothing. */
 export const LEFT_OUT = '-';
@@ -10,10 +11,11 @@ export const LEFT_OUT = '-';
 export function targetOptions(
   t: TFunction,
   language: Language,
-  fields: FieldSet,
+  type: ImportedType,
   used: readonly (string | null)[],
   labels: TargetLabels,
 ) {
+  const fields = fieldsOf(type);
   const offered = offeredTargets(fields, labels);
   const sections = [...new Set(offered.map((target) => target.section))];
   const own = [...new Set(used)].filter(
@@ -22,7 +24,11 @@ export function targetOptions(
   return [
     { value: LEFT_OUT, label: t('imports.columns.notImported') },
     ...sections.map((section) => ({
-      group: t(`imports.columns.sections.${section}`),
+      // As in the form, the name of the type stands over its first fields.
+      group:
+        section === 'identity'
+          ? capitalised(describeType(type).label.one[language])
+          : t(`imports.columns.sections.${section}`),
       items: [
         ...offered
           .filter((target) => target.section === section)

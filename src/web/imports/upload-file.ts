@@ -1,5 +1,5 @@
 import type { ImportDraft } from '#contract/imports.ts';
-import type { PersonType } from '#domain/records/record-types.ts';
+import type { ImportedType } from '#domain/records/record-types.ts';
 import { isProblem, offlineProblem, ProblemError } from '../api/problem.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 
@@ -12,7 +12,7 @@ export const uploadLimit = 512 * 1024 * 1024;
  */
 export function uploadFile(
   file: File,
-  type: PersonType,
+  type: ImportedType,
   options: { onProgress: (share: number) => void; signal: AbortSignal },
 ): Promise<ImportDraft> {
   return new Promise((resolve, reject) => {

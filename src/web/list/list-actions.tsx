@@ -8,7 +8,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isPersonType, type RecordType } from '#domain/records/record-types.ts';
+import { isImportedType, type RecordType } from '#domain/records/record-types.ts';
 import { useMay } from '../auth/use-me.ts';
 import { importAddress } from '../imports/import-address.ts';
 import { recordAddresses } from '../record/record-addresses.ts';
@@ -46,7 +46,7 @@ export function ListActions({ type, search, pane }: ListActionsProps) {
           </ActionIcon>
         </Tooltip>
       )}
-      {mayImport && isPersonType(type) && (
+      {mayImport && isImportedType(type) && (
         <Button
           variant="default"
           visibleFrom="sm"

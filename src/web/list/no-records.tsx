@@ -3,7 +3,7 @@ import { IconFileImport, IconPlus, IconSearchOff, IconTrash } from '@tabler/icon
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { isPersonType, type RecordType } from '#domain/records/record-types.ts';
+import { isImportedType, type RecordType } from '#domain/records/record-types.ts';
 import { api } from '../api/client.ts';
 import { useMay } from '../auth/use-me.ts';
 import { EmptyPage } from '../design/empty-page.tsx';
@@ -61,7 +61,7 @@ export function FirstRecords({ type }: { type: RecordType }) {
               {t(`record.newOnes.${wordsOf(type)}`, names)}
             </Button>
           )}
-          {mayImport && isPersonType(type) && (
+          {mayImport && isImportedType(type) && (
             <>
               <Button
                 variant="default"

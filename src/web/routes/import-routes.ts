@@ -1,14 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { isPersonType, type PersonType, recordTypeNames } from '#domain/records/record-types.ts';
+import { type ImportedType, isImportedType, recordTypeNames } from '#domain/records/record-types.ts';
 import { signedInRoute } from './signed-in-route.ts';
 
 export const newImportRoute = createRoute({
   path: '/imports/new',
   getParentRoute: () => signedInRoute,
   // What its rows are to become; leads where nothing is said.
-  validateSearch: ({ type }: Record<string, unknown>): { type?: PersonType } => {
+  validateSearch: ({ type }: Record<string, unknown>): { type?: ImportedType } => {
     const known = recordTypeNames().find((name) => name === type);
-    return known && known !== 'lead' && isPersonType(known) ? { type: known } : {};
+    return known && known !== 'lead' && isImportedType(known) ? { type: known } : {};
   },
   component: lazyRouteComponent(() => import('../imports/new-import-page.tsx'), 'NewImportPage'),
 });

@@ -26,7 +26,7 @@ export function alikeQueryOf(state: FormState, fields: FieldSet): AlikeQuery | n
   if (base === null) return null;
   const values = cleanValues(fields, state.values);
   const { nameField } = describeType(state.type);
-  const registered = base === 'account' ? registeredField()?.key : undefined;
+  const registered = base === 'account' ? registeredField('account')?.key : undefined;
   const keys = [nameField, ...telling[base], ...(registered === undefined ? [] : [registered])];
   if (state.id !== null && !isChanged(keys, values, cleanValues(fields, state.saved))) return null;
   const name = textOf(values, nameField);
