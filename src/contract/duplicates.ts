@@ -3,6 +3,7 @@ import { duplicateBases } from '#domain/duplicates/duplicate-base.ts';
 import { duplicateReasons } from '#domain/duplicates/duplicate-reasons.ts';
 import { largestGroup } from '#domain/duplicates/group-pairs.ts';
 import type { MergeValues } from '#domain/duplicates/merge-proposal.ts';
+import { valueLimits } from '#domain/fields/value-limits.ts';
 import { ownTypeName } from '#domain/records/own-type-shape.ts';
 import { idParam, procedure } from './base.ts';
 import { jobAnswer } from './jobs.ts';
@@ -85,19 +86,19 @@ const typedRecord = z.strictObject({
   exceptId: z.int().positive().optional(),
   /** Of a person the full name. */
   name: z.string().max(500).optional(),
-  emails: someValues(320),
-  phones: someValues(100),
+  emails: someValues(valueLimits.email),
+  phones: someValues(valueLimits.phone),
   /** Where a person works. */
   company: z.string().max(300).nullable().optional(),
   /** The number of a firm in the register of its country. */
   registered: z.string().max(100).optional(),
-  websites: someValues(2_000),
+  websites: someValues(valueLimits.website),
   addresses: z
     .array(
       z.strictObject({
-        street: z.string().max(500),
-        postalCode: z.string().max(100),
-        city: z.string().max(200),
+        street: z.string().max(valueLimits.street),
+        postalCode: z.string().max(valueLimits.postalCode),
+        city: z.string().max(valueLimits.city),
       }),
     )
     .max(50)

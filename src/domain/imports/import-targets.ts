@@ -1,4 +1,4 @@
-import { type AddressPart, addressParts } from '../fields/address-parts.ts';
+import { type AddressPart, addressPartNames, addressParts } from '../fields/address-parts.ts';
 import { offeredLabels } from '../fields/contact-fields.ts';
 import type { Bilingual, FieldSet, Section } from '../fields/field.ts';
 import { valueLimits } from '../fields/value-limits.ts';
@@ -90,14 +90,6 @@ const labelNames: Readonly<Record<string, Bilingual>> = {
   linkedin: { en: 'LinkedIn', nb: 'LinkedIn' },
 };
 
-const partNames: Readonly<Record<AddressPart, Bilingual>> = {
-  street: { en: 'Street', nb: 'Gateadresse' },
-  postalCode: { en: 'Postal code', nb: 'Postnummer' },
-  city: { en: 'City', nb: 'Poststed' },
-  region: { en: 'Region', nb: 'Region' },
-  country: { en: 'Country', nb: 'Land' },
-};
-
 /** The labels that come with Winnow. */
 export const usualTargetLabels: TargetLabels = {
   emails: offeredLabels.emails.map(named),
@@ -119,7 +111,7 @@ export function offeredTargets(fields: FieldSet, labels: TargetLabels = usualTar
         addressParts.map((part) => ({
           key: `${key}.${under.key}.${part}`,
           section,
-          label: withLabel(partNames[part], under.label),
+          label: withLabel(addressPartNames[part], under.label),
         })),
       );
     const labelled = labelledFields.find((name) => name === field.kind);
@@ -141,7 +133,8 @@ export function targetName(text: string, fields: FieldSet, labels?: TargetLabels
   if (offered) return offered.label;
   const target = parseTarget(text, fields);
   if (!target || target.kind === 'field') return { en: text, nb: text };
-  if (target.kind === 'addressPart') return withLabel(partNames[target.part], named(target.label).label);
+  if (target.kind === 'addressPart')
+    return withLabel(addressPartNames[target.part], named(target.label).label);
   const name = withLabel(fields[target.field]?.label ?? { en: text, nb: text }, named(target.label).label);
   return target.kind === 'value' ? name : { en: `${name.en}: label`, nb: `${name.nb}: etikett` };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bulkChangesSchema } from '#contract/bulk-changes.ts';
 import { pasteInput } from '#contract/paste.ts';
 import { selection } from '#contract/selections.ts';
+import { fieldPastedInto } from '#domain/paste/read-pasted.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { recordType } from '#domain/records/record-type-schema.ts';
 import type { Database, DatabaseTransaction } from '../database/connect.ts';
@@ -79,6 +80,6 @@ function changesOf({ type: of, changes: given }: ChangesAction) {
 
 /** The fields that an action is about. */
 export function fieldsChanged(action: Action): string[] {
-  if (action.act === 'paste') return action.columns.map(({ field }) => field);
+  if (action.act === 'paste') return action.columns.map(({ field }) => fieldPastedInto(field));
   return 'changes' in action ? Object.keys(action.changes) : [];
 }

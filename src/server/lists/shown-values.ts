@@ -13,7 +13,12 @@ export const shownPhone = sql<string | null>`(r.phones->0->>'value')`;
 /** The web address that stands for a record `r` in a list: the first. */
 export const shownWebsite = sql<string | null>`(r.websites->0->>'value')`;
 
-/** The postal address that stands for a record `r` in a list, on one line: the mailing address, else the first. */
+/** The place, from 1, of the postal address that stands for a record `r`: of the mailing address, else the first. */
+export const shownAddressPlace = sql<number>`coalesce((
+  select place from jsonb_array_elements(r.addresses) with ordinality as each (address, place)
+  where address->'mailing' = 'true' limit 1), 1)`;
+
+/** The postal address that stands for a record `r` in a list, on one line. */
 export const shownAddress = sql<string | null>`(select nullif(concat_ws(', ',
     nullif(translate(a->>'street', chr(10), ' '), ''),
     nullif(concat_ws(' ', nullif(a->>'postalCode', ''), nullif(a->>'city', '')), ''),

@@ -3,10 +3,12 @@ import type { Field } from '#domain/fields/field.ts';
 import { emptyValue } from '#domain/fields/field.ts';
 import type { TypedValue } from '#domain/fields/read-typed.ts';
 import { valueLimits } from '#domain/fields/value-limits.ts';
+import { addressPartOf } from '#domain/paste/read-pasted.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { type FindItem, filedAs, parameterTypes } from '../bulk-edit/edit-of-changes.ts';
 import type { NewValue, Refusing, RowEdit } from '../bulk-edit/row-edit.ts';
 import type { DatabaseTransaction } from '../database/connect.ts';
+import { shownAddressPlace } from '../lists/shown-values.ts';
 import { itemsNamed } from '../own-lists/items-named.ts';
 import { columnOf, tableOf } from '../records/record-table.ts';
 import type { PastedColumn, PastedRow } from './pasted-rows.ts';
@@ -51,15 +53,21 @@ export async function editOfPaste(
 function rowEdit(type: RecordType, columns: readonly PastedColumn[]): RowEdit {
   const values: NewValue[] = [];
   const refusing: Refusing[] = [];
+  const parts: RawBuilder<unknown>[] = [];
   for (const [i, { key, field }] of columns.entries()) {
-    const column = columnOf(key, field);
-    const held = sql.ref(`r.${column}`);
     const given = sql.ref(`p.given_${i}`);
     const read = (value: RawBuilder<unknown>, otherwise: RawBuilder<unknown>) =>
       sql`(select case when ${given} then ${value} else ${otherwise} end from pasted p where p.id = r.id)`;
     const asKept = sql.ref(`p.value_${i}`);
     const bad = sql<SqlBool>`(select ${sql.ref(`p.bad_${i}`)} from pasted p where p.id = r.id)`;
     refusing.push({ reason: 'unreadable', field: key, when: bad });
+    const part = addressPartOf(key);
+    if (part) {
+      parts.push(sql`case when ${given} then jsonb_build_object(${sql.lit(part)}, ${asKept}) else '{}' end`);
+      continue;
+    }
+    const column = columnOf(key, field);
+    const held = sql.ref(`r.${column}`);
     if (field.kind === 'recordLink') {
       const [type, id] = [`${column}_type`, `${column}_id`];
       values.push({ column: type, value: read(sql`${asKept} ->> 'type'`, sql.ref(`r.${type}`)) });
@@ -77,6 +85,7 @@ function rowEdit(type: RecordType, columns: readonly PastedColumn[]): RowEdit {
         when: sql<SqlBool>`jsonb_array_length(${value}) > ${sql.lit(valueLimits.rows)}`,
       });
   }
+  if (parts.length > 0) values.push({ column: 'addresses', value: withParts(sql.join(parts, sql` || `)) });
   if (tableOf(type).table === 'contact') values.push(...filedAs(values));
   return { values, on: 'living', refusing };
 }
@@ -89,6 +98,22 @@ function valueIn(field: Field, pasted: RawBuilder<unknown>, held: RawBuilder<unk
       ? sql`with_values('emails', ${held}, ${pasted})`
       : sql`with_values_first(${sql.lit(field.kind)}, ${held}, ${pasted})`;
   return sql`case when ${pasted} = '[]' then ${pasted} else ${joined} end`;
+}
+
+/**
+ * The addresses of the record `r` with the pasted parts in the one that stands for all in a list, or in a first one. A part
+ * that is cleared is taken out, and an address of which nothing is left.
+ */
+function withParts(parts: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(
+    select case when pasted.parts = '{}' then r.addresses else coalesce((
+      select jsonb_agg(address order by place) from (
+        select place, case when place = ${shownAddressPlace} then jsonb_strip_nulls(address || pasted.parts) else address end
+          as address
+        from jsonb_array_elements(case when r.addresses = '[]' then '[{"label": "work"}]' else r.addresses end)
+          with ordinality as held (address, place)) as held
+      where address - '{label,mailing}'::text[] <> '{}'), '[]') end
+    from (select ${parts} as parts from pasted p where p.id = r.id) as pasted)`;
 }
 
 function isLabelled({ kind }: Field): boolean {

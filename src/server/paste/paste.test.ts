@@ -79,6 +79,39 @@ test('addresses and numbers join those that are there, and stand for them in the
   expect((await read(id)).emails).toEqual([]);
 });
 
+test('parts of an address go into the one that the list shows, or make one, and are previewed and cleared', async () => {
+  const mailing = { label: 'home', street: 'Heimgata 1', postalCode: '5003', city: 'Bergen', mailing: true };
+  const work = { label: 'work', city: 'Oslo' };
+  const [one, two] = [await addLead({ addresses: [work, mailing] }), await addLead({})];
+  const ids = [one.id, two.id];
+  const columns = [
+    { field: 'addresses.street', texts: ['Sjøgata 4', ''] },
+    { field: 'addresses.postalCode', texts: ['', '8006'] },
+    { field: 'addresses.city', texts: ['Bodø', 'Bodø'] },
+  ];
+  const told = (await preview({ selection: { ids }, columns })).body;
+  expect(told).toMatchObject({ total: 2, differing: 2 });
+  expect(told.items[0].cells).toEqual([
+    { before: 'Heimgata 1', after: 'Sjøgata 4' },
+    { before: '5003', after: '5003' },
+    { before: 'Bergen', after: 'Bodø' },
+  ]);
+  const { body } = await paste({ selection: { ids }, columns });
+  expect(body.result).toMatchObject({ changed: 2 });
+  expect((await read(one.id)).addresses).toEqual([work, { ...mailing, street: 'Sjøgata 4', city: 'Bodø' }]);
+  expect((await read(two.id)).addresses).toEqual([{ label: 'work', postalCode: '8006', city: 'Bodø' }]);
+  const { fields } = (await call('GET', `/change-sets/${body.changeSetId}`)).body;
+  expect(fields).toEqual([{ key: 'addresses', name: 'Address' }]);
+  const cleared = columns.map(({ field }) => ({ field, texts: [''] }));
+  await paste({ selection: { ids }, columns: cleared, empty: 'clear' });
+  expect((await read(one.id)).addresses).toEqual([work]);
+  expect((await read(two.id)).addresses).toEqual([]);
+  const long = [{ field: 'addresses.postalCode', texts: ['8'.repeat(21)] }];
+  expect((await paste({ selection: { ids: [two.id] }, columns: long })).body.result.refused).toMatchObject([
+    { reason: 'unreadable', field: 'addresses.postalCode' },
+  ]);
+});
+
 test('a record with a cell that cannot be read stays as it is, and is named with its field', async () => {
   const ids = await addLeads(2);
   const columns = [

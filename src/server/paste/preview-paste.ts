@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import type { Cell } from '#contract/lists.ts';
 import { mostPreviewed, type PasteInput, type PastePreview } from '#contract/paste.ts';
-import type { Field } from '#domain/fields/field.ts';
+import type { AddressValue, Field } from '#domain/fields/field.ts';
 import type { TypedValue } from '#domain/fields/read-typed.ts';
 import { recordLinkOf } from '#domain/filters/filter-values.ts';
-import { clearedValue } from '#domain/paste/read-pasted.ts';
+import { addressPartOf, clearedValue } from '#domain/paste/read-pasted.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { differs } from '../bulk-edit/change-chosen.ts';
 import type { Database } from '../database/connect.ts';
 import { lineFrom, lineOf, type ReadLine } from '../lists/queries.ts';
+import { shownAddressPlace } from '../lists/shown-values.ts';
 import { findItem } from '../own-lists/find-or-add-item.ts';
 import { livingRecords, tableOf } from '../records/record-table.ts';
 import { editOfPaste } from './edit-of-paste.ts';
@@ -82,11 +83,13 @@ async function toldRows(
     0,
     mostPreviewed,
   );
-  const keys = columns.map(({ key }) => key);
-  const { rows: lines } = await sql<ReadLine>`
-    select ${lineOf(type, keys, actor.language)} from ${sql.table(tableOf(type).table)} as r
+  const keys = columns.map(({ key }) => key).filter((key) => !addressPartOf(key));
+  const address =
+    keys.length === columns.length ? sql`null` : sql`r.addresses -> (${shownAddressPlace} - 1)::integer`;
+  const { rows: lines } = await sql<ReadLine & { address: AddressValue | null }>`
+    select ${address} as address, ${lineOf(type, keys, actor.language)} from ${sql.table(tableOf(type).table)} as r
     where ${livingRecords(type)} and r.id = any (${told.map(({ id }) => id)}::bigint[])`.execute(db);
-  const byId = new Map(lines.map((line) => [line.id, lineFrom(line, keys)]));
+  const byId = new Map(lines.map((line) => [line.id, { ...lineFrom(line, keys), address: line.address }]));
   return told.map(({ id, place, cells }) => {
     const line = byId.get(id);
     return {
@@ -97,7 +100,8 @@ async function toldRows(
       cells: columns.map((column, i) => {
         const { key, field } = column;
         const cell = cells[i] ?? { is: 'empty' };
-        const before = line?.values[key] ?? null;
+        const part = addressPartOf(key);
+        const before = (part ? line?.address?.[part] : line?.values[key]) ?? null;
         return {
           before,
           after:

@@ -1,7 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PastePreview } from '#contract/paste.ts';
-import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import { pastableFields } from '#domain/paste/read-pasted.ts';
+import type { RecordType } from '#domain/records/record-types.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { cellText } from '../list/cell.tsx';
@@ -21,7 +22,7 @@ export function PastePreviewTable({ type, fields, preview, names }: PastePreview
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
-  const known = fieldsOf(type);
+  const known = new Map(pastableFields(type));
   const more = preview.total - preview.items.length;
   const words = { names, format, language, t };
   return (
@@ -33,7 +34,7 @@ export function PastePreviewTable({ type, fields, preview, names }: PastePreview
             <th scope="col">{t('paste.record')}</th>
             {fields.map((key) => (
               <th key={key} scope="col">
-                {known[key]?.label[language]}
+                {known.get(key)?.label[language]}
               </th>
             ))}
           </tr>
@@ -46,7 +47,7 @@ export function PastePreviewTable({ type, fields, preview, names }: PastePreview
               </th>
               {cells.map((cell, i) => {
                 const key = fields[i] ?? '';
-                const field = known[key];
+                const field = known.get(key);
                 const said = (value: typeof cell.before) =>
                   (field && cellText(field, value, words)) || t('paste.empty');
                 return (

@@ -26,6 +26,17 @@ test('headings say where their columns go, in either language', () => {
   });
 });
 
+test('headings name the parts of an address, and own fields', () => {
+  const table = [
+    ['Gateadresse', 'Postnr', 'Poststed', 'Land'],
+    ['Sjøgata 4', '8006', 'Bodø', 'Norge'],
+  ];
+  expect(suggestTargets('account', table, ['name'], 'name')).toEqual({
+    headings: true,
+    targets: ['addresses.street', 'addresses.postalCode', 'addresses.city', 'addresses.country'],
+  });
+});
+
 test('one line is values, and a first line of which a cell names no field is too', () => {
   expect(suggestTargets('lead', [['Firma']], shown, 'company').headings).toBe(false);
   expect(

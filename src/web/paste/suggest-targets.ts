@@ -1,5 +1,5 @@
 import { createHeadingReader } from '#domain/imports/read-heading.ts';
-import { pastableFields } from '#domain/paste/read-pasted.ts';
+import { addressPartOf, pastableFields } from '#domain/paste/read-pasted.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 
 /** What pasted cells seem to be: whether headings stand first, and the field that each column goes to. */
@@ -42,8 +42,16 @@ function headingReader(type: RecordType): (heading: string) => string | null {
     const label = labels.get(heading.trim().toLowerCase());
     if (label !== undefined) return label;
     const meaning = listed(heading);
-    return meaning && meaning.confidence > 0.9 ? (meaning.target.split('.')[0] ?? null) : null;
+    return meaning && meaning.confidence > 0.9 ? pastedField(meaning.target) : null;
   };
+}
+
+/** The field that an import of the column would go to, or the part of an address, whatever label it would be under. */
+function pastedField(target: string): string {
+  const [field = '', ...under] = target.split('.');
+  if (field === 'custom') return target;
+  const part = addressPartOf(`${field}.${under.at(-1)}`);
+  return part ? `${field}.${part}` : field;
 }
 
 /** A field is pasted into from one column only. */

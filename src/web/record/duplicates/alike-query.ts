@@ -2,6 +2,7 @@ import type { AlikeQuery } from '#contract/duplicates.ts';
 import { type DuplicateBase, duplicateBaseOf } from '#domain/duplicates/duplicate-base.ts';
 import { registeredField } from '#domain/duplicates/registered-field.ts';
 import type { FieldSet } from '#domain/fields/field.ts';
+import { valueLimits } from '#domain/fields/value-limits.ts';
 import { describeType } from '#domain/records/record-types.ts';
 import { isBlank } from '#domain/text/accept-text.ts';
 import { cleanValues } from '../form/clean-values.ts';
@@ -9,7 +10,7 @@ import type { FormState } from '../form/form-state.ts';
 import { sameValue, textOf, type Values } from '../form/record-values.ts';
 
 /** Longest texts the question takes; a longer name or number is like no other. */
-const longest = { name: 300, email: 320, phone: 100, website: 2_000, part: 100 } as const;
+const longest = { ...valueLimits, name: 300, registered: 100 } as const;
 
 /** The fields that tell a record of each base from others, beside its name. */
 const telling: Record<DuplicateBase, readonly string[]> = {
@@ -48,7 +49,7 @@ export function alikeQueryOf(state: FormState, fields: FieldSet): AlikeQuery | n
   const number = registered === undefined ? '' : String(values[registered] ?? '');
   return {
     ...known,
-    ...(number !== '' && number.length <= longest.part ? { registered: number } : {}),
+    ...(number !== '' && number.length <= longest.registered ? { registered: number } : {}),
     websites: valuesIn(values, 'websites', longest.website),
     addresses: placesIn(values),
   };
@@ -82,6 +83,11 @@ function placesIn({ addresses }: Values): NonNullable<AlikeQuery['addresses']> {
       const { street = '', postalCode = '', city = '' } = row;
       return [{ street: street ?? '', postalCode: postalCode ?? '', city: city ?? '' }];
     })
-    .filter((address) => Object.values(address).every((part) => part.length <= longest.part))
+    .filter(
+      ({ street, postalCode, city }) =>
+        street.length <= longest.street &&
+        postalCode.length <= longest.postalCode &&
+        city.length <= longest.city,
+    )
     .slice(0, 50);
 }
