@@ -67,7 +67,7 @@ export const ownTypes = {
       method: 'DELETE',
       path: '/own-types/{id}',
       tags,
-      summary: 'Delete a record type; undoing that brings back its records too',
+      summary: 'Delete a record type; for 30 days that can be undone, its records with it',
     })
     .input(one)
     .output(z.object({ changeSetId })),

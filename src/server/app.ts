@@ -87,7 +87,7 @@ export async function buildApp(
   }
   await Promise.all([live.open(), jobs.open()]);
   if (parts.worker) await jobs.work(services);
-  const tending = parts.worker ? tendDaily(db, log) : undefined;
+  const tending = parts.worker ? tendDaily(services, log) : undefined;
 
   return {
     fastify: app,

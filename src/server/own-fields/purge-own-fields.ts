@@ -2,11 +2,9 @@ import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connect.ts';
 import { errorCode } from '../database/error-code.ts';
 import type { RecordTable } from '../records/record-table.ts';
+import { undoable } from '../settings/undoable.ts';
 import { patiently } from './change-fields.ts';
 import { waitBriefly } from './storage.ts';
-
-/** How long the deletion of a field, or its change of kind, can be undone. */
-const undoable = '30 days';
 
 type Column = { table: RecordTable['table']; name: string };
 
