@@ -164,6 +164,8 @@ export const contactFields = defineFields({
         'contact owner',
         'account owner',
         'account manager',
+        'company owner',
+        'organization owner',
         'record owner',
         'salesperson',
         'rep',

@@ -18,9 +18,13 @@ export type HeadingKind =
 
 export type HeadingLabel = 'work' | 'home' | 'other';
 
+/** What an address is for. A list may have one of each, with headings that say nothing else. */
+export type AddressUse = 'post' | 'visit';
+
 /** What one word says; nothing, where it only fills. */
 export type WordMeaning = {
   kind?: HeadingKind;
+  use?: AddressUse;
   label?: HeadingLabel /** The heading itself is the label. */;
   own?: true;
 };
@@ -41,14 +45,11 @@ const kinds: Record<HeadingKind, string> = {
   city: 'city town poststed sted by locality',
   region: 'state province region county fylke delstat provins',
   street:
-    'street address adresse gate gateadresse addr adr streetaddress besoksadresse postadresse gatenavn addressline ' +
-    'veiadresse pobox postboks',
+    'street address adresse gate gateadresse addr adr streetaddress gatenavn addressline veiadresse pobox postboks',
 };
 
 const labels: Record<HeadingLabel, string> = {
-  work:
-    'work business office company organization organisation arbeid jobb kontor firma bedrift selskap direct direkte ' +
-    'mailing billing visiting besok',
+  work: 'work business office company organization organisation arbeid jobb kontor firma bedrift selskap direct direkte',
   home: 'home private privat hjem hjemme personal personlig',
   other:
     'other annen annet andre alternate alternative alternativ secondary second sekundaer sekundar ekstra',
@@ -56,7 +57,11 @@ const labels: Record<HeadingLabel, string> = {
 
 const compounds: Record<string, WordMeaning> = {
   arbeidsadresse: { kind: 'street', label: 'work' },
-  forretningsadresse: { kind: 'street', label: 'work' },
+  forretningsadresse: { kind: 'street', label: 'work', use: 'visit' },
+  besoksadresse: { kind: 'street', use: 'visit' },
+  leveringsadresse: { kind: 'street', use: 'visit' },
+  postadresse: { kind: 'street', use: 'post' },
+  fakturaadresse: { kind: 'street', use: 'post' },
   firmaadresse: { kind: 'street', label: 'work' },
   bedriftsadresse: { kind: 'street', label: 'work' },
   kontoradresse: { kind: 'street', label: 'work' },
@@ -76,6 +81,12 @@ const compounds: Record<string, WordMeaning> = {
   jobbepost: { kind: 'email', label: 'work' },
   arbeidsepost: { kind: 'email', label: 'work' },
   privatepost: { kind: 'email', label: 'home' },
+};
+
+/** Words of addresses of work that tell what these are for. */
+const uses: Record<AddressUse, string> = {
+  post: 'mailing billing faktura post invoice',
+  visit: 'visiting besok shipping delivery levering leverings registered forretning',
 };
 
 /** Telephones of a sort that no list of labels has: they keep their heading. */
@@ -112,6 +123,8 @@ for (const [kind, words] of Object.entries(kinds) as [HeadingKind, string][])
   for (const word of words.split(' ')) meanings.set(word, { kind });
 for (const [label, words] of Object.entries(labels) as [HeadingLabel, string][])
   for (const word of words.split(' ')) meanings.set(word, { label });
+for (const [use, words] of Object.entries(uses) as [AddressUse, string][])
+  for (const word of words.split(' ')) meanings.set(word, { label: 'work', use });
 for (const word of ownPhones.split(' ')) meanings.set(word, { kind: 'phone', own: true });
 for (const word of ownPhoneLabels.split(' ')) meanings.set(word, { own: true });
 const fillerWords = new Set(fillers.split(' '));

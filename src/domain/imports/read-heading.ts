@@ -1,7 +1,14 @@
 import { isRegisterName, keepsRegister } from '../duplicates/registered-field.ts';
 import type { FieldSet } from '../fields/field.ts';
 import { foldText } from '../text/fold.ts';
-import { type HeadingKind, type HeadingLabel, isFiller, joinPairs, wordMeaning } from './heading-words.ts';
+import {
+  type AddressUse,
+  type HeadingKind,
+  type HeadingLabel,
+  isFiller,
+  joinPairs,
+  wordMeaning,
+} from './heading-words.ts';
 
 /** What a column heading says about where the column goes. */
 export type HeadingMeaning = {
@@ -9,6 +16,8 @@ export type HeadingMeaning = {
   target: string;
   /** 0 to 1. */
   confidence: number;
+  /** Of a part of an address: what the address is for, where the heading says so. */
+  use?: AddressUse;
 };
 
 /**
@@ -108,12 +117,14 @@ function slotOf(heading: string, words: readonly string[]): HeadingMeaning | und
   const kinds = new Set<HeadingKind>();
   const labels = new Set<HeadingLabel>();
   let own = false;
+  let use: AddressUse | undefined;
   for (const word of words) {
     const meaning = wordMeaning(word);
     if (!meaning) return undefined;
     if (meaning.kind) kinds.add(meaning.kind);
     if (meaning.label) labels.add(meaning.label);
     own ||= meaning.own ?? false;
+    use ??= meaning.use;
   }
   const kind = [...kinds].find((one) =>
     [...kinds].every((two) => two === one || absorbs[one]?.includes(two)),
@@ -125,7 +136,11 @@ function slotOf(heading: string, words: readonly string[]): HeadingMeaning | und
   const target = targetOf(kind, label, number);
   // A county stands beside a state in American files, and is the lesser of the two.
   const sure = words.length <= 3 && !words.includes('county');
-  return { target, confidence: sure ? 0.95 : 0.85 };
+  return { target, confidence: sure ? 0.95 : 0.85, ...(use && isAddressPart(target) ? { use } : {}) };
+}
+
+function isAddressPart(target: string): boolean {
+  return target.startsWith('addresses.');
 }
 
 function targetOf(kind: HeadingKind, label: HeadingLabel | undefined, number: number): string {

@@ -218,6 +218,22 @@ describe('proposing where columns of a list of firms go', () => {
     expect(firms('Organization 1 - Name;Organization 1 - Title')).toEqual(['name', null]);
   });
 
+  test('tells the address for letters from the one for visits', () => {
+    const postal = ['addresses.work.street', 'addresses.work.postalCode', 'addresses.work.city'];
+    const visits = ['addresses.other.street', 'addresses.other.postalCode', 'addresses.other.city'];
+    expect(firms('Postadresse;Postnr;Poststed;Besøksadresse;Besøk postnr;Besøk poststed')).toEqual([
+      ...postal,
+      ...visits,
+    ]);
+    expect(
+      firms('Billing Street;Billing Zip;Billing City;Shipping Street;Shipping Zip;Shipping City'),
+    ).toEqual([...postal, ...visits]);
+    expect(firms('postadresse.adresse;postadresse.postnummer;forretningsadresse.adresse')).toEqual([
+      ...['addresses.work.street', 'addresses.work.postalCode', 'addresses.other.street'],
+    ]);
+    expect(firms('Besøksadresse;Postnr;Poststed')).toEqual(postal);
+  });
+
   test('takes the number of a firm for no name of it', () => {
     const targets = suggestMapping(['Company', 'Account Number', 'Org.nr.'], [], accountFields);
     expect(targets.map(({ target }) => target)).toEqual(['name', null, null]);

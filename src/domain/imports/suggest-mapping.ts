@@ -1,8 +1,9 @@
 import type { FieldSet } from '../fields/field.ts';
 import { type ColumnContent, describeColumn } from './column-content.ts';
+import type { AddressUse } from './heading-words.ts';
 import { parseTarget, takesManyColumns } from './import-targets.ts';
 import { namingOf } from './namings.ts';
-import { createHeadingReader } from './read-heading.ts';
+import { createHeadingReader, type HeadingMeaning } from './read-heading.ts';
 
 /** Why a column is proposed for its target, or for none. */
 export const suggestionReasons = [
@@ -44,9 +45,12 @@ export function suggestMapping(
 ): ColumnSuggestion[] {
   const read = createHeadingReader(fields);
   const contents = headings.map((_, column) => describeColumn(rows.map((cells) => cells[column] ?? '')));
+  const meanings = partAddresses(
+    headings.map((heading) => (heading.trim() === '' ? undefined : read(heading))),
+  );
   const suggestions = headings.map((heading, column): ColumnSuggestion => {
     const content = contents[column] ?? describeColumn([]);
-    const meaning = heading.trim() === '' ? undefined : read(heading);
+    const meaning = meanings[column];
     return meaning
       ? weigh(meaning.target, meaning.confidence, content)
       : byContent(content, heading.trim() === '');
@@ -55,6 +59,33 @@ export function suggestMapping(
   keepOneColumnEach(suggestions, contents, fields);
   if (headings.every((heading) => heading.trim() === '')) guessNames(suggestions, contents, fields);
   return suggestions;
+}
+
+/**
+ * A list that has an address for letters and one for visits has two addresses of work, which are told apart here: the one
+ * that comes second is the other. Columns that do not say which belong to the one before them.
+ */
+function partAddresses(meanings: readonly (HeadingMeaning | undefined)[]): (HeadingMeaning | undefined)[] {
+  const ofWork = /^addresses\.work\.(?=.)/;
+  let use: AddressUse | undefined;
+  let first: { use: AddressUse | undefined } | undefined;
+  const isSecond = meanings.map((meaning) => {
+    if (!meaning || !ofWork.test(meaning.target)) return false;
+    use = meaning.use ?? use;
+    first ??= { use };
+    return use !== first.use;
+  });
+  const targets = (second: boolean) =>
+    meanings.flatMap((meaning, column) => (meaning && isSecond[column] === second ? meaning.target : []));
+  const ofFirst = new Set(targets(false));
+  const areTwo = targets(true).some((target) => ofFirst.has(target));
+  if (!areTwo || meanings.some((meaning) => meaning?.target.startsWith('addresses.other.')))
+    return [...meanings];
+  return meanings.map((meaning, column) =>
+    meaning && isSecond[column]
+      ? { ...meaning, target: meaning.target.replace(ofWork, 'addresses.other.') }
+      : meaning,
+  );
 }
 
 /** Weighs what a heading says against what the cells look like. */
