@@ -26,6 +26,29 @@ const fairList = [
   'Nils Øye;;Sjef;nils(a)oye.example;;;;;;',
 ].join('\r\n');
 
+/** A list of firms as an accounting program has them, with rows of every outcome. */
+const customerList = [
+  'Kundenr;Kundenavn;Kontaktperson;Telefon;E-post;Postadresse;Postnr;Poststed;Besøksadresse;Ansvarlig;Kategori',
+  '1001;Fjord Data AS;Kari Moe;22 33 44 55;post@fjord.example;Postboks 12;0101;OSLO;Storgata 1;Mette Lund;Sjømat',
+  '1002;Ålesund Fiskeeksport A/S;Per Aas;70 12 34 56;per@fisk.example;;6003;ÅLESUND;;Ukjent Selger;',
+  '1003;Nordvik Bygg Bergen AS;;55 12 34 56;nordvik(a)bygg.example;;5003;BERGEN;;;',
+  '1004;;Ola Hansen;55 12 34 57;;;;;;;',
+  '1005;FJORD DATA;;;;;;Oslo;;;',
+].join('\r\n');
+
+/** Chooses a file to import, and goes on to a step. */
+function importUpTo(step: 'file' | 'columns' | 'plan', list: string): NonNullable<PageToLookAt['prepare']> {
+  return async (page) => {
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+    await page.waitForURL(/step=file/);
+    await page.goto(page.url().replace('step=file', `step=${step}`));
+    await page.locator('main table').first().waitFor();
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  };
+}
+
 /** The address of the first record of a list, or of a page of it. */
 function first(list: 'leads' | 'accounts' | 'campaigns', page = ''): (app: App) => Promise<string> {
   return async (app) => {
@@ -380,21 +403,14 @@ export const pages: readonly PageToLookAt[] = [
     },
   },
   { name: 'import', path: '/imports/new' },
-  ...(['file', 'columns', 'plan'] as const).map(
-    (step): PageToLookAt => ({
-      name: `import-${step}`,
-      path: '/imports/new',
-      prepare: async (page) => {
-        await page
-          .locator('input[type=file]')
-          .setInputFiles({ name: 'messe.csv', mimeType: 'text/csv', buffer: Buffer.from(fairList) });
-        await page.waitForURL(/step=file/);
-        await page.goto(page.url().replace('step=file', `step=${step}`));
-        await page.locator('main table').first().waitFor();
-        await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
-      },
-    }),
-  ),
+  ...(['file', 'columns', 'plan'] as const).flatMap((step): PageToLookAt[] => [
+    { name: `import-${step}`, path: '/imports/new', prepare: importUpTo(step, fairList) },
+    {
+      name: `import-accounts-${step}`,
+      path: '/imports/new?type=account',
+      prepare: importUpTo(step, customerList),
+    },
+  ]),
   { name: 'changes', path: '/changes', prepare: changeSome },
   {
     name: 'changes-opened',
