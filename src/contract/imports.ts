@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rowFaultCodes, rowNoteCodes } from '#domain/imports/row-outcome.ts';
 import { suggestionReasons } from '#domain/imports/suggest-mapping.ts';
-import { importedType } from '#domain/records/record-type-schema.ts';
+import { importedType, importedTypeName } from '#domain/records/record-type-schema.ts';
 import { idParam, procedure } from './base.ts';
 import { csvShape, importShape } from './import-shapes.ts';
 import { job, jobAnswer } from './jobs.ts';
@@ -86,7 +86,8 @@ const plannedRow = z.object({
   email: z.string().nullable(),
   match: z
     .union([
-      z.object({ recordId: z.number(), name: z.string() }),
+      /** One that is there, of whatever type. */
+      z.object({ recordId: z.number(), name: z.string(), type: importedTypeName }),
       z.object({ line: z.number(), name: z.string() }),
     ])
     .nullable(),

@@ -5,6 +5,7 @@ import { compareFirms } from '#domain/duplicates/weigh-firms.ts';
 import type { CandidateKey, ComparedTable } from './compared-tables.ts';
 import { foldedFurther, foldedPlain } from './folded-sql.ts';
 import { knownRecords } from './known-records.ts';
+import { typesAsSql } from './types-as-sql.ts';
 
 /**
  * The words of a name that tell a firm from others, as `companyWords` in the domain has them: no legal forms; and those by
@@ -132,7 +133,8 @@ export const firmsToCompare: ComparedTable = {
       select a.id, a.addresses, a.websites, ${registered()} as registered, told.*,
         lower(jsonb_path_query_array(a.emails, '$[*].value')::text)::jsonb as email_keys,
         jsonb_path_query_array(a.phones, '$[*].e164 ? (@ != null)') as phone_keys
-      from account a cross join lateral (${wordsOfFirm('a.name')}) told where a.deleted_at is null) account`,
+      from account a cross join lateral (${wordsOfFirm('a.name')}) told where a.deleted_at is null
+        and a.type_id in (${typesAsSql('account')})) account`,
   shared: `
     select key, words from duplicate_record p, jsonb_array_elements_text(email_keys || phone_keys) key
     union all

@@ -3,9 +3,10 @@ import { comparePeople } from '#domain/duplicates/weigh-people.ts';
 import type { CandidateKey, ComparedTable } from './compared-tables.ts';
 import { foldedFurther } from './folded-sql.ts';
 import { knownRecords } from './known-records.ts';
+import { typesAsSql } from './types-as-sql.ts';
 
 /** The words of a name, folded and sorted, with their first letters, and the firm without blanks and signs. */
-const records = `
+const records = () => `
   select *, array_to_string(words, ' ') as name from (
   select id, email_keys, phone_keys, addresses, firm,
     coalesce(array_agg(distinct word order by word) filter (where length(word) > 1), '{}') as words,
@@ -14,7 +15,7 @@ const records = `
     select c.id, c.email_keys, c.phone_keys, c.addresses,
       string_to_array(translate(${foldedFurther('c.name_key')}, '.,;:()/"&+-', '           '), ' ') as parts,
       translate(regexp_replace(${foldedFurther('fold_text(c.company)')}, '^(the|a/s) ', ''), ' .,;:()/"&+-', '') collate "C" as firm
-    from contact c where c.deleted_at is null) person
+    from contact c where c.deleted_at is null and c.type_id in (${typesAsSql('contact')})) person
   left join lateral (select part collate "C" as word from unnest(parts) part) named on true
   group by id, email_keys, phone_keys, addresses, firm) compared`;
 
@@ -80,7 +81,7 @@ const keys: readonly CandidateKey[] = [
 /** People of every type, compared by the rule for people. */
 export const peopleToCompare: ComparedTable = {
   keys,
-  records: () => records,
+  records,
   shared: `select key, words from duplicate_record p, jsonb_array_elements_text(email_keys || phone_keys) key`,
   known: (read) =>
     knownRecords<PersonFacts, ReturnType<typeof profilePerson>>(

@@ -1,17 +1,37 @@
 import type pg from 'pg';
+import { baseOfMerged, typesOfBase } from '#domain/duplicates/duplicate-base.ts';
 import type { Field, FieldKind } from '#domain/fields/field.ts';
-import { describeType, type ImportedType } from '#domain/records/record-types.ts';
+import { describeType, fieldsOf, type ImportedType, type RecordType } from '#domain/records/record-types.ts';
 import { tableOf } from '../records/record-table.ts';
 import { type ImportColumn, storedValue } from './import-columns.ts';
 
 /** What matched rows give their values to: records that were there, or the first row of the same in the file. */
-type Target = { table: string; key: string; match: 'record_id' | 'root_no'; isRow: boolean };
+type Target = {
+  table: string;
+  key: string;
+  match: 'record_id' | 'root_no';
+  isRow: boolean;
+  /** Whether it has the field of a column at all: it may be of another type, which does not show it. */
+  takes: (column: ImportColumn) => string;
+};
 
 function targetsOf(type: ImportedType): readonly Target[] {
   return [
-    { table: tableOf(type).table, key: 'id', match: 'record_id', isRow: false },
-    { table: 'import_row', key: 'row_no', match: 'root_no', isRow: true },
+    {
+      table: tableOf(type).table,
+      key: 'id',
+      match: 'record_id',
+      isRow: false,
+      takes: (column) => `t.type_id in (${typesWith(column, type).map((name) => `'${name}'`)})`,
+    },
+    { table: 'import_row', key: 'row_no', match: 'root_no', isRow: true, takes: () => 'true' },
   ];
+}
+
+/** The types whose records take the value of a column. Each type has scoring criteria of its own. */
+function typesWith({ key, field }: ImportColumn, type: ImportedType): RecordType[] {
+  if (field.kind === 'criteria') return [type];
+  return typesOfBase(baseOfMerged(type)).filter((other) => fieldsOf(other)[key] !== undefined);
 }
 
 /** How a field gains what it lacks. `t` is the target, `r` a row, and `gift` what all rows have for a target. */
@@ -137,7 +157,7 @@ function givingRows(target: Target, columns: readonly ImportColumn[]): string {
       `min(r.row_no) filter (where ${gainOf(column).has(column)}) over same as first_${column.column}`,
   );
   const gives = columns.map(
-    (column) => `(${gainOf(column).lacks(column, target)} and given.row_no = first_${column.column})`,
+    (column) => `(${lacks(column, target)} and given.row_no = first_${column.column})`,
   );
   return `
     insert into import_giving
@@ -150,10 +170,13 @@ function givingRows(target: Target, columns: readonly ImportColumn[]): string {
     union select row_no from import_fresh where target = '${table}'`;
 }
 
+function lacks(column: ImportColumn, target: Target): string {
+  return `${target.takes(column)} and ${gainOf(column).lacks(column, target)}`;
+}
+
 /** Sets a column where a field lacks something and is given it. */
 function given(column: ImportColumn, target: Target, written: string, value: string): string {
-  const lacks = gainOf(column).lacks(column, target);
-  return `${written} = case when ${lacks} and gift.${column.column} is not null then ${value} else t.${written} end`;
+  return `${written} = case when ${lacks(column, target)} and gift.${column.column} is not null then ${value} else t.${written} end`;
 }
 
 function filled(column: ImportColumn, target: Target): string[] {

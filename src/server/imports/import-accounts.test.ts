@@ -109,16 +109,15 @@ describe('importing a list of firms', () => {
     );
   });
 
-  test('makes records of an own type, which accounts are none of', async () => {
-    await importText('Firma\nFjord AS\n');
-    expect(await importText('Leverandør;Org.nr.\nFjord;914778271\n', 'skip', supplier)).toMatchObject({
-      created: 1,
-    });
+  test('makes records of an own type, but for firms that are there already under whatever type', async () => {
+    await importText('Firma\nBerg AS\n');
+    const file = 'Leverandør;Org.nr.\nFjord;914778271\nBerg;\n';
+    expect(await importText(file, 'skip', supplier)).toMatchObject({ created: 1, skipped: 1 });
     expect(await importText('Leverandørnavn\nFJORD AS\n', 'skip', supplier)).toMatchObject({ skipped: 1 });
     expect(await accounts('suppliers')).toMatchObject([
       { name: 'Fjord', custom: { organisationNumber: '914778271' } },
     ]);
-    expect(await nameAll()).toEqual(['Fjord AS']);
+    expect(await nameAll()).toEqual(['Berg AS']);
   });
 });
 

@@ -1,5 +1,7 @@
 import type pg from 'pg';
+import { baseOfMerged } from '#domain/duplicates/duplicate-base.ts';
 import type { ImportedType } from '#domain/records/record-types.ts';
+import { typesAsSql } from '../duplicates/types-as-sql.ts';
 import type { ImportColumn } from './import-columns.ts';
 import { matchedTableOf } from './matched-tables.ts';
 
@@ -11,7 +13,8 @@ const MANY_ROWS = 20_000;
  * temporary table `import_match (row_no, record_id, root_no)`: the record they match, or else the first row of the file
  * that is the same.
  *
- * What is the same as a second, which is the same as a third, is the third too. Records in the bin match nothing.
+ * What is the same as a second, which is the same as a third, is the third too. A record may be there under another type: a
+ * person is one record, and so is a firm. Records in the bin match nothing.
  */
 export async function markDuplicates(
   client: pg.PoolClient,
@@ -19,11 +22,10 @@ export async function markDuplicates(
   columns: readonly ImportColumn[],
 ): Promise<void> {
   const { findKeys, kinds } = matchedTableOf(type);
-  const types = matchedTypes(type).map((name) => `'${name}'`);
   await findKeys(client, {
     type,
     columns,
-    living: `c.deleted_at is null and c.type_id in (${types.join(', ')})`,
+    living: `c.deleted_at is null and c.type_id in (${typesAsSql(baseOfMerged(type))})`,
     many: (await rowCount(client)) >= MANY_ROWS,
   });
   await client.query('analyze record_key');
@@ -34,14 +36,6 @@ export async function markDuplicates(
   }
   await client.query(matchThroughRoots);
   await client.query('analyze import_match');
-}
-
-/**
- * The types among whose records one of this type may be there already. A lead may be there as a business contact, and the
- * other way round; a partner who is a lead too is none of their kind.
- */
-function matchedTypes(type: ImportedType): readonly ImportedType[] {
-  return type === 'lead' || type === 'contact' ? ['lead', 'contact'] : [type];
 }
 
 async function rowCount(client: pg.PoolClient): Promise<number> {

@@ -16,7 +16,7 @@ export async function plannedRows(
   const outcome = async (condition: string) => {
     const { rows } = await client.query<PlannedRow>(`
       select r.line, r.${name} as name, ${matchedTableOf(type).beside} as beside, r.emails->0->>'value' as email,
-        case when c.id is not null then jsonb_build_object('recordId', c.id, 'name', c.${name})
+        case when c.id is not null then jsonb_build_object('recordId', c.id, 'name', c.${name}, 'type', c.type_id)
           when first.row_no is not null then jsonb_build_object('line', first.line, 'name', first.${name}) end as match
       from import_row r left join import_match m using (row_no) left join ${table} c on c.id = m.record_id
         left join import_row first on first.row_no = m.root_no left join import_giving g on g.row_no = r.row_no

@@ -81,7 +81,7 @@ function PlannedRows({ type, rows, matched }: PlannedRowsProps) {
             <td dir="auto">{row.name}</td>
             <td dir="auto">{row.beside}</td>
             <td dir="auto">{row.email}</td>
-            {matched && <td dir="auto">{row.match && <Match match={row.match} />}</td>}
+            {matched && <td dir="auto">{row.match && <Match match={row.match} type={type} />}</td>}
           </tr>
         ))}
       </tbody>
@@ -89,9 +89,20 @@ function PlannedRows({ type, rows, matched }: PlannedRowsProps) {
   );
 }
 
-function Match({ match }: { match: NonNullable<PlannedRow['match']> }) {
+interface MatchProps {
+  match: NonNullable<PlannedRow['match']>;
+  /** The type that is imported. */
+  type: ImportedType;
+}
+
+/** What a row is the same as; of another type, with the type. */
+function Match({ match, type }: MatchProps) {
   const { t } = useTranslation();
-  return 'line' in match ? t('imports.plan.matchLine', match) : match.name;
+  const namesOf = useTypeNames();
+  if ('line' in match) return t('imports.plan.matchLine', match);
+  return match.type === type
+    ? match.name
+    : t('imports.plan.matchOfType', { name: match.name, type: namesOf(match.type).one });
 }
 
 function RejectedRows({ rejections }: { rejections: ImportPreview['rejections'] }) {
