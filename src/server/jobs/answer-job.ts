@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Job, JobAnswer } from '#contract/jobs.ts';
 import type { Services } from '../api/context.ts';
+import { refreshSettings } from '../settings/refresh-settings.ts';
 import { hasEnded } from './jobs.ts';
 
 const longestWait = 60;
@@ -20,5 +21,17 @@ export async function answerJob(
 ): Promise<JobAnswer> {
   const seconds = secondsToWait(headers);
   const latest = seconds > 0 ? await services.jobs.wait(services, job.id, seconds) : job;
-  return { status: hasEnded(latest) ? 200 : 202, body: latest };
+  return { status: hasEnded(latest) ? 200 : 202, body: await tellJob(services, latest) };
+}
+
+/** Kinds of job that may change settings which processes remember. */
+const changingSettings: ReadonlySet<string> = new Set(['undo', 'convertField', 'mergeItems']);
+
+/**
+ * A job as a caller is told of it. What an ended one has changed of the settings this process has taken by then, so that
+ * whoever reads next reads what is so now; other processes follow when the database tells them.
+ */
+export async function tellJob({ db }: Pick<Services, 'db'>, job: Job): Promise<Job> {
+  if (hasEnded(job) && changingSettings.has(job.kind)) await refreshSettings(db);
+  return job;
 }
