@@ -1,10 +1,11 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, readlink, realpath, writeFile } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { openEmbedded } from '#server/database/embedded/open-embedded.ts';
 import { makeDataDir, type RunningApp, removeDataDir, runWinnow, startApp } from './testing/run-winnow.ts';
 
@@ -188,17 +189,32 @@ describe('after a kill', () => {
     expect(again.stderr).toContain('kari@example.com');
   });
 
-  test('a number of a process that another program has got by now does not keep it from starting', async () => {
+  test.each([
+    ['that another program has got by now', async () => process.pid],
+    ['that has ended, and that nobody collects', zombie],
+  ])('a number of a process %s does not keep it from starting', async (_, taken) => {
     const app = await start();
     app.child.kill('SIGKILL');
     const file = join(dataDir, 'postgres', 'postmaster.pid');
     const text = await readFile(file, 'utf8');
     process.kill(await postmasterPid(), 'SIGKILL');
     await vi.waitFor(async () => expect(await somethingRuns()).toBe(false), { timeout: 10_000 });
-    await writeFile(file, text.replace(/^\d+/, String(process.pid)));
+    await writeFile(file, text.replace(/^\d+/, String(await taken())));
     expect(await answers(await start())).toEqual({ status: 200 });
   });
 });
+
+/** The number of a process of PostgreSQL's user that has ended, under a parent that does not ask for its end. */
+async function zombie(): Promise<number> {
+  const { uid, gid } = await stat(join(dataDir, 'postgres'));
+  const command = ['-c', 'true & echo $!; exec sleep 60'];
+  const parent = spawn('sh', command, { uid, gid, stdio: ['ignore', 'pipe', 'ignore'] });
+  onTestFinished(() => void parent.kill());
+  const [said] = await once(parent.stdout, 'data');
+  const pid = Number(said);
+  await vi.waitFor(async () => expect(await readFile(`/proc/${pid}/stat`, 'utf8')).toMatch(/\) Z /));
+  return pid;
+}
 
 describe('a start that cannot be', () => {
   test('says that the port is taken, and leaves nothing running', async () => {

@@ -97,6 +97,7 @@ interface Joined {
 /** Another process may be starting or stopping the server at this moment: then it is waited for, and tried again. */
 async function join(place: Place, { signal, durable = true }: EmbeddedOptions): Promise<Joined> {
   const password = await readPassword(place);
+  const position = logPosition(place);
   let started: Postmaster | undefined;
   try {
     for (const end = Date.now() + 120_000; ; await delay(20, undefined, { signal })) {
@@ -105,6 +106,13 @@ async function join(place: Place, { signal, durable = true }: EmbeddedOptions): 
         await requireSpace(place, leastFree, '100 MB');
         postmaster = await startPostmaster(place, { durable, signal });
         started = postmaster;
+        if (started === undefined && Date.now() > end) {
+          throw new StartupProblem('database-did-not-start', {
+            dataDir: place.dataDir,
+            reason: lastWords(await readLogFrom(place.logFile, await position)),
+            log: place.logFile,
+          });
+        }
       }
       if (postmaster?.state !== 'ready') {
         continue;

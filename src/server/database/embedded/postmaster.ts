@@ -8,7 +8,7 @@ import { program } from './binaries.ts';
 import { environmentForPostgres } from './create-cluster.ts';
 import { lastWords, openLog, readLogFrom } from './log-file.ts';
 import { nameForPostgres, type Place, writeForPostgres } from './place.ts';
-import { isAlive, isPostgresOn, orphanedWorkersOn } from './process-table.ts';
+import { isAlive, isPostgresOn, isTaken, orphanedWorkersOn } from './process-table.ts';
 import { settingsFile } from './settings.ts';
 import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts';
 
@@ -118,13 +118,14 @@ async function becomesReady(
   child.once('error', ended.reject);
   child.once('exit', () => ended.reject(new EndedWhileStarting()));
   // Ours to wait for while it starts; afterwards it may outlive us, and must not hold us.
+  const waiting = new AbortController();
   const ready = async (): Promise<Postmaster> => {
     for (;;) {
       const postmaster = await findPostmaster(place);
       if (postmaster?.pid === child.pid && postmaster?.state === 'ready') {
         return postmaster;
       }
-      await delay(pause);
+      await delay(pause, undefined, { signal: waiting.signal });
     }
   };
   const stopWhenAborted = () => child.kill('SIGINT');
@@ -137,6 +138,7 @@ async function becomesReady(
     signal?.throwIfAborted();
     throw error;
   } finally {
+    waiting.abort();
     signal?.removeEventListener('abort', stopWhenAborted);
   }
 }
@@ -171,7 +173,8 @@ async function argumentsFor(place: Place, socketFolder: string): Promise<string[
 
 /**
  * What a crash left: workers of a postmaster that was killed (PostgreSQL does not start beside them), the folder of its
- * socket, and a file with its number, which is dropped only when that number is another program's by now.
+ * socket, and a file with its number, which is dropped where that number is another program's by now, or still that of
+ * the killed one, which nobody has collected: PostgreSQL would take it for a server that runs.
  */
 async function clearAway(place: Place): Promise<void> {
   for (const pid of await orphanedWorkersOn(place.clusterDir)) {
@@ -183,7 +186,7 @@ async function clearAway(place: Place): Promise<void> {
     return;
   }
   await removeSocketFolder(noted.socketFolder);
-  if ((await isAlive(noted.pid)) && !(await isPostgresOn(noted.pid, place.clusterDir))) {
+  if (isTaken(noted.pid) && !(await isPostgresOn(noted.pid, place.clusterDir))) {
     await rm(join(place.clusterDir, 'postmaster.pid'), { force: true });
   }
 }

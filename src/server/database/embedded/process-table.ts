@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile, readlink, realpath } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { errorCode } from '../error-code.ts';
 
 const linux = process.platform === 'linux';
 
@@ -14,11 +15,16 @@ export async function isAlive(pid: number): Promise<boolean> {
     const state = stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3);
     return state !== '' && state !== 'Z' && state !== 'X';
   }
+  return isTaken(pid);
+}
+
+/** Whether the number is a process's, be it one that has ended and waits to be collected: PostgreSQL does not tell them apart. */
+export function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 
