@@ -128,7 +128,9 @@ describe('while the app runs', () => {
     saving.end(body.slice(5));
     const [{ statusCode }] = await answer;
     expect(statusCode).toBe(201);
+    const answered = performance.now();
     expect(await app.ended).toBe(0);
+    expect(performance.now() - answered).toBeLessThan(8_000);
     expect(app.stderr()).toBe('');
   });
 

@@ -68,8 +68,12 @@ async function serveOn(
     lines: await linesToTell(database, environment.publicUrl ?? address),
     lost,
     async stop() {
-      const limit = setTimeout(() => app.fastify.server.closeAllConnections(), patience);
+      const { server } = app.fastify;
+      const limit = setTimeout(() => server.closeAllConnections(), patience);
+      // Who asked last would keep the connection for the next request, which is not to come.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
       await app.close();
+      clearInterval(idle);
       clearTimeout(limit);
       await database.close();
     },
