@@ -45,10 +45,11 @@ const flags = ['--max-semi-space-size=8'];
 
 /**
  * Compiled code is kept between starts. Named here and not in the program, so that it holds for the first file too:
- * else each start would load the compiler of TypeScript (20 MB, 0.1 s) for that file alone.
+ * else each start would load the compiler of TypeScript (20 MB, 0.1 s) for that file alone. On Linux, threads share two
+ * stores of free memory: with one each, as glibc would have it, 5 MB more lie idle.
  */
 function environment() {
-  return { NODE_COMPILE_CACHE: join(modules, '.cache', 'compiled'), ...process.env };
+  return { NODE_COMPILE_CACHE: join(modules, '.cache', 'compiled'), MALLOC_ARENA_MAX: '2', ...process.env };
 }
 
 function isInstalled() {
