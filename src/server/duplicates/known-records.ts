@@ -13,9 +13,9 @@ export interface KnownRecords {
 }
 
 /** Profiles that are kept at hand, of some 3 kB each; pairs come in the order of their firms, so that few are needed twice. */
-const most = 20_000;
+const most = 10_000;
 /** Records that are read at a time. */
-const portion = 2_000;
+const portion = 500;
 
 /**
  * Records whose facts `query` reads, made ready by `profile` and weighed by `compare`. They are read when they are first

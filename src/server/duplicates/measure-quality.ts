@@ -71,23 +71,28 @@ const twins: Record<DuplicateBase, string> = {
   account: 'one.name = other.name',
 };
 
+/** Whether a record is made up, and not in the bin. Asked of few records, it is looked up for each. */
+const isSample = (base: DuplicateBase, id: string) => `
+  exists (select from change c join change_set s on s.id = c.change_set_id
+    where c.subject = '${base}' and c.record_id = ${id} and c.act = 'created' and s.kind = 'sampleData' offset 0)
+  and exists (select from ${base} where id = ${id} and deleted_at is null offset 0)`;
+
 /**
  * What was entered three times makes three pairs; the third of them, between two that were entered again, is of
  * the kind of the later one.
  */
 const qualityQuery = (base: DuplicateBase) => `
-  with sample as (
-    select c.record_id as id from change c join change_set s on s.id = c.change_set_id
-    join ${base} k on k.id = c.record_id and k.deleted_at is null
-    where s.kind = 'sampleData' and c.subject = '${base}' and c.act = 'created'
-  ), planted as (select * from planted_duplicate where base = '${base}'
+  with planted as not materialized (select * from planted_duplicate where base = '${base}'
   ), entry as (
     select record_id, original_id as origin, kind from planted where same
     union all
     select distinct original_id, original_id, '' from planted where same
+  ), family as (
+    select array_agg(record_id order by record_id) as ids, array_agg(kind order by record_id) as kinds
+    from entry group by origin
   ), truth as (
-    select least(a.record_id, b.record_id) as a, greatest(a.record_id, b.record_id) as b, b.kind, true as same
-    from entry a join entry b on a.origin = b.origin and a.record_id < b.record_id
+    select ids[i] as a, ids[j] as b, kinds[j] as kind, true as same
+    from family, generate_subscripts(ids, 1) i, generate_subscripts(ids, 1) j where i < j
     union all
     select least(record_id, original_id), greatest(record_id, original_id), kind, false
     from planted where not same
@@ -96,17 +101,18 @@ const qualityQuery = (base: DuplicateBase) => `
     from duplicate_run r join duplicate_group g on g.run_id = r.id
     join duplicate_member a on a.group_id = g.id
     join duplicate_member b on a.group_id = b.group_id and a.record_id < b.record_id
-    where r.base = '${base}' and a.record_id in (select id from sample) and b.record_id in (select id from sample)
-  )
-  , told as (
-    select t.kind, t.same, t.a is not null as planted, f.a is not null as found,
-      (select original_id from planted where record_id = f.a and same) as origin_a,
-      (select original_id from planted where record_id = f.b and same) as origin_b, f.a, f.b
-    from (select * from truth where a in (select id from sample) and b in (select id from sample)) t
-    full join found f using (a, b)
+    where r.base = '${base}'
+  ), told as (
+    select a, b, t.kind, t.same, t.a is not null as planted, f.a is not null as found
+    from truth t full join found f using (a, b)
+  ), named as (
+    select told.*, coalesce(one.original_id, a) as first, coalesce(other.original_id, b) as second
+    from told left join planted one on one.record_id = a and one.same
+      left join planted other on other.record_id = b and other.same
+    where ${isSample(base, 'a')} and ${isSample(base, 'b')}
   )
   select coalesce(kind, case when exists (
       select from ${base} one join ${base} other on ${twins[base]}
-      where one.id = coalesce(origin_a, a) and other.id = coalesce(origin_b, b)) then 'twins' else 'others' end) as kind,
+      where one.id = first and other.id = second) then 'twins' else 'others' end) as kind,
     same, count(*) filter (where planted)::int as pairs, count(*) filter (where found)::int as found
-  from told group by 1, 2 order by 2 desc nulls last, 1`;
+  from named group by 1, 2 order by 2 desc nulls last, 1`;
