@@ -60,6 +60,8 @@ describe('importing a list of firms', () => {
 
     await go('Importer 2 forretningsforbindelser');
     await page.getByRole('heading', { name: '2 forretningsforbindelser er importert' }).waitFor();
+    await page.getByText('Raden har ikke navn.').waitFor();
+    expect(await findAccessibilityFaults(page)).toEqual([]);
     await page.getByRole('link', { name: 'Se forretningsforbindelser' }).click();
     await page.locator('[data-row]', { hasText: 'Nordvik Bygg AS' }).waitFor();
     await page.locator('[data-row]', { hasText: 'Fjord Data AS' }).click();

@@ -54,6 +54,7 @@ export const importDraft = z.object({
 });
 export type ImportDraft = z.infer<typeof importDraft>;
 
+/** The same remark about rows that were taken: the column by its position, from 0, and the first lines it is about. */
 const noteTally = z.object({
   code: z.enum(rowNoteCodes),
   column: z.number().nullable(),
@@ -73,6 +74,10 @@ export const importResult = z.object({
   changeSetId: z.number().nullable(),
   reasons: z.array(z.object({ code: z.enum(rowFaultCodes), count: z.number() })),
   notes: z.array(noteTally),
+  /** The first rejected rows, each with the reason. Results that were written before they were told have none. */
+  rejections: z
+    .array(z.object({ line: z.number(), cells: z.array(z.string()), reason: z.string() }))
+    .default([]),
   /** Whether the rejected rows can be fetched as a file. */
   rejectedFile: z.boolean(),
 });
@@ -101,7 +106,6 @@ export const importPreview = importResult.extend({
     updated: z.array(plannedRow),
     skipped: z.array(plannedRow),
   }),
-  rejections: z.array(z.object({ line: z.number(), cells: z.array(z.string()), reason: z.string() })),
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 

@@ -98,7 +98,13 @@ describe('importing a list of firms', () => {
 
   test('hands back rows without a name, and values that an own field does not take', async () => {
     const result = await importText('Firma;E-post;Ansatte\n;post@fjord.example;\nNord;;mange\nSør;;3\n');
-    expect(result).toMatchObject({ read: 3, created: 1, rejected: 2 });
+    expect(result).toMatchObject({
+      ...{ read: 3, created: 1, rejected: 2 },
+      rejections: [
+        { line: 2, reason: 'Raden har ikke navn.' },
+        { line: 3, reason: 'Ansatte: «mange» er ikke et tall.' },
+      ],
+    });
     expect(await readFile(rejectedPath, 'utf8')).toBe(
       [
         '\uFEFFFirma;E-post;Ansatte;Årsak',

@@ -1,4 +1,5 @@
-import type { RowFault, RowFaultCode, RowNote, RowNoteCode } from '#domain/imports/row-outcome.ts';
+import type { ImportResult } from '#contract/imports.ts';
+import type { RowFault, RowFaultCode, RowNote } from '#domain/imports/row-outcome.ts';
 
 /** Lines named for each remark. */
 const NAMED_LINES = 5;
@@ -6,23 +7,13 @@ const NAMED_LINES = 5;
 const SHOWN_REJECTIONS = 20;
 
 /** The same remark about rows that were taken. */
-export type NoteTally = {
-  code: RowNoteCode;
-  /** The column by its position, from 0. */
-  column: number | null;
-  count: number;
-  /** The first lines it is about, and what stood in the first. */
-  lines: number[];
-  given: string | null;
-};
-
-export type ShownRejection = { line: number; cells: string[]; reason: string };
+type NoteTally = ImportResult['notes'][number];
 
 /** Counts what becomes of rows while they are read. */
 export class RowTally {
   read = 0;
   rejected = 0;
-  readonly rejections: ShownRejection[] = [];
+  readonly #rejections: ImportResult['rejections'] = [];
   readonly #reasons = new Map<RowFaultCode, number>();
   readonly #notes = new Map<string, NoteTally>();
 
@@ -30,8 +21,8 @@ export class RowTally {
     this.rejected++;
     for (const code of new Set(faults.map((fault) => fault.code)))
       this.#reasons.set(code, (this.#reasons.get(code) ?? 0) + 1);
-    if (this.rejections.length < SHOWN_REJECTIONS)
-      this.rejections.push({ line, cells: cells.slice(0, 50).map((cell) => cell.slice(0, 200)), reason });
+    if (this.#rejections.length < SHOWN_REJECTIONS)
+      this.#rejections.push({ line, cells: cells.slice(0, 50).map((cell) => cell.slice(0, 200)), reason });
   }
 
   addNotes(line: number, notes: readonly RowNote[]): void {
@@ -44,12 +35,16 @@ export class RowTally {
     }
   }
 
-  /** How often each reason to reject a row was found, the commonest first. */
-  reasons(): { code: RowFaultCode; count: number }[] {
+  /** What is to be said of the rows: why some are rejected, the first of them, and what is worth knowing of the others. */
+  remarks(): Pick<ImportResult, 'reasons' | 'rejections' | 'notes'> {
+    return { reasons: this.#reasonsByCount(), rejections: this.#rejections, notes: this.#notesByCount() };
+  }
+
+  #reasonsByCount(): { code: RowFaultCode; count: number }[] {
     return [...this.#reasons].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
   }
 
-  notes(): NoteTally[] {
+  #notesByCount(): NoteTally[] {
     return [...this.#notes.values()].sort((a, b) => b.count - a.count);
   }
 }

@@ -49,7 +49,7 @@ export function runImport(pool: pg.Pool, run: ImportRun): Promise<Outcome> {
     async (connection) => {
       const { tally, counts, columns } = await stageAndMatch(connection, run);
       const nothing = counts.created + counts.updated === 0;
-      if (nothing) return { ...counts, changeSetId: null, reasons: tally.reasons(), notes: tally.notes() };
+      if (nothing) return { ...counts, changeSetId: null, ...tally.remarks() };
       return withinChangeSet(
         connection.db,
         run.actor,
@@ -62,7 +62,7 @@ export function runImport(pool: pg.Pool, run: ImportRun): Promise<Outcome> {
             run.onProgress?.(tally.read * READING + rows * (1 - READING), tally.read);
           });
           const { changeSetId } = transaction;
-          const result = { ...counts, changeSetId, reasons: tally.reasons(), notes: tally.notes() };
+          const result = { ...counts, changeSetId, ...tally.remarks() };
           await run.onStored?.(transaction, result);
           run.signal?.throwIfAborted();
           return result;
@@ -82,15 +82,7 @@ export function previewImport(pool: pg.Pool, run: ImportRun): Promise<Preview> {
       const { tally, counts } = await stageAndMatch(connection, run);
       const rows = await plannedRows(connection.client, run.plan.type);
       await rm(run.rejectedPath, { force: true });
-      const { rejections } = tally;
-      return {
-        ...counts,
-        changeSetId: null,
-        reasons: tally.reasons(),
-        notes: tally.notes(),
-        rows,
-        rejections,
-      };
+      return { ...counts, changeSetId: null, ...tally.remarks(), rows };
     },
     run.signal,
   );

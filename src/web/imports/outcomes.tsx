@@ -8,6 +8,8 @@ import { useTypeNames } from '../record/type-words.ts';
 import classes from './imports.module.css';
 import { Notes } from './notes.tsx';
 import { peopleOrFirms } from './people-or-firms.ts';
+import { RejectedRows } from './rejected-rows.tsx';
+import { ScrollingTable } from './scrolling-table.tsx';
 
 const outcomes = ['created', 'updated', 'skipped', 'rejected'] as const;
 type Outcome = (typeof outcomes)[number];
@@ -103,40 +105,4 @@ function Match({ match, type }: MatchProps) {
   return match.type === type
     ? match.name
     : t('imports.plan.matchOfType', { name: match.name, type: namesOf(match.type).one });
-}
-
-function RejectedRows({ rejections }: { rejections: ImportPreview['rejections'] }) {
-  const { t } = useTranslation();
-  if (rejections.length === 0) return <p className="muted">{t('imports.plan.noRows')}</p>;
-  return (
-    <ScrollingTable label={t('imports.plan.someRows')}>
-      <thead>
-        <tr>
-          <th scope="col" className={classes.lineNumber}>
-            {t('imports.plan.line')}
-          </th>
-          <th scope="col">{t('imports.plan.reason')}</th>
-          <th scope="col">{t('imports.plan.row')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rejections.map(({ line, cells, reason }) => (
-          <tr key={line}>
-            <td className={classes.lineNumber}>{line}</td>
-            <td className={classes.reason}>{reason}</td>
-            <td dir="auto">{cells.filter((cell) => cell.trim() !== '').join(' · ')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </ScrollingTable>
-  );
-}
-
-function ScrollingTable({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <section className={classes.scroll} tabIndex={0} aria-label={label}>
-      <table className={classes.table}>{children}</table>
-    </section>
-  );
 }

@@ -20,6 +20,7 @@ import { useTypeNames } from '../record/type-words.ts';
 import { importAddress } from './import-address.ts';
 import classes from './imports.module.css';
 import { Notes } from './notes.tsx';
+import { RejectedRows } from './rejected-rows.tsx';
 
 const LOOK_EVERY_MS = 500;
 
@@ -89,6 +90,8 @@ function Done({ draft, result }: { draft: ImportDraft; result: ImportResult }) {
     announce(title);
     void queryClient.invalidateQueries({ queryKey: orpc.imports.list.key() });
   }, [title, queryClient]);
+  // A result of before they were told has none.
+  const { rejections = [] } = result;
   const counts = {
     read: format.number(result.read),
     created: format.number(result.created),
@@ -117,6 +120,7 @@ function Done({ draft, result }: { draft: ImportDraft; result: ImportResult }) {
       {result.rejectedFile && (
         <Card title={t('imports.result.rejectedTitle', { count: result.rejected })}>
           <p>{t('imports.result.rejectedText')}</p>
+          {rejections.length > 0 && <RejectedRows rejections={rejections} />}
           <div className={classes.buttons}>
             <Button
               component="a"
