@@ -9,6 +9,8 @@ import { launchBrowser } from './browser/launch-browser.ts';
 
 const run = promisify(execFile);
 
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
 export interface Person {
   name: string;
   email: string;
@@ -27,7 +29,7 @@ export interface App extends Pick<AppProcess, 'address' | 'setUpLink' | 'command
   browser: Browser;
   /** Makes the first account. */
   makeOwner(): Promise<void>;
-  /** A browser window in which a person is signed in, the owner if nobody is named. */
+  /** A browser window in which a person is signed in, the owner if nobody is named. All windows of a person share a session, but for those that begin with another `storageState`. */
   signedIn(options?: BrowserContextOptions, person?: Person): Promise<BrowserContext>;
   /** What the API answers the owner at an address under `/api/v1`. */
   read(address: string): Promise<unknown>;
@@ -38,15 +40,17 @@ export interface App extends Pick<AppProcess, 'address' | 'setUpLink' | 'command
 export async function startApp(): Promise<App> {
   const [browser, dataDir] = await Promise.all([launchBrowser(), emptyData()]);
   const { address, setUpLink, command, stop } = await startProcess(dataDir);
+  // Reading a password takes the time that it is meant to take: each person does it once, and has one session.
+  const sessions = new Map<string, Session>();
   const app: App = {
     address,
     setUpLink,
     browser,
     command,
     makeOwner: () => makeOwner(address, setUpLink),
-    signedIn: (options, person = owner) => signedIn(app, options, person),
+    signedIn: (options = {}, person = owner) => signedIn(app, options, person, sessions),
     read: async (where) => {
-      const context = await signedIn(app, {}, owner);
+      const context = await app.signedIn();
       const response = await context.request.get(`/api/v1${where}`);
       const answer: unknown = await response.json();
       await context.close();
@@ -83,15 +87,29 @@ async function makeOwner(address: string, setUpLink: string): Promise<void> {
 
 async function signedIn(
   app: App,
-  options: BrowserContextOptions = {},
+  options: BrowserContextOptions,
   person: Person,
+  sessions: Map<string, Session>,
 ): Promise<BrowserContext> {
-  const context = await app.browser.newContext({ baseURL: app.address, locale: 'nb-NO', ...options });
+  const storageState = sessions.get(person.email);
+  const context = await app.browser.newContext({
+    baseURL: app.address,
+    locale: 'nb-NO',
+    ...(storageState && { storageState }),
+    ...options,
+  });
   context.setDefaultTimeout(10_000);
+  if (storageState !== undefined && (await isSignedIn(context))) return context;
   const response = await context.request.post('/api/auth/sign-in/email', {
     headers: { origin: app.address },
     data: { email: person.email, password: person.password },
   });
   if (!response.ok()) throw new Error(`${person.email} was not signed in: ${await response.text()}`);
+  sessions.set(person.email, await context.storageState());
   return context;
+}
+
+/** A session may have been ended since, as what a story is about. */
+async function isSignedIn(context: BrowserContext): Promise<boolean> {
+  return (await (await context.request.get('/api/auth/get-session')).json()) !== null;
 }

@@ -118,7 +118,8 @@ describe('signing out', () => {
   });
 
   test('elsewhere ends the session there, from the list of sessions', async () => {
-    const [here, there] = [await app.signedIn(), await app.signedIn()];
+    const elsewhere = { storageState: { cookies: [], origins: [] } };
+    const [here, there] = [await app.signedIn(), await app.signedIn(elsewhere)];
     const [list, other] = [await here.newPage(), await there.newPage()];
     await other.goto('/settings/account');
     await list.goto('/settings/sessions');
