@@ -91,9 +91,9 @@ function keyNames(order: ListOrder): RawBuilder<unknown> {
   return sql.join(order.keys.map((_, i) => sql.ref(`key_${i}`)));
 }
 
-/** The columns that came last go first: so the row stays as quick to read as it was. */
+/** Blanked, and not deleted: a row that has lost a property is slow to read from then on. JSON leaves them out. */
 function withoutKeys<Read>(row: Read & KeyedRow, keys: number): Read {
-  for (let i = keys - 1; i >= 0; i--) Reflect.deleteProperty(row, `key_${i}`);
+  for (let i = 0; i < keys; i++) Reflect.set(row, `key_${i}`, undefined);
   return row;
 }
 
