@@ -1,5 +1,4 @@
 import { Button, Progress } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -20,7 +19,7 @@ import { useTypeNames } from '../record/type-words.ts';
 import { importAddress } from './import-address.ts';
 import classes from './imports.module.css';
 import { Notes } from './notes.tsx';
-import { RejectedRows } from './rejected-rows.tsx';
+import { RejectedCard } from './rejected-card.tsx';
 
 const LOOK_EVERY_MS = 500;
 
@@ -90,8 +89,6 @@ function Done({ draft, result }: { draft: ImportDraft; result: ImportResult }) {
     announce(title);
     void queryClient.invalidateQueries({ queryKey: orpc.imports.list.key() });
   }, [title, queryClient]);
-  // A result of before they were told has none.
-  const { rejections = [] } = result;
   const counts = {
     read: format.number(result.read),
     created: format.number(result.created),
@@ -117,23 +114,7 @@ function Done({ draft, result }: { draft: ImportDraft; result: ImportResult }) {
           {result.changeSetId !== null && <UndoImport changeSetId={result.changeSetId} />}
         </div>
       </Card>
-      {result.rejectedFile && (
-        <Card title={t('imports.result.rejectedTitle', { count: result.rejected })}>
-          <p>{t('imports.result.rejectedText')}</p>
-          {rejections.length > 0 && <RejectedRows rejections={rejections} />}
-          <div className={classes.buttons}>
-            <Button
-              component="a"
-              href={`/api/v1/imports/${draft.id}/rejected`}
-              download
-              variant="default"
-              leftSection={<IconDownload size={16} stroke={1.5} />}
-            >
-              {t('imports.result.download')}
-            </Button>
-          </div>
-        </Card>
-      )}
+      {result.rejectedFile && <RejectedCard importId={draft.id} result={result} />}
     </>
   );
 }
