@@ -66,6 +66,19 @@ describe('importing a file in one call', () => {
     expect(items.map((lead: { fullName: string }) => lead.fullName)).toEqual(['Kåre Østby', 'Åse Bø']);
   });
 
+  test('takes firms as accounts, and gives up with them when it is undone', async () => {
+    const list = 'Kundenavn;Telefon\nFjord AS;22 33 44 55\n;55 12 34 56\n';
+    const { body } = await upload('/imports', list, { type: 'account' }, wait);
+    expect(body.result).toMatchObject({
+      ...{ read: 2, created: 1, rejected: 1 },
+      rejections: [{ line: 3, reason: 'Raden har ikke navn.' }],
+    });
+    expect((await call('GET', '/accounts')).body.items).toMatchObject([{ name: 'Fjord AS' }]);
+    const undo = await call('POST', `/change-sets/${body.changeSetId}/undo`, {}, wait);
+    expect(undo.body).toMatchObject({ state: 'done' });
+    expect((await call('GET', '/accounts')).body.items).toEqual([]);
+  });
+
   test('answers 202 at once when the caller does not wait', async () => {
     const { status, headers, body } = await upload('/imports', 'Navn\nKari Uten Venting\n');
     expect(status).toBe(202);
@@ -106,6 +119,7 @@ describe('importing a file in one call', () => {
       [{ encoding: 'klingon' }, 'encoding', 'unknownEncoding'],
       [{ dedupe: 'guess' }, 'dedupe', 'notAnOption'],
       [{ type: 'planet' }, 'type', 'notAnOption'],
+      [{ type: 'campaign' }, 'type', 'notAnOption'],
       [{ colour: 'red' }, 'colour', 'unknownField'],
       [{ mapping: '{"Navn":null}' }, 'mapping', 'nothingNames'],
     ];
