@@ -1,9 +1,10 @@
 import type { FieldSet } from '../fields/field.ts';
+import { type Base, bases } from '../records/own-type-name.ts';
 import { baseOf, fieldsOf, type RecordType, recordTypeNames } from '../records/record-types.ts';
 
 /** What can be there twice: people, of whatever type, and accounts. Records of two bases are never the same. */
-export const duplicateBases = ['contact', 'account'] as const;
-export type DuplicateBase = (typeof duplicateBases)[number];
+export const duplicateBases = bases;
+export type DuplicateBase = Base;
 
 /** A type of record that can be merged with others. */
 export type MergedType = Exclude<RecordType, 'campaign'>;

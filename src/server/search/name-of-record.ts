@@ -15,5 +15,5 @@ export async function nameOfRecord(
 ): Promise<Found> {
   const found = await readName(db, type, id);
   if (!found) throw new ProblemError('notFound');
-  return { type, id, ...found };
+  return { type, ...found };
 }
