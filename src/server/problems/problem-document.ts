@@ -66,7 +66,9 @@ const otherLabels: Record<string, Bilingual> = {
   email: { en: 'E-mail', nb: 'E-post' },
   password: { en: 'Password', nb: 'Passord' },
   value: { en: 'Value', nb: 'Verdi' },
-  label: { en: 'Label', nb: 'Etikett' },
+  label: { en: 'Name', nb: 'Navn' },
+  sections: { en: 'The form', nb: 'Skjemaet' },
+  'sections.label': { en: 'The name of the section', nb: 'Navnet på delen' },
   filter: { en: 'The filter', nb: 'Filteret' },
   sort: { en: 'The order', nb: 'Sorteringen' },
   q: { en: 'The search', nb: 'Søket' },
@@ -119,6 +121,9 @@ function labelOf(path: string): Bilingual {
   if (place !== undefined && within !== undefined)
     return changed(labelOf(within), (label) => `${label} ${Number(place) + 1}`);
   const inner = path.replace(carriers, '');
+  // Without the place in a list and the language.
+  const named = otherLabels[inner.replace(/\.\d+/g, '').replace(/\.(?:en|nb)$/, '')];
+  if (named) return named;
   const whole = labelOfWhole(inner);
   const part = partLabels[inner.slice(inner.lastIndexOf('.') + 1)];
   return part && inner.includes('.')

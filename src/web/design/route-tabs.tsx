@@ -38,7 +38,7 @@ export function RouteTabs({ label, tabs }: RouteTabsProps) {
           activeOptions={{ exact: !tab.withPagesBelow, includeSearch: false }}
           activeProps={{ className: classes.active, 'aria-current': 'page' }}
         >
-          {tab.label}
+          <bdi>{tab.label}</bdi>
           {tab.count !== undefined && <span className={classes.count}>{format.number(tab.count)}</span>}
         </Link>
       ))}

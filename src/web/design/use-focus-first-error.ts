@@ -4,7 +4,11 @@ import { type RefObject, useEffect, useRef } from 'react';
 export function useFocusFirstError(error: unknown): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (!error) return;
+    const field = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    field?.focus();
+    // With the sentence below it that says what is wrong.
+    field?.closest('.mantine-InputWrapper-root')?.scrollIntoView({ block: 'nearest' });
   }, [error]);
   return form;
 }

@@ -7,6 +7,7 @@ import { api, orpc } from '../api/client.ts';
 import { fieldErrors } from '../api/problem.ts';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { showToast } from '../design/toast.tsx';
+import { useFocusFirstError } from '../design/use-focus-first-error.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './own-lists.module.css';
 
@@ -24,6 +25,7 @@ export function NewItem({ list, label }: { list: string; label: string }) {
       showToast(t('ownLists.added', { name: item.name }));
     },
   });
+  const form = useFocusFirstError(add.error);
   const errors = fieldErrors(add.error);
   const problem = errors[`labels.${language}`] ?? errors['labels.en'] ?? errors.labels;
   const submit = (event: FormEvent) => {
@@ -31,7 +33,7 @@ export function NewItem({ list, label }: { list: string; label: string }) {
     if (name.trim() !== '') add.mutate();
   };
   return (
-    <form className={classes.add} onSubmit={submit} noValidate>
+    <form ref={form} className={classes.add} onSubmit={submit} noValidate>
       {problem === undefined && <ProblemAlert error={add.error} />}
       <TextInput
         label={label}

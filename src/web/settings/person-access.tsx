@@ -6,6 +6,7 @@ import { roles } from '#domain/people/roles.ts';
 import { api, orpc } from '../api/client.ts';
 import { useMe } from '../auth/use-me.ts';
 import { showProblemToast, showToast } from '../design/toast.tsx';
+import classes from './settings-frame.module.css';
 
 type Access = Partial<Pick<Person, 'role' | 'active'>>;
 
@@ -52,6 +53,8 @@ export function PersonAccess({ person }: { person: Person }) {
       <td>
         <Switch
           aria-label={t('settings.people.accessOf', { name: person.name })}
+          // What the head of the column says, where there is none.
+          label={<span className={classes.columnName}>{t('settings.people.access')}</span>}
           checked={person.active}
           disabled={isClosed}
           onChange={() => void change({ active: !person.active }, { active: person.active })}
