@@ -21,7 +21,7 @@ export function ColumnEdge({ columnKey, layout }: { columnKey: string; layout: C
     from.current = null;
   };
   return (
-    // The keys do it too: see `column-drag.ts`.
+    // The keys do it too: see `column-keys.ts`.
     <span
       className={classes.edge}
       aria-hidden

@@ -1,9 +1,10 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type CSSProperties, type Ref, useEffect, useRef } from 'react';
+import { type CSSProperties, type PointerEvent, type Ref, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SortKey } from '#domain/filters/sort.ts';
-import { useColumnDrag } from './column-drag.ts';
+import { useRowDrag } from '../design/use-row-drag.ts';
 import { ColumnEdge } from './column-edge.tsx';
+import { useColumnKeys } from './column-keys.ts';
 import classes from './grid.module.css';
 import type { ColumnLayout, GridColumn } from './grid-column.ts';
 
@@ -30,11 +31,18 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>) {
   useEffect(() => {
     if (box.current !== null) box.current.indeterminate = extent === 'some';
   }, [extent]);
-  const drag = useColumnDrag(layout);
+  const onKeyDown = useColumnKeys(layout);
   const shown = narrow ? columns.slice(0, 1) : columns;
+  // The tick box is the first cell of the row, and stays there.
+  const drag = useRowDrag<HTMLDivElement>(
+    (from, to) => layout?.move(shown[from - 1]?.key ?? '', to - 1),
+    (_, to) => Math.max(1, to),
+    'columns',
+  );
+  const begin = (place: number) => layout && ((event: PointerEvent<HTMLElement>) => drag.begin(event, place));
   return (
     <div role="rowgroup" ref={ref} className={classes.header} data-narrow={narrow || undefined}>
-      <div role="row" aria-rowindex={1} className={classes.headerRow}>
+      <div role="row" aria-rowindex={1} ref={drag.list} className={classes.headerRow}>
         <div role="columnheader" className={classes.tick} data-frozen={frozen[0] && true} style={frozen[0]}>
           <input
             ref={box}
@@ -58,7 +66,8 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>) {
               aria-sort={place !== 0 ? undefined : key?.descending ? 'descending' : 'ascending'}
               data-frozen={frozen[i + 1] && true}
               style={frozen[i + 1]}
-              {...drag.headerProps(column.key, i, columns.length)}
+              data-drag={drag.sideOf(i + 1)}
+              onKeyDown={(event) => onKeyDown(event, column.key, i, columns.length)}
             >
               {column.sortable ? (
                 <button
@@ -66,9 +75,8 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>) {
                   className={classes.sort}
                   tabIndex={-1}
                   data-head={i + 1}
-                  onClick={(event) => {
-                    if (!drag.justDragged()) onSort(column.key, { more: event.shiftKey });
-                  }}
+                  onPointerDown={begin(i + 1)}
+                  onClick={(event) => onSort(column.key, { more: event.shiftKey })}
                 >
                   <span className={classes.headText}>{column.header}</span>
                   {key !== undefined && <SortArrow descending={key.descending} />}
@@ -77,7 +85,12 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>) {
                   )}
                 </button>
               ) : (
-                <span className={classes.headText} data-head={i + 1} tabIndex={-1}>
+                <span
+                  className={classes.headText}
+                  data-head={i + 1}
+                  tabIndex={-1}
+                  onPointerDown={begin(i + 1)}
+                >
                   {column.header}
                 </span>
               )}

@@ -1,7 +1,6 @@
 import type { ClipboardEvent } from 'react';
 import { isTypingIn } from '../shell/shortcuts.ts';
 import type { GridColumn } from './grid-column.ts';
-import { pastedTable } from './pasted-table.ts';
 import type { GridRow } from './row-source.ts';
 import type { GridParts } from './use-grid.ts';
 
@@ -18,6 +17,8 @@ export function usePaste<Row extends GridRow>(
     const text = event.clipboardData.getData('text/plain');
     if (onPaste === undefined || text.trim() === '' || isTypingIn(event.target)) return;
     event.preventDefault();
-    onPaste(pastedTable(text), focus.mode === 'cell' ? (columns[focus.cell - 1]?.key ?? null) : null);
+    const column = focus.mode === 'cell' ? (columns[focus.cell - 1]?.key ?? null) : null;
+    // Nobody pastes before the list shows: it need not come with it.
+    void import('./pasted-table.ts').then(({ pastedTable }) => onPaste(pastedTable(text), column));
   };
 }
