@@ -1,4 +1,3 @@
-import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +6,7 @@ import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import type { OwnFieldKind } from '#domain/fields/own-fields.ts';
 import { isRecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
-import { ProblemAlert } from '../design/problem-alert.tsx';
+import { Question } from '../design/question.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { recordAddresses } from '../record/record-addresses.ts';
 import classes from './own-fields.module.css';
@@ -32,20 +31,20 @@ export function ConvertField({ field, kind, isStarting, onConvert, onCancel }: C
   });
   const nameOf = (one: OwnFieldKind) => t(`ownFields.kinds.${one}.name`);
   return (
-    <section className={classes.question} aria-label={t('ownFields.convert.title', { kind: nameOf(kind) })}>
-      <ProblemAlert error={error} />
+    <Question
+      title={t('ownFields.convert.title', { kind: nameOf(kind) })}
+      error={error}
+      yes={t('ownFields.convert.sure', { kind: nameOf(kind) })}
+      no={t('ownFields.convert.keep', { kind: nameOf(field.kind) })}
+      onYes={onConvert}
+      onNo={onCancel}
+      isBusy={isStarting}
+      isClosed={data === undefined || data.alike > 0}
+    >
       {error === null && <Verdict conversion={data} />}
       {data && data.examples.length > 0 && <LostValues examples={data.examples} />}
       {data && <Consequences field={field} conversion={data} />}
-      <Group gap="xs">
-        <Button loading={isStarting} disabled={data === undefined || data.alike > 0} onClick={onConvert}>
-          {t('ownFields.convert.sure', { kind: nameOf(kind) })}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t('ownFields.convert.keep', { kind: nameOf(field.kind) })}
-        </Button>
-      </Group>
-    </section>
+    </Question>
   );
 }
 

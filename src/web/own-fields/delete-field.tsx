@@ -1,12 +1,10 @@
-import { Button, Group } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import { orpc } from '../api/client.ts';
-import { ProblemAlert } from '../design/problem-alert.tsx';
+import { Question } from '../design/question.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import classes from './own-fields.module.css';
 import { deleteField } from './save-field.ts';
 
 interface DeleteFieldProps {
@@ -28,8 +26,16 @@ export function DeleteField({ field, onDone, onCancel }: DeleteFieldProps) {
   const remove = useMutation({ mutationFn: () => deleteField(field), onSuccess: onDone });
   const name = field.label[language];
   return (
-    <section className={classes.question} aria-label={t('ownFields.delete.title', { name })}>
-      <ProblemAlert error={remove.error} />
+    <Question
+      title={t('ownFields.delete.title', { name })}
+      error={remove.error}
+      yes={t('ownFields.delete.sure', { name })}
+      no={t('ownFields.delete.keep')}
+      onYes={() => remove.mutate()}
+      onNo={onCancel}
+      isBusy={remove.isPending}
+      isDanger
+    >
       <p role="status">
         {field.kind === 'formula'
           ? t('ownFields.delete.formula')
@@ -38,14 +44,6 @@ export function DeleteField({ field, onDone, onCancel }: DeleteFieldProps) {
             : t('ownFields.delete.counting')}{' '}
         {t('ownFields.delete.back')}
       </p>
-      <Group gap="xs">
-        <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
-          {t('ownFields.delete.sure', { name })}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t('ownFields.delete.keep')}
-        </Button>
-      </Group>
-    </section>
+    </Question>
   );
 }

@@ -1,12 +1,10 @@
-import { Button, Group } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OwnType } from '#domain/records/own-type-shape.ts';
 import { orpc } from '../api/client.ts';
-import { ProblemAlert } from '../design/problem-alert.tsx';
+import { Question } from '../design/question.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import classes from './own-types.module.css';
 import { deleteType } from './save-type.ts';
 
 interface DeleteTypeProps {
@@ -26,22 +24,22 @@ export function DeleteType({ type, onDone, onCancel }: DeleteTypeProps) {
   });
   const remove = useMutation({ mutationFn: () => deleteType(type), onSuccess: onDone });
   return (
-    <section className={classes.question} aria-label={t('ownTypes.delete.title', { name })}>
-      <ProblemAlert error={remove.error} />
+    <Question
+      title={t('ownTypes.delete.title', { name })}
+      error={remove.error}
+      yes={t('ownTypes.delete.sure', { name })}
+      no={t('ownTypes.delete.keep')}
+      onYes={() => remove.mutate()}
+      onNo={onCancel}
+      isBusy={remove.isPending}
+      isDanger
+    >
       <p role="status">
         {data
           ? t('ownTypes.delete.use', { count: data.records, records: format.number(data.records) })
           : t('ownTypes.delete.counting')}{' '}
         {t('ownTypes.delete.back')}
       </p>
-      <Group gap="xs">
-        <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
-          {t('ownTypes.delete.sure', { name })}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t('ownTypes.delete.keep')}
-        </Button>
-      </Group>
-    </section>
+    </Question>
   );
 }
