@@ -32,7 +32,7 @@ export type FindOptions = {
 };
 
 /** Pairs that are weighed at a time. */
-const batch = 5_000;
+const batch = 2_000;
 /** Which part of the work is gathering candidates; the rest is weighing them. */
 const gathering = 0.4;
 /**

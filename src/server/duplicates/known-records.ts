@@ -13,7 +13,7 @@ export interface KnownRecords {
 }
 
 /** Profiles that are kept at hand, of some 3 kB each; pairs come in the order of their firms, so that few are needed twice. */
-const most = 10_000;
+const most = 4_000;
 /** Records that are read at a time. */
 const portion = 500;
 
@@ -31,7 +31,11 @@ export function knownRecords<Facts extends pg.QueryResultRow, Profile>(
   return {
     async learn(ids) {
       const wanted = new Set(ids);
-      if (profiles.size > most) for (const id of profiles.keys()) if (!wanted.has(id)) profiles.delete(id);
+      // Those that were read first come first.
+      for (const id of profiles.keys()) {
+        if (profiles.size <= most) break;
+        if (!wanted.has(id)) profiles.delete(id);
+      }
       const missing = [...wanted].filter((id) => !profiles.has(id));
       for (let from = 0; from < missing.length; from += portion)
         for (const facts of await read<Facts & { id: number }>(query, missing.slice(from, from + portion)))
