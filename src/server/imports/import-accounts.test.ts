@@ -206,6 +206,13 @@ describe('firms that are there already', () => {
     ]);
   });
 
+  test('are told of under the type that they are of', async () => {
+    await importText('Firma\nBerg AS\n');
+    await importText('Firma;E-post\nBerg;post@berg.example\nFjord;\n', 'update', supplier);
+    const counts = await db.selectFrom('change_set').select('counts').orderBy('id', 'desc').execute();
+    expect(counts[0]).toEqual({ counts: { account: { changed: 1 }, [supplier]: { created: 1 } } });
+  });
+
   test('are made again when asked', async () => {
     await importText(list(fjord));
     expect(await importText(list(fjord), 'create')).toMatchObject({ created: 1 });

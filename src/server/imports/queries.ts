@@ -29,3 +29,13 @@ export async function plannedRows(
     skipped: await outcome('m.row_no is not null and g.row_no is null'),
   };
 }
+
+/** Whether matched rows have something to give to a record of another type. */
+export async function fillsOtherTypes(client: pg.ClientBase, type: ImportedType): Promise<boolean> {
+  const { rows } = await client.query<{ fills: boolean }>(
+    `select exists (select from import_giving join import_match m using (row_no)
+      join ${tableOf(type).table} t on t.id = m.record_id where t.type_id <> $1) as fills`,
+    [type],
+  );
+  return rows[0]?.fills ?? false;
+}

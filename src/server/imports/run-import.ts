@@ -10,7 +10,7 @@ import { fillEmptyFields, markGivingRows } from './fill-empty-fields.ts';
 import { type ImportColumn, importColumns } from './import-columns.ts';
 import type { ImportedFile, ImportPlan } from './import-plan.ts';
 import { markDuplicates } from './mark-duplicates.ts';
-import { plannedRows } from './queries.ts';
+import { fillsOtherTypes, plannedRows } from './queries.ts';
 import { rejectUnfit } from './reject-unfit.ts';
 import type { RowTally } from './row-tally.ts';
 import { stageRows } from './stage-rows.ts';
@@ -50,6 +50,7 @@ export function runImport(pool: pg.Pool, run: ImportRun): Promise<Outcome> {
       const { tally, counts, columns } = await stageAndMatch(connection, run);
       const nothing = counts.created + counts.updated === 0;
       if (nothing) return { ...counts, changeSetId: null, ...tally.remarks() };
+      const ofOneType = !(await fillsOtherTypes(connection.client, run.plan.type));
       return withinChangeSet(
         connection.db,
         run.actor,
@@ -67,7 +68,7 @@ export function runImport(pool: pg.Pool, run: ImportRun): Promise<Outcome> {
           run.signal?.throwIfAborted();
           return result;
         },
-        { jobId: run.jobId, details: { recordType: run.plan.type } },
+        { jobId: run.jobId, details: ofOneType ? { recordType: run.plan.type } : {} },
       );
     },
     run.signal,
