@@ -5,12 +5,16 @@ import { wordsOfFirm } from '../duplicates/firms-to-compare.ts';
 import { foldedPlain } from '../duplicates/folded-sql.ts';
 import type { MatchedTable, Matching } from './matched-tables.ts';
 
-/** What belongs to few: e-mail addresses and numbers, and the domains of addresses and pages that are not everybody's. */
-const shared = `
+/** What belongs to one firm: its e-mail addresses and numbers. */
+const contacts = `
   array(
     select lower(one ->> 'value') from jsonb_array_elements(f.emails) one
-    union select one ->> 'e164' from jsonb_array_elements(f.phones) one where one ->> 'e164' is not null
-    union select host from (
+    union select one ->> 'e164' from jsonb_array_elements(f.phones) one where one ->> 'e164' is not null)`;
+
+/** What belongs to few, the branches of a chain maybe: the domains of addresses and pages that are not everybody's. */
+const domains = `
+  array(
+    select distinct host from (
       select split_part(lower(one ->> 'value'), '@', 2) from jsonb_array_elements(f.emails) one
       union all
       select substring(lower(one ->> 'value') from '^\\s*(?:[a-z]+://)?(?:www\\.)?([^\\s/?#@:]+\\.[^\\s/?#@:.]+)')
@@ -23,9 +27,13 @@ const town = `
     select coalesce(nullif(one ->> 'city', ''), one ->> 'postalCode') from jsonb_array_elements(f.addresses) one
   ) places (place) where place <> '' limit 1)`;
 
-/** Firms as they are compared. The words of a name by which a firm of a group is told from its sisters are part of it. */
+/**
+ * Firms as they are compared. The words of a name by which a firm of a group is told from its sisters are part of it; a
+ * name of signs alone is taken as it is.
+ */
 const firms = (from: string, id: string, register: string) => `
-  select ${id} as id, register, ${town} as town, told.firm || '/' || coalesce(told.sisters, '') as name, ${shared} as shared
+  select ${id} as id, register, ${town} as town, coalesce(told.firm, f.name collate "C") || '/' || coalesce(told.sisters, '') as name,
+    ${contacts} as contacts, ${domains} as domains
   from (select *, ${register} as register from ${from}) f cross join lateral (${wordsOfFirm('f.name')}) told`;
 
 /** A number in a register: its digits, where there are enough of them. */
@@ -34,7 +42,7 @@ const registerOf = (column: string) =>
 
 /**
  * The kinds: number in a register; all of number, name and place, or none of them told; name with something that belongs to
- * few; name and place; name alone. `register` and `town` are what firms of that key must not differ in.
+ * one or to few; name and place; name alone. `register` and `town` are what firms of that key must not differ in.
  */
 const keysOf = (firm: string, id: string) => `
   with firm as materialized (${firm})
@@ -42,7 +50,9 @@ const keysOf = (firm: string, id: string) => `
   union all
   select id, 'x', concat_ws('/', name, coalesce(town, ''), coalesce(register, '')), null, null from firm
   union all
-  select id, 's', name || ' ' || value, register, null from firm, unnest(shared) value
+  select id, 's', name || ' ' || value, register, null from firm, unnest(contacts) value
+  union all
+  select id, 's', name || ' ' || value, register, town from firm, unnest(domains) value
   union all
   select id, 'p', name || ' ' || town, register, null from firm where town is not null
   union all
@@ -59,9 +69,10 @@ const forgetUnsound = `
   delete from import_key k using import_unsound u where k.kind = u.kind and k.key = u.key`;
 
 /**
- * The same firm is which has the same number in a register; or the same name, legal forms aside, and shares an address, a
- * number or a domain with it, or stands in the same place, or has no place told. Where a name and what is shared belong to
- * firms of several numbers, or a name alone to firms of several places, they tell nothing.
+ * The same firm is which has the same number in a register; or the same name, legal forms aside, and shares an address or a
+ * number with it, or stands in the same place; or shares a domain or nothing but the name, and has no other place told.
+ * Where a name and what is shared belong to firms of several numbers, or a name alone or with a domain to firms of several
+ * places, they tell nothing.
  */
 export const firmsToMatch: MatchedTable = {
   kinds: ['r', 'x', 's', 'p', 'n'],

@@ -138,7 +138,7 @@ describe('firms that are there already', () => {
     ['the same name and no place', 'Fjord Data;;;;;'],
     ['the same name and e-mail address', 'Fjord Data;;POST@fjord.example;;;Bergen'],
     ['the same name and telephone number', 'Fjord Data;;;+47 22334455;;Bergen'],
-    ['the same name and domain', 'Fjord Data;;kari@fjord.example;;;Bergen'],
+    ['the same name and domain', 'Fjord Data;;kari@fjord.example;;;'],
   ])('are skipped with %s', async (_how, row) => {
     await importText(list(fjord));
     expect(await importText(list(row))).toMatchObject({ read: 1, created: 0, skipped: 1, changeSetId: null });
@@ -151,6 +151,10 @@ describe('firms that are there already', () => {
       'Fjord Data AS;974760673;post@fjord.example;22 33 44 55;www.fjord.example;Oslo',
     ],
     ['the same name in another place', 'Fjord Data AS;;;;;Bergen'],
+    [
+      'the same name and domain in another place',
+      'Fjord Data AS;;kari@fjord.example;;www.fjord.example;Bergen',
+    ],
     ['a sister', 'Fjord Data Eiendom AS;;post@fjord.example;22 33 44 55;www.fjord.example;Oslo'],
     ['a holding company', 'Fjord Data Holding AS;;post@fjord.example;22 33 44 55;www.fjord.example;Oslo'],
     ['a switchboard alone', 'Nord AS;;post@fjord.example;22 33 44 55;www.fjord.example;Oslo'],
@@ -162,6 +166,19 @@ describe('firms that are there already', () => {
   test('share no mailbox that is everybody’s', async () => {
     const text = list('Kiwi;;a@gmail.com;;;Oslo', 'Kiwi;;b@gmail.com;;https://facebook.com/kiwi;Bergen');
     expect(await importText(text)).toMatchObject({ created: 2 });
+  });
+
+  test('are not the other branches of a chain, whose website they share', async () => {
+    const text = list('Kiwi;;;;www.kiwi.example;Oslo', 'Kiwi;;;;www.kiwi.example;Bergen');
+    expect(await importText(text)).toMatchObject({ created: 2 });
+    expect(await importText(text)).toMatchObject({ created: 0, skipped: 2 });
+    expect(await importText(list('Kiwi;;;;kiwi.example;'))).toMatchObject({ created: 1 });
+  });
+
+  test('are told by their names even where these are signs alone', async () => {
+    const text = list('***;;;;;', '!!!;;;;;');
+    expect(await importText(text)).toMatchObject({ created: 2 });
+    expect(await importText(text)).toMatchObject({ created: 0, skipped: 2 });
   });
 
   test('are found further up in the same file', async () => {
@@ -239,6 +256,7 @@ const firm = fc.record({
   name: fc.constantFrom('Kiwi', 'Kiwi AS', 'Rema 1000', 'Fjord Holding', 'Fjord'),
   number: fc.constantFrom('', '', '914778271', '974760673'),
   email: fc.constantFrom('', '', 'post@fjord.example', 'a@gmail.com'),
+  site: fc.constantFrom('', 'www.fjord.example'),
   town: fc.constantFrom('', 'Oslo', 'Bergen'),
 });
 
@@ -247,7 +265,7 @@ test('a list that is imported once more makes nothing new, and no firms of two n
     fc.asyncProperty(fc.array(firm, { minLength: 1, maxLength: 8 }), async (firms) => {
       await sql`truncate account cascade`.execute(db);
       const text = list(
-        ...firms.map(({ name, number, email, town }) => `${name};${number};${email};;;${town}`),
+        ...firms.map(({ name, number, email, site, town }) => `${name};${number};${email};;${site};${town}`),
       );
       const { created } = await importText(text);
       expect(created).toBeGreaterThanOrEqual(new Set(firms.map(({ number }) => number).filter(Boolean)).size);
