@@ -91,7 +91,7 @@ function keyNames(order: ListOrder): RawBuilder<unknown> {
   return sql.join(order.keys.map((_, i) => sql.ref(`key_${i}`)));
 }
 
-/** Blanked, and not deleted: a row that has lost a property is slow to read from then on. JSON leaves them out. */
+/** Blanked, and not deleted: a row that has lost a property is slow to read from then on. What is undefined, JSON leaves out. */
 function withoutKeys<Read>(row: Read & KeyedRow, keys: number): Read {
   for (let i = 0; i < keys; i++) Reflect.set(row, `key_${i}`, undefined);
   return row;

@@ -9,6 +9,7 @@ test.each([
   ['filter.and.0.op', 'The filter (op) must be filled in.', 'Filteret (op) må fylles ut.'],
   ['label.one.en', 'Name must be filled in.', 'Navn må fylles ut.'],
   ['sections.2.label.nb', 'The name of the section must be filled in.', 'Navnet på delen må fylles ut.'],
+  ['custom.op', 'custom.op must be filled in.', 'custom.op må fylles ut.'],
   ['changes.fullName', 'Full name must be filled in.', 'Fullt navn må fylles ut.'],
 ])('the fault at %s is told of what the reader knows', (field, en, nb) => {
   expect(faultSentence({ field, code: 'required' }, 'en')).toBe(en);

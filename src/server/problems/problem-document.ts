@@ -125,10 +125,8 @@ function labelOf(path: string): Bilingual {
   const named = otherLabels[inner.replace(/\.\d+/g, '').replace(/\.(?:en|nb)$/, '')];
   if (named) return named;
   const whole = labelOfWhole(inner);
-  const part = partLabels[inner.slice(inner.lastIndexOf('.') + 1)];
-  return part && inner.includes('.')
-    ? changed(whole, (label, language) => `${label} (${part[language]})`)
-    : whole;
+  const part = partLabels[fieldOfPath(inner).within.at(-1) ?? ''];
+  return part ? changed(whole, (label, language) => `${label} (${part[language]})`) : whole;
 }
 
 function labelOfWhole(path: string): Bilingual {

@@ -4,8 +4,8 @@ import type { GridColumn } from './grid-column.ts';
 import type { GridRow } from './row-source.ts';
 import type { GridParts } from './use-grid.ts';
 
-/** Cells from the clipboard, and the column that the focus is in; null where it is on a row as a whole. */
-export type OnPaste = (table: readonly (readonly string[])[], column: string | null) => void;
+/** The text of cells from the clipboard, and the column that the focus is in; null where it is on a row as a whole. */
+export type OnPaste = (cells: string, column: string | null) => void;
 
 /** Takes cells from the clipboard up, in the grid and not in what is typed in. */
 export function usePaste<Row extends GridRow>(
@@ -18,7 +18,6 @@ export function usePaste<Row extends GridRow>(
     if (onPaste === undefined || text.trim() === '' || isTypingIn(event.target)) return;
     event.preventDefault();
     const column = focus.mode === 'cell' ? (columns[focus.cell - 1]?.key ?? null) : null;
-    // Nobody pastes before the list shows: it need not come with it.
-    void import('./pasted-table.ts').then(({ pastedTable }) => onPaste(pastedTable(text), column));
+    onPaste(text, column);
   };
 }

@@ -13,6 +13,7 @@ const translations: Translations = {
 
 /** The texts of pages that few visits come to, which the first page need not wait for. */
 const lateTranslations = {
+  duplicates: { en: () => import('./en.duplicates.json'), nb: () => import('./nb.duplicates.json') },
   settings: { en: () => import('./en.settings.json'), nb: () => import('./nb.settings.json') },
 } as const satisfies Record<string, Translations>;
 

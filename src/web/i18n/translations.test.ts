@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import enDuplicates from './en.duplicates.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import enSettings from './en.settings.json' with { type: 'json' };
+import nbDuplicates from './nb.duplicates.json' with { type: 'json' };
 import nb from './nb.json' with { type: 'json' };
 import nbSettings from './nb.settings.json' with { type: 'json' };
 
 const web = fileURLToPath(new URL('..', import.meta.url));
-const texts = { en: flatten({ ...en, ...enSettings }), nb: flatten({ ...nb, ...nbSettings }) };
+const texts = { en: allOf(en, enDuplicates, enSettings), nb: allOf(nb, nbDuplicates, nbSettings) };
 
 describe('translations', () => {
   test('are of the same keys in both languages', () => {
@@ -61,6 +63,10 @@ function sources(): string {
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.'))
     .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
     .join('\n');
+}
+
+function allOf(...parts: readonly object[]): Map<string, string> {
+  return new Map(parts.flatMap((part) => [...flatten(part)]));
 }
 
 function flatten(tree: object, prefix = ''): Map<string, string> {

@@ -19,23 +19,18 @@ export interface PasteSurroundings {
   nameAt(index: number): string;
 }
 
-/** Too many records are selected. */
-export class TooManySelected extends Error {}
-
 /**
  * Where a number of rows goes. Rows that are loaded are named by id, others by their places in a frozen order, which is
- * made here where there is none yet.
- *
- * @throws TooManySelected
+ * made here where there is none yet. Null where more are selected than cells can go to.
  */
 export async function pasteTarget(
   rows: number,
   around: PasteSurroundings,
   signal: AbortSignal,
-): Promise<PasteTarget> {
+): Promise<PasteTarget | null> {
   const { selection, order } = around;
   const count = countPicked(selection.picked, order.total) ?? order.total ?? order.atLeast;
-  if (count > mostIds) throw new TooManySelected();
+  if (count > mostIds) return null;
   // A row that one has come to is selected by that alone.
   if (count > 1) return { over: 'selected', count, selection: await selectedInOrder(around, signal) };
   const { focus } = selection;

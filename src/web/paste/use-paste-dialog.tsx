@@ -43,12 +43,11 @@ export function usePasteDialog({ list, api, grid, selection, shown, names }: Pas
   const may = useMay('records.write') && !list.bin;
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const before = useRef<Element | null>(null);
-  const begin: OnPaste = async (table, column) => {
+  const begin: OnPaste = async (cells, column) => {
     const handle = grid.current;
     const order = handle?.order();
     if (!handle || !order) return;
     before.current = document.activeElement;
-    const { pasteTarget, TooManySelected } = await import('./paste-target.ts');
     const around = {
       selection,
       order,
@@ -57,11 +56,17 @@ export function usePasteDialog({ list, api, grid, selection, shown, names }: Pas
       nameAt: () => handle.focusedRow()?.name ?? '',
     };
     try {
+      // Nobody pastes before the list shows: what reads the cells need not come with it.
+      const [{ pastedTable }, { pasteTarget }] = await Promise.all([
+        import('../grid/pasted-table.ts'),
+        import('./paste-target.ts'),
+      ]);
+      const table = pastedTable(cells);
       const target = await pasteTarget(Math.min(table.length, mostIds), around, AbortSignal.timeout(20_000));
-      setPasted({ table: table.slice(0, mostIds), column, target });
+      if (target === null) showToast(t('paste.tooMany', { most: format.number(mostIds) }));
+      else setPasted({ table: table.slice(0, mostIds), column, target });
     } catch (error) {
-      if (error instanceof TooManySelected) showToast(t('paste.tooMany', { most: format.number(mostIds) }));
-      else showProblemToast(error);
+      showProblemToast(error);
     }
   };
   const close = (): void => {
