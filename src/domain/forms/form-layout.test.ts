@@ -118,9 +118,9 @@ describe('a layout that somebody wants', () => {
   });
   test.each([
     [inSection('identity', 'shoeSize'), 'sections.0.fields.0.key', 'unknownField'],
-    [inSection('identity', 'lastName'), 'sections.0.fields.0.key', 'unknownField'],
     [inSection('identity', 'pictureId'), 'sections.0.fields.0.key', 'unknownField'],
     [inSection('identity', 'company', 'company'), 'sections.0.fields.1.key', 'placedTwice'],
+    [inSection('marks', 'rating', 'ratingMode'), 'sections.0.fields.1.key', 'placedTwice'],
     [inSection('system', 'company'), 'sections.0.section', 'unknownSection'],
     [inSection('own_1', 'company'), 'sections.0.label', 'required'],
     [
@@ -130,6 +130,13 @@ describe('a layout that somebody wants', () => {
     ],
   ] as const)('%j is refused with a reason', (layout, field, code) => {
     expect(layoutFaults(layout, fields)).toMatchObject([{ field, code }]);
+  });
+
+  test('may name a field by one that goes with it', () => {
+    const named = inSection('marks', 'ratingMode');
+    expect(layoutFaults(named, fields)).toEqual([]);
+    const marks = layoutOver(named, fields).sections.find(({ section }) => section === 'marks');
+    expect(marks?.fields[0]).toEqual({ key: 'rating' });
   });
 
   test('may call a section what it likes, and leave fields where they are', () => {

@@ -78,7 +78,7 @@ export function defaultLayout(fields: FieldSet): FormLayout {
 export function layoutOver(kept: FormLayout | null, fields: FieldSet): FormLayout {
   if (kept === null) return defaultLayout(fields);
   const homes = homesOf(fields);
-  const heads = new Map(fieldGroups(fields).flatMap(({ head, keys }) => keys.map((key) => [key, head])));
+  const heads = headsOf(fields);
   const placed = new Set<string>();
   const names = new Set<string>();
   const sections: PlacedSection[] = [];
@@ -110,9 +110,13 @@ export function shownSections({ sections }: FormLayout): (PlacedSection & { keys
     .filter(({ keys }) => keys.length > 0);
 }
 
-/** What is wrong with a layout that somebody wants. Fields that it leaves out are no fault: they have a place. */
+/**
+ * What is wrong with a layout that somebody wants. Fields that it leaves out are no fault: they have a place. One that goes
+ * with another may be named for it.
+ */
 export function layoutFaults({ sections }: FormLayout, fields: FieldSet): Fault[] {
   const homes = homesOf(fields);
+  const heads = headsOf(fields);
   const names = new Set<string>();
   const placed = new Set<string>();
   return sections.flatMap(({ section, label, fields: here }, place): Fault[] => {
@@ -125,13 +129,19 @@ export function layoutFaults({ sections }: FormLayout, fields: FieldSet): Fault[
     names.add(section);
     for (const [at, { key, hidden }] of here.entries()) {
       const field = `${path}.fields.${at}.key`;
-      if (!homes.has(key)) faults.push({ field, code: 'unknownField', given: key });
-      else if (placed.has(key)) faults.push({ field, code: 'placedTwice', given: key });
-      else if (hidden && fields[key]?.required) faults.push({ field, code: 'hiddenRequired', given: key });
-      placed.add(key);
+      const head = heads.get(key) ?? key;
+      if (!homes.has(head)) faults.push({ field, code: 'unknownField', given: key });
+      else if (placed.has(head)) faults.push({ field, code: 'placedTwice', given: key });
+      else if (hidden && fields[head]?.required) faults.push({ field, code: 'hiddenRequired', given: key });
+      placed.add(head);
     }
     return faults;
   });
+}
+
+/** The field that each stands under, itself among them. */
+function headsOf(fields: FieldSet): Map<string, string> {
+  return new Map(fieldGroups(fields).flatMap(({ head, keys }) => keys.map((key) => [key, head])));
 }
 
 /** The fields that stand in the form, each with the section it belongs to, in the order of the catalogue. */
