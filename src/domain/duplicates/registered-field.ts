@@ -3,13 +3,26 @@ import type { Field } from '../fields/field.ts';
 import type { RecordType } from '../records/record-types.ts';
 import { foldText } from '../text/fold.ts';
 
+const firm =
+  'org|organisasjons|organisations|organisation|organization|foretaks|virksomhets|foretags|company|business';
+const register = 'companyregistration|registration|vat|mva|cvr|siren|duns|ust|ustid';
+
 /** What firms call the number that a register of their country gives them, letters only. */
-const names =
-  /^(?:org|organisasjons|organisations|organisation|organization|foretaks|virksomhets|foretags|company|companyregistration|business|registration|vat|mva|cvr|siren|duns|ust|ustid)(?:nr|no|nummer|number|id)$/;
+const names = new RegExp(`^(?:${firm}|${register})(?:nr|no|nummer|number|id)$`);
+const programIds = new RegExp(`^(?:${firm})id$`);
 
 /** Whether a text is what a number in a register is called: "Org.nr.", "Organisasjonsnummer", "Company registration no". */
 export function isRegisterName(text: string): boolean {
-  return names.test(foldText(text).replace(/[^a-z]/g, ''));
+  return names.test(lettersOf(text));
+}
+
+/** Whether a column called so may hold the id that a program gave the firm: "Organization - ID", "Company ID". */
+export function isProgramId(text: string): boolean {
+  return programIds.test(lettersOf(text));
+}
+
+function lettersOf(text: string): string {
+  return foldText(text).replace(/[^a-z]/g, '');
 }
 
 /** Whether a field keeps the number of a firm in a register. */

@@ -1,4 +1,4 @@
-import { isRegisterName, keepsRegister } from '../duplicates/registered-field.ts';
+import { isProgramId, isRegisterName, keepsRegister } from '../duplicates/registered-field.ts';
 import type { FieldSet } from '../fields/field.ts';
 import { foldText } from '../text/fold.ts';
 import {
@@ -59,6 +59,7 @@ function readHeading(
   const words = wordsOf(heading);
   const exact = listed.get(words.join(''));
   if (exact) return { target: exact, confidence: 0.95 };
+  if (isProgramId(heading)) return undefined;
   if (isRegisterName(heading)) {
     const register = Object.keys(fields).find((key) => fields[key]?.headings && keepsRegister(fields[key]));
     return register === undefined ? undefined : { target: register, confidence: 0.9 };

@@ -158,6 +158,16 @@ describe('telephone numbers of an imported lead', () => {
     expect(
       leadOf({ fullName: 'Kari', 'emails.1': 'k@fjord.example', 'emails.1.label': 'Hytta' }).emails,
     ).toEqual([{ label: 'Hytta', value: 'k@fjord.example' }]);
+    const twoAddresses = {
+      'addresses.1.city': 'Oslo',
+      'addresses.1.label': 'Billing',
+      'addresses.2.city': 'Bergen',
+      'addresses.2.label': 'Shipping',
+    };
+    expect(leadOf({ fullName: 'Kari', ...twoAddresses }).addresses).toMatchObject([
+      { label: 'Billing' },
+      { label: 'Shipping' },
+    ]);
   });
 });
 

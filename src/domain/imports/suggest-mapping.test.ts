@@ -218,6 +218,14 @@ describe('proposing where columns of a list of firms go', () => {
     expect(firms('Organization 1 - Name;Organization 1 - Title')).toEqual(['name', null]);
   });
 
+  test('takes the id that a program gave a firm for no number in a register', () => {
+    expect(firms('Organization - Name;Organization - ID;Company (ID);Org. ID')).toEqual([
+      'name',
+      ...[null, null, null],
+    ]);
+    expect(firms('VAT ID')).toEqual(['custom.orgnr']);
+  });
+
   test('tells the address for letters from the one for visits', () => {
     const postal = ['addresses.work.street', 'addresses.work.postalCode', 'addresses.work.city'];
     const visits = ['addresses.other.street', 'addresses.other.postalCode', 'addresses.other.city'];
