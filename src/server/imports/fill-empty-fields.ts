@@ -1,9 +1,8 @@
 import type pg from 'pg';
-import { baseOfMerged, typesOfBase } from '#domain/duplicates/duplicate-base.ts';
 import type { Field, FieldKind } from '#domain/fields/field.ts';
-import { describeType, fieldsOf, type ImportedType, type RecordType } from '#domain/records/record-types.ts';
+import { describeType, type ImportedType } from '#domain/records/record-types.ts';
 import { tableOf } from '../records/record-table.ts';
-import { type ImportColumn, storedValue } from './import-columns.ts';
+import { type ImportColumn, storedValue, takes } from './import-columns.ts';
 
 /** What matched rows give their values to: records that were there, or the first row of the same in the file. */
 type Target = {
@@ -22,16 +21,10 @@ function targetsOf(type: ImportedType): readonly Target[] {
       key: 'id',
       match: 'record_id',
       isRow: false,
-      takes: (column) => `t.type_id in (${typesWith(column, type).map((name) => `'${name}'`)})`,
+      takes: (column) => takes(column, 't.type_id'),
     },
     { table: 'import_row', key: 'row_no', match: 'root_no', isRow: true, takes: () => 'true' },
   ];
-}
-
-/** The types whose records take the value of a column. Each type has scoring criteria of its own. */
-function typesWith({ key, field }: ImportColumn, type: ImportedType): RecordType[] {
-  if (field.kind === 'criteria') return [type];
-  return typesOfBase(baseOfMerged(type)).filter((other) => fieldsOf(other)[key] !== undefined);
 }
 
 /** How a field gains what it lacks. `t` is the target, `r` a row, and `gift` what all rows have for a target. */

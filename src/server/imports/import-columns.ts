@@ -1,8 +1,9 @@
+import { baseOfMerged, typesOfBase } from '#domain/duplicates/duplicate-base.ts';
 import { ownFieldsOf } from '#domain/fields/adopted-fields.ts';
 import { emptyValue, type Field, type FieldKind, type ItemList } from '#domain/fields/field.ts';
 import { keyOfOwn } from '#domain/fields/own-fields.ts';
 import type { ImportedRecord } from '#domain/imports/row-outcome.ts';
-import { describeType, type ImportedType } from '#domain/records/record-types.ts';
+import { describeType, fieldsOf, type ImportedType, type RecordType } from '#domain/records/record-types.ts';
 import { parameterTypes } from '../bulk-edit/edit-of-changes.ts';
 import { columnOf } from '../records/record-table.ts';
 import type { ImportPlan } from './import-plan.ts';
@@ -18,6 +19,8 @@ export type ImportColumn = {
   column: string;
   /** The type of the column in which it waits. */
   type: string;
+  /** The record types that have the field: what a row matches may be of another type than what is imported. */
+  takers: readonly RecordType[];
 };
 
 /** What COPY is told of a value. */
@@ -34,7 +37,10 @@ const stagedTypes: Partial<Record<FieldKind, string>> = {
   addresses: 'jsonb',
 };
 
-/** The fields of a type that records get from the rows of a file: all that come with Winnow, and the own ones that columns go to. */
+/**
+ * The fields of a type that records get from the rows of a file: all that come with Winnow, and the own ones that columns go
+ * to. Asked once for an import: the fields may change while it runs.
+ */
 export function importColumns({ type, mapping }: Pick<ImportPlan, 'type' | 'mapping'>): ImportColumn[] {
   const builtIn = Object.entries(describeType(type).fields).filter(
     // Columns name no record that one is to be linked to.
@@ -42,14 +48,27 @@ export function importColumns({ type, mapping }: Pick<ImportPlan, 'type' | 'mapp
   );
   const own = Object.entries(ownFieldsOf(type)).filter(([key]) => mapping.includes(key));
   return [
-    ...builtIn.flatMap(([key, field]) => columnFor(key, field, false)),
-    ...own.flatMap(([key, field]) => columnFor(key, field, true)),
+    ...builtIn.flatMap(([key, field]) => columnFor(type, key, field, false)),
+    ...own.flatMap(([key, field]) => columnFor(type, key, field, true)),
   ];
 }
 
-function columnFor(key: string, field: Field, own: boolean): ImportColumn[] {
+function columnFor(imported: ImportedType, key: string, field: Field, own: boolean): ImportColumn[] {
   const type = field.kind === 'listItem' && !own ? 'text' : stagedTypes[field.kind];
-  return type === undefined ? [] : [{ key, field, own, column: columnOf(key, field), type }];
+  if (type === undefined) return [];
+  const takers = takersOf(imported, key, field);
+  return [{ key, field, own, column: columnOf(key, field), type, takers }];
+}
+
+function takersOf(imported: ImportedType, key: string, { kind }: Field): RecordType[] {
+  // Each type has scoring criteria of its own.
+  if (kind === 'criteria') return [imported];
+  return typesOfBase(baseOfMerged(imported)).filter((type) => fieldsOf(type)[key] !== undefined);
+}
+
+/** Whether a record has the field of a column at all, by the column that holds its type. */
+export function takes({ takers }: ImportColumn, typeColumn: string): string {
+  return `${typeColumn} in (${takers.map((type) => `'${type}'`).join(', ')})`;
 }
 
 /** What waits of a record in a column. What a row leaves out of a field that came with Winnow is as in a new record. */
@@ -133,12 +152,15 @@ function literal(value: unknown): string {
 }
 
 /** A demand that can be told to be met only when it is known which rows are stored. */
-export type Demand = { key: string; field: Field; column: string | null; code: 'required' | 'notUnique' };
+export type Demand = { key: string; field: Field } & (
+  | { code: 'required'; column: ImportColumn | null }
+  | { code: 'notUnique'; column: ImportColumn }
+);
 
 /** What own fields demand of a record that is made, though no column may go to them. */
 export function demandsOnCreation(type: ImportedType, columns: readonly ImportColumn[]): Demand[] {
   return Object.entries(ownFieldsOf(type)).flatMap(([key, field]): Demand[] => {
-    const column = columns.find((one) => one.key === key)?.column ?? null;
+    const column = columns.find((one) => one.key === key) ?? null;
     return [
       ...(field.required && field.initial === undefined
         ? [{ key, field, column, code: 'required' as const }]

@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -126,6 +127,15 @@ test('a value that another record has hands the row back, but not one that belon
   expect((await owns()).map((own: { customerCode: string }) => own.customerCode)).toEqual(['K1', 'K2']);
 });
 
+test('a value that another record has is no matter in a row that does not give it', async () => {
+  await importText('Navn;E-post;Kundekode\nKari;kari@x.example;K1\nOla;ola@x.example;\n');
+  await call('POST', '/contacts', { fullName: 'Per', emails: [{ label: 'work', value: 'per@x.example' }] });
+  const again = 'Navn;E-post;Kundekode\nOla;ola@x.example;K1\nPer;per@x.example;K1\n';
+  expect(await importText(again)).toMatchObject({ skipped: 2, rejected: 0 });
+  // A business contact has no such field, and a lead that lacks a code would get that of another.
+  expect(await importText(again, 'update')).toMatchObject({ skipped: 1, rejected: 1 });
+});
+
 test('a matched lead gains what it lacks in own fields, and loses nothing', async () => {
   await importText('Navn;E-post;Ansatte;Interesser;Eksportør\nKari;kari@x.example;5;;ja\n');
   const result = await importText(
@@ -136,6 +146,22 @@ test('a matched lead gains what it lacks in own fields, and loses nothing', asyn
   expect(await owns()).toMatchObject([
     { employees: 5, interests: ['Ski'], exporter: true, founded: '2003-02-01' },
   ]);
+});
+
+test('a field that is deleted while a file is read stops nothing', async () => {
+  await importText('Navn;E-post\nKari;kari@x.example\n');
+  const { body: field } = await call('POST', '/own-fields', {
+    types: ['lead'],
+    label: label('Shoe size', 'Skostørrelse'),
+    kind: 'number',
+  });
+  const run = await runOf('Navn;E-post;Skostørrelse\nKari;kari@x.example;38\nOla;;44\n', 'update', 'nb');
+  async function* readSlowly() {
+    await call('DELETE', `/own-fields/${field.id}`);
+    yield* run.file.open();
+  }
+  const file = { ...run.file, open: () => Readable.from(readSlowly()) };
+  expect(await runImport(pool, { ...run, file })).toMatchObject({ created: 1, rejected: 0 });
 });
 
 test('a field that must hold a value is asked of rows that make a lead, whether or not a column goes there', async () => {

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { RowFault } from '#domain/imports/row-outcome.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { tableOf } from '../records/record-table.ts';
-import { type Demand, demandsOnCreation, type ImportColumn } from './import-columns.ts';
+import { demandsOnCreation, type ImportColumn, takes } from './import-columns.ts';
 import type { ImportPlan } from './import-plan.ts';
 import type { Staged } from './stage-rows.ts';
 
@@ -18,14 +18,16 @@ export async function rejectUnfit(
   client: pg.PoolClient,
   { tally, rejected }: Staged,
   columns: readonly ImportColumn[],
-  { type, mapping }: Pick<ImportPlan, 'type' | 'mapping'>,
+  { type, mapping, dedupe }: Pick<ImportPlan, 'type' | 'mapping' | 'dedupe'>,
   language: Language,
 ): Promise<boolean> {
   const before = tally.rejected;
   for (const demand of demandsOnCreation(type, columns)) {
     const { key, field, code } = demand;
     const { rows } = await client.query<Unfit>(
-      code === 'required' ? withoutValue(demand) : withValueOfAnother(demand, tableOf(type).table),
+      demand.code === 'required'
+        ? withoutValue(demand.column)
+        : withValueOfAnother(demand.column, tableOf(type).table, dedupe === 'update'),
     );
     const place = mapping.indexOf(key);
     for (const { line, cells, given } of rows) {
@@ -49,29 +51,33 @@ export async function rejectUnfit(
 const unfit = (given: string) => `select r.row_no, r.line, r.cells, ${given} as given`;
 
 /** Rows that make a record, and hold nothing where each record holds something. */
-function withoutValue({ field, column }: Demand): string {
+function withoutValue(given: ImportColumn | null): string {
   const isEmpty =
-    column === null
+    given === null
       ? ''
-      : `and (r.${column} is null${field.kind === 'listItems' ? ` or r.${column} = '[]'` : ''})`;
+      : `and (r.${given.column} is null${given.field.kind === 'listItems' ? ` or r.${given.column} = '[]'` : ''})`;
   return `${unfit('null')} from import_row r
     where not exists (select from import_match m where m.row_no = r.row_no) ${isEmpty} order by r.row_no`;
 }
 
 /**
- * Rows whose value a record has that is somebody else, or a row further up that is. What fills no empty field is not
- * stored, and harms nobody.
+ * Rows whose value a record has that is somebody else, or a row further up that is. What is not stored harms nobody: a row
+ * that is there already, but where it fills a field that is empty in a record that has such a field.
  */
-function withValueOfAnother({ field, column }: Demand, table: string): string {
+function withValueOfAnother(given: ImportColumn, table: string, fills: boolean): string {
+  const { field, column } = given;
   const comparable = (of: string) => (field.kind === 'text' ? `lower(${of}.${column})` : `${of}.${column}`);
+  const isStored = fills
+    ? `(m.record_id is null or exists (
+          select from ${table} t where t.id = m.record_id and t.${column} is null and ${takes(given, 't.type_id')}))
+        and (m.root_no is null or exists (select from import_row f where f.row_no = m.root_no and f.${column} is null))`
+    : 'm.row_no is null';
   return `
     with given as (
       select r.row_no, r.line, r.cells, r.${column} as value, m.record_id,
         coalesce('c' || m.record_id, 'r' || coalesce(m.root_no, r.row_no)) as who, ${comparable('r')} as same
       from import_row r left join import_match m using (row_no)
-      where r.${column} is not null
-        and (m.record_id is null or exists (select from ${table} t where t.id = m.record_id and t.${column} is null))
-        and (m.root_no is null or exists (select from import_row f where f.row_no = m.root_no and f.${column} is null))
+      where r.${column} is not null and ${isStored}
     ), first as (
       select *, first_value(who) over (partition by same order by row_no) as first_who from given
     )
