@@ -2,6 +2,7 @@ import { ownFieldsOf } from '../fields/adopted-fields.ts';
 import type { Field } from '../fields/field.ts';
 import type { RecordType } from '../records/record-types.ts';
 import { foldText } from '../text/fold.ts';
+import { typesOfBase } from './duplicate-base.ts';
 
 const firm =
   'org|organisasjons|organisations|organisation|organization|foretaks|virksomhets|foretags|company|business';
@@ -30,8 +31,17 @@ export function keepsRegister({ kind, label }: Field): boolean {
   return (kind === 'text' || kind === 'number') && [label.en, label.nb].some(isRegisterName);
 }
 
-/** The own field of a type that keeps the number of a firm in a register, where there is one. */
-export function registeredField(type: RecordType): (Field & { key: string }) | null {
-  const found = Object.entries(ownFieldsOf(type)).find(([, field]) => keepsRegister(field));
-  return found ? { key: found[0], ...found[1] } : null;
+/** The own fields of a type that keep the number of a firm in a register. The first that holds one tells it. */
+export function registeredFields(type: RecordType): (Field & { key: string })[] {
+  return Object.entries(ownFieldsOf(type)).flatMap(([key, field]) =>
+    keepsRegister(field) ? [{ key, ...field }] : [],
+  );
+}
+
+/** The columns in which firms of whatever type keep that number. */
+export function registeredColumns(): string[] {
+  const columns = typesOfBase('account')
+    .flatMap(registeredFields)
+    .map(({ column }) => column);
+  return [...new Set(columns)].filter((column) => column !== undefined);
 }

@@ -106,6 +106,19 @@ test('a number in the register that the firm keeps in a field of its own tells m
   expect((await groups()).flatMap(idsOf)).not.toContain(other.id);
 });
 
+test('the number tells as much of firms of an own type, in whichever field that one keeps it', async () => {
+  const names = { one: { en: 'supplier' }, many: { en: 'suppliers' } };
+  const type = (await call('POST', '/own-types', { base, label: names })).body;
+  const label = { en: 'VAT no.' };
+  const made = await call('POST', '/own-fields', { kind: 'number', label, types: [type.name], key: 'vat' });
+  expect(made.status).toBe(201);
+  const customer = await make({ name: 'Lyngmo Regnskap AS', custom: { orgNo: '933 444 555' } });
+  const supplier = await make({ name: 'Tindvik Consult AS', custom: { vat: 933444555 } }, '/suppliers');
+  await search();
+  expect((await groups('&reason=sameRegistered')).map(idsOf)).toContainEqual([customer.id, supplier.id]);
+  await call('DELETE', `/own-types/${type.id}`);
+});
+
 describe('a merge of accounts', () => {
   const none: Made = { id: 0, version: 0 };
   let survivor = none;

@@ -1,6 +1,6 @@
 import { companyForms, companyJoiners, partedFormsSql } from '#domain/duplicates/company-words.ts';
 import { type FirmFacts, profileFirm, sisterWords } from '#domain/duplicates/firm-profile.ts';
-import { registeredField } from '#domain/duplicates/registered-field.ts';
+import { registeredColumns } from '#domain/duplicates/registered-field.ts';
 import { compareFirms } from '#domain/duplicates/weigh-firms.ts';
 import type { CandidateKey, ComparedTable } from './compared-tables.ts';
 import { foldedFurther, foldedPlain } from './folded-sql.ts';
@@ -112,10 +112,12 @@ const keys: readonly CandidateKey[] = [
   },
 ];
 
-/** The digits of the number that a register gives a firm, from the own field that keeps it. */
-function registered(): string {
-  const column = registeredField('account')?.column;
-  return column === undefined ? 'null::text' : `"${column}"::text`;
+/** The number that a register gives a firm, as the own fields hold it that keep it; all of those, or those that there are. */
+export function registered(isThere: (column: string) => boolean = () => true): string {
+  const columns = registeredColumns().filter(isThere);
+  return columns.length === 0
+    ? 'null::text'
+    : `coalesce(${columns.map((column) => `"${column}"::text`).join(', ')})`;
 }
 
 /** What of an account is weighed. */

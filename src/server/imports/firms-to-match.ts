@@ -1,7 +1,6 @@
 import { publicDomains } from '#domain/duplicates/mailboxes.ts';
-import { registeredField } from '#domain/duplicates/registered-field.ts';
 import { sharedHosts } from '#domain/duplicates/web-hosts.ts';
-import { wordsOfFirm } from '../duplicates/firms-to-compare.ts';
+import { registered, wordsOfFirm } from '../duplicates/firms-to-compare.ts';
 import { foldedPlain } from '../duplicates/folded-sql.ts';
 import type { MatchedTable, Matching } from './matched-tables.ts';
 
@@ -37,8 +36,7 @@ const firms = (from: string, id: string, register: string) => `
   from (select *, ${register} as register from ${from}) f cross join lateral (${wordsOfFirm('f.name')}) told`;
 
 /** A number in a register: its digits, where there are enough of them. */
-const registerOf = (column: string) =>
-  `substring(regexp_replace(${column}::text, '\\D', '', 'g') from '^.{6,}$')`;
+const digitsOf = (number: string) => `substring(regexp_replace(${number}, '\\D', '', 'g') from '^.{6,}$')`;
 
 /**
  * The kinds: number in a register; all of number, name and place, or none of them told; name with something that belongs to
@@ -77,12 +75,10 @@ const forgetUnsound = `
 export const firmsToMatch: MatchedTable = {
   kinds: ['r', 'x', 's', 'p', 'n'],
   beside: `(select one ->> 'city' from jsonb_array_elements(r.addresses) one where one ->> 'city' <> '' limit 1)`,
-  async findKeys(client, { type, columns, living }: Matching) {
-    const register = registeredField(type)?.column;
-    const isGiven = columns.some(({ column }) => column === register);
-    const none = 'null::text';
-    const rows = firms('import_row', 'row_no', register && isGiven ? registerOf(register) : none);
-    const records = firms(`account c where ${living}`, 'f.id', register ? registerOf(register) : none);
+  async findKeys(client, { columns, living }: Matching) {
+    const given = new Set(columns.map(({ column }) => column));
+    const rows = firms('import_row', 'row_no', digitsOf(registered((column) => given.has(column))));
+    const records = firms(`account c where ${living}`, 'f.id', digitsOf(registered()));
     await client.query(`create temporary table import_key as ${keysOf(rows, 'row_no')}`);
     await client.query(`create temporary table record_key as ${keysOf(records, 'id')}`);
     await client.query(`${forgetUnsound}; analyze import_key`);

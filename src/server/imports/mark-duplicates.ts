@@ -23,7 +23,6 @@ export async function markDuplicates(
 ): Promise<void> {
   const { findKeys, kinds } = matchedTableOf(type);
   await findKeys(client, {
-    type,
     columns,
     living: `c.deleted_at is null and c.type_id in (${typesAsSql(baseOfMerged(type))})`,
     many: (await rowCount(client)) >= MANY_ROWS,

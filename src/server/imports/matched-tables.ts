@@ -6,7 +6,6 @@ import { peopleToMatch } from './people-to-match.ts';
 
 /** What is known of an import when its rows are to be matched. */
 export type Matching = {
-  type: ImportedType;
   columns: readonly ImportColumn[];
   /** The records, `c`, among which one may be there already. */
   living: string;

@@ -1,6 +1,6 @@
 import type { AlikeQuery } from '#contract/duplicates.ts';
 import { type DuplicateBase, duplicateBaseOf } from '#domain/duplicates/duplicate-base.ts';
-import { registeredField } from '#domain/duplicates/registered-field.ts';
+import { registeredFields } from '#domain/duplicates/registered-field.ts';
 import type { FieldSet } from '#domain/fields/field.ts';
 import { valueLimits } from '#domain/fields/value-limits.ts';
 import { describeType } from '#domain/records/record-types.ts';
@@ -27,8 +27,8 @@ export function alikeQueryOf(state: FormState, fields: FieldSet): AlikeQuery | n
   if (base === null) return null;
   const values = cleanValues(fields, state.values);
   const { nameField } = describeType(state.type);
-  const registered = base === 'account' ? registeredField('account')?.key : undefined;
-  const keys = [nameField, ...telling[base], ...(registered === undefined ? [] : [registered])];
+  const registered = base === 'account' ? registeredFields(state.type).map(({ key }) => key) : [];
+  const keys = [nameField, ...telling[base], ...registered];
   if (state.id !== null && !isChanged(keys, values, cleanValues(fields, state.saved))) return null;
   const name = textOf(values, nameField);
   const known = {
@@ -46,7 +46,7 @@ export function alikeQueryOf(state: FormState, fields: FieldSet): AlikeQuery | n
     return { ...known, ...(company !== '' && company.length <= longest.name ? { company } : {}) };
   }
   if (!known.name) return null;
-  const number = registered === undefined ? '' : String(values[registered] ?? '');
+  const number = registered.map((key) => String(values[key] ?? '')).find((text) => text !== '') ?? '';
   return {
     ...known,
     ...(number !== '' && number.length <= longest.registered ? { registered: number } : {}),
