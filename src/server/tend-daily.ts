@@ -8,11 +8,14 @@ const dayMs = 86_400_000;
 
 /** Takes away, now and once a day, what nobody can have back any more, and makes the indexes that are worth it by then. */
 export function tendDaily(services: Services, log: Logger): { stop(): Promise<void> } {
+  const stopping = new AbortController();
   const tend = () =>
-    purgeOwnTypes(services)
+    purgeOwnTypes(services, stopping.signal)
       .then(() => purgeOwnFields(services.db))
       .then(() => indexOwnFields(services.db))
-      .catch((error) => log.warn({ err: error }, 'what is done daily'));
+      .catch((error) => {
+        if (!stopping.signal.aborted) log.warn({ err: error }, 'what is done daily');
+      });
   let tending = tend();
   const timer = setInterval(() => {
     tending = tend();
@@ -20,6 +23,7 @@ export function tendDaily(services: Services, log: Logger): { stop(): Promise<vo
   return {
     stop() {
       clearInterval(timer);
+      stopping.abort();
       return tending;
     },
   };

@@ -429,6 +429,10 @@ export interface SignInFailure {
   ip_address: string;
 }
 
+export interface TypeToErase {
+  name: string;
+}
+
 export interface Verification {
   created_at: Generated<string>;
   expires_at: string;
@@ -495,6 +499,7 @@ export interface DB {
   setup_link: SetupLink;
   sign_in_account: SignInAccount;
   sign_in_failure: SignInFailure;
+  type_to_erase: TypeToErase;
   verification: Verification;
   view: View;
   view_choice: ViewChoice;

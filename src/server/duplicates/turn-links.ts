@@ -1,10 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { baseOfMerged, typesOfBase } from '#domain/duplicates/duplicate-base.ts';
 import type { MergeRecord } from '#domain/duplicates/merge-proposal.ts';
-import type { FieldSet } from '#domain/fields/field.ts';
-import { fieldsOf, recordTypeNames } from '#domain/records/record-types.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
-import { columnOf, type RecordTable, tableOf } from '../records/record-table.ts';
+import { columnOf, fieldsOfTables } from '../records/record-table.ts';
 
 /** What points at a record that was merged points at the survivor, whichever field of whichever record it is. */
 export async function turnLinks(
@@ -55,14 +53,4 @@ function linkOfType(column: string, { type, id }: MergeRecord, others: readonly 
       sql`${idColumn} = case when ${points} then ${id}::bigint else ${idColumn} end`,
     ],
   };
-}
-
-/** The fields of all types that stand in each table. */
-function fieldsOfTables(): Map<RecordTable['table'], FieldSet> {
-  const tables = new Map<RecordTable['table'], FieldSet>();
-  for (const type of recordTypeNames()) {
-    const { table } = tableOf(type);
-    tables.set(table, { ...tables.get(table), ...fieldsOf(type) });
-  }
-  return tables;
 }

@@ -7,6 +7,7 @@ import {
   describeType,
   fieldsOf,
   type RecordType,
+  recordTypeNames,
 } from '#domain/records/record-types.ts';
 
 /** Where the records of a type are kept. */
@@ -22,6 +23,16 @@ const tables: Record<BuiltInType, RecordTable['table']> = {
 export function tableOf(type: RecordType): RecordTable {
   const table = tables[baseOf(type)];
   return { table, typeId: table === 'campaign' ? null : type };
+}
+
+/** The fields of all types that stand in each table. */
+export function fieldsOfTables(): Map<RecordTable['table'], FieldSet> {
+  const tables = new Map<RecordTable['table'], FieldSet>();
+  for (const type of recordTypeNames()) {
+    const { table } = tableOf(type);
+    tables.set(table, { ...tables.get(table), ...fieldsOf(type) });
+  }
+  return tables;
 }
 
 /** The type of the record `r` of a table. */
