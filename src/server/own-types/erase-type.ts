@@ -23,8 +23,9 @@ type InSlices = (
 ) => Promise<void>;
 
 /**
- * Erases the records of a type that is gone, and what is kept of them: history, decisions, pictures and what links to
- * them, which is told as one change set. Where `signal` stops it between two slices, it can be called again for the rest.
+ * Erases the records of a type that is gone, and what is kept of them: history, decisions, pictures, and the links of
+ * others to them, which is told as one change set. Earlier change sets keep what they did to others, and one that did
+ * nothing else is told no more. Where `signal` stops it between two slices, it can be called again for the rest.
  */
 export async function eraseType(services: Services, type: OwnTypeName, signal: AbortSignal): Promise<void> {
   const { db } = services;
@@ -52,6 +53,9 @@ export async function eraseType(services: Services, type: OwnTypeName, signal: A
   }
   if (base === 'contact') await forgetPictures(services);
   await sql`delete from record_tally where record_type = ${type}`.execute(db);
+  await sql`update change_set set counts = counts - ${type}::text, records = records - (
+      select sum(number::bigint) from jsonb_each_text(counts -> ${type}) as of_act (act, number))
+    where counts ? ${type}`.execute(db);
 }
 
 async function lockNext(
