@@ -4,7 +4,7 @@ import type { Language } from '#domain/people/roles.ts';
 import { tableOf } from '../records/record-table.ts';
 import { demandsOnCreation, type ImportColumn, takes } from './import-columns.ts';
 import type { ImportPlan } from './import-plan.ts';
-import type { Staged } from './stage-rows.ts';
+import type { RejectedRows } from './rejected-rows.ts';
 
 type Unfit = { row_no: number; line: number; cells: string[]; given: string | null };
 
@@ -16,12 +16,12 @@ type Unfit = { row_no: number; line: number; cells: string[]; given: string | nu
  */
 export async function rejectUnfit(
   client: pg.PoolClient,
-  { tally, rejected }: Staged,
+  rejected: RejectedRows,
   columns: readonly ImportColumn[],
   { type, mapping, dedupe }: Pick<ImportPlan, 'type' | 'mapping' | 'dedupe'>,
   language: Language,
 ): Promise<boolean> {
-  const before = tally.rejected;
+  let found = 0;
   for (const demand of demandsOnCreation(type, columns)) {
     const { key, field, code } = demand;
     const { rows } = await client.query<Unfit>(
@@ -41,11 +41,12 @@ export async function rejectUnfit(
       rejected.add({ line, cells }, [fault]);
     }
     await rejected.flush();
+    found += rows.length;
     const gone = rows.map(({ row_no }) => row_no);
     await client.query('delete from import_row where row_no = any ($1)', [gone]);
     await client.query('delete from import_match where row_no = any ($1)', [gone]);
   }
-  return tally.rejected > before;
+  return found > 0;
 }
 
 const unfit = (given: string) => `select r.row_no, r.line, r.cells, ${given} as given`;

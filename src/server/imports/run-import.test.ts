@@ -321,6 +321,13 @@ describe('a preview', () => {
   });
 });
 
+test('an import whose rejected rows cannot be written fails, and stores nothing', async () => {
+  const run = await runOf(await fileOf('Navn;E-post\nKari;kari@example.no\nOla;x\n'));
+  // A folder takes no text, as a full disk takes none.
+  await expect(runImport(pool, { ...run, rejectedPath: folder })).rejects.toMatchObject({ code: 'EISDIR' });
+  expect(await leads()).toEqual([]);
+});
+
 describe('an import that is called off', () => {
   const many = `Navn;E-post\n${Array.from({ length: 12_000 }, (_, n) => `Kari ${n};kari${n}@example.no`).join('\n')}\n`;
 

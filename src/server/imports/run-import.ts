@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type pg from 'pg';
 import type { ImportPreview, ImportResult } from '#contract/imports.ts';
@@ -12,7 +11,8 @@ import type { ImportedFile, ImportPlan } from './import-plan.ts';
 import { markDuplicates } from './mark-duplicates.ts';
 import { fillsOtherTypes, plannedRows } from './queries.ts';
 import { rejectUnfit } from './reject-unfit.ts';
-import type { RowTally } from './row-tally.ts';
+import { RejectedRows } from './rejected-rows.ts';
+import { RowTally } from './row-tally.ts';
 import { stageRows } from './stage-rows.ts';
 import { addItems, insertRows } from './store-rows.ts';
 
@@ -82,11 +82,10 @@ export function previewImport(pool: pg.Pool, run: ImportRun): Promise<Preview> {
     async (connection) => {
       const { tally, counts } = await stageAndMatch(connection, run);
       const rows = await plannedRows(connection.client, run.plan.type);
-      await rm(run.rejectedPath, { force: true });
       return { ...counts, changeSetId: null, ...tally.remarks(), rows };
     },
     run.signal,
-  );
+  ).finally(() => rm(run.rejectedPath, { force: true }));
 }
 
 type Counts = Pick<Outcome, 'read' | 'created' | 'updated' | 'skipped' | 'rejected'>;
@@ -96,30 +95,34 @@ async function stageAndMatch(
   { db, client }: OneConnection,
   run: ImportRun,
 ): Promise<{ tally: RowTally; counts: Counts; columns: readonly ImportColumn[] }> {
-  const { plan, file } = run;
+  const { plan, file, actor } = run;
   await client.query(roomToWork);
   const columns = importColumns(plan);
-  const staged = await stageRows({
-    client,
-    file,
-    plan,
-    columns,
-    language: run.actor.language,
-    reader: await typedReader(db, run.actor.language, plan.type),
-    openRejected: () => createWriteStream(run.rejectedPath),
-    onRead: (bytes, rows) => {
-      const share = file.bytes === 0 ? 1 : Math.min(1, bytes / file.bytes);
-      run.onProgress?.(rows * READING, Math.max(rows, Math.round(rows / Math.max(share, 1e-6))));
-    },
-    signal: run.signal,
-  });
-  await match(client, plan, columns);
-  while (await rejectUnfit(client, staged, columns, plan, run.actor.language)) {
-    await client.query(forgetMatches);
+  const tally = new RowTally();
+  const handedBack = new RejectedRows(plan, actor.language, run.rejectedPath, tally);
+  try {
+    await stageRows({
+      client,
+      file,
+      plan,
+      columns,
+      reader: await typedReader(db, actor.language, plan.type),
+      tally,
+      rejected: handedBack,
+      onRead: (bytes, rows) => {
+        const share = file.bytes === 0 ? 1 : Math.min(1, bytes / file.bytes);
+        run.onProgress?.(rows * READING, Math.max(rows, Math.round(rows / Math.max(share, 1e-6))));
+      },
+      signal: run.signal,
+    });
     await match(client, plan, columns);
+    while (await rejectUnfit(client, handedBack, columns, plan, actor.language)) {
+      await client.query(forgetMatches);
+      await match(client, plan, columns);
+    }
+  } finally {
+    await handedBack.close();
   }
-  const { tally, rejected: handedBack } = staged;
-  await handedBack.close();
   if (plan.dedupe === 'update') await markGivingRows(client, plan.type, columns);
   else await client.query('create temporary table import_giving (row_no integer primary key)');
   run.signal?.throwIfAborted();
