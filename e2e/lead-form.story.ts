@@ -147,7 +147,7 @@ describe('everything that can be typed', () => {
     await field('Nett og meldinger 1').fill('odegard.example');
     await field('Adresse 1, Gateadresse').fill('Strandvegen 12');
     await field('Adresse 1, Postnr.').fill('6800');
-    await field('Adresse 1, Sted').fill('Førde');
+    await field('Adresse 1, Poststed').fill('Førde');
     await page.getByRole('group', { name: 'Adresse' }).getByRole('button', { name: 'postadresse' }).click();
     await field('Kilde').fill('Kaffekroken');
     await page.getByText('Ny kilde').waitFor();
