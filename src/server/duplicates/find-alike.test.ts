@@ -90,6 +90,28 @@ describe('an account that looks like the one being typed is found by the rule of
     expect(found.reasons).toContain(reason);
   });
 
+  test.each([
+    { kind: 'text', key: 'orgNo', given: 'NO 914 778 271 MVA' },
+    { kind: 'number', key: 'vatNo', given: 914778271 },
+  ])('by its number in a register under quite another name, kept as $kind', async ({ kind, key, given }) => {
+    const field = { kind, key, label: { en: `Org. no.` }, types: ['account'] };
+    const { body, status } = await call('POST', '/own-fields', field);
+    expect(status).toBe(201);
+    const { id } = (await call('POST', '/accounts', { name: 'Solkollen Drift', custom: { [key]: given } }))
+      .body;
+    const typed = { name: 'Bjørnsund Energi', registered: '914 778 271' };
+    expect(await alikeFirms(typed)).toMatchObject([{ id, reasons: ['sameRegistered'] }]);
+    await call('DELETE', `/accounts/${id}`);
+    await call('DELETE', `/own-fields/${body.id}`);
+  });
+
+  test('by its website where its name is written so that no word is like', async () => {
+    const websites = [{ label: 'website', value: 'HTTPS://www.NMV.example/om-oss' }];
+    const { id } = (await call('POST', '/accounts', { name: 'NMV', websites })).body;
+    const typed = { name: 'Nordvik Mekaniske Verksted', emails: ['post@nmv.example'] };
+    expect(await alikeFirms(typed)).toMatchObject([{ id }]);
+  });
+
   test('of whatever type, and never people, itself, a sister or who was said to be another', async () => {
     const names = { one: { en: 'supplier' }, many: { en: 'suppliers' } };
     const { name: type, id } = (await call('POST', '/own-types', { base: 'account', label: names })).body;

@@ -1,13 +1,14 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Alike, TypedRecord } from '#contract/duplicates.ts';
 import { type DuplicateBase, typesOfBase } from '#domain/duplicates/duplicate-base.ts';
-import { type FirmFacts, profileFirm } from '#domain/duplicates/firm-profile.ts';
+import { type FirmFacts, type FirmProfile, profileFirm } from '#domain/duplicates/firm-profile.ts';
+import { registeredColumns } from '#domain/duplicates/registered-field.ts';
 import { compareFirms } from '#domain/duplicates/weigh-firms.ts';
 import { foundFrom } from '#domain/duplicates/weighing.ts';
 import { parsePhone } from '#domain/phones/parse-phone.ts';
 import { isBlank } from '#domain/text/accept-text.ts';
 import type { Database } from '../database/connect.ts';
-import { firmFacts } from './firms-to-compare.ts';
+import { firmFacts, registerDigits } from './firms-to-compare.ts';
 
 /** Most records that are told of. */
 const mostTold = 5;
@@ -49,8 +50,8 @@ async function alikePeople(db: Database, typed: TypedRecord): Promise<Alike[]> {
 const mostWeighed = 100;
 
 /**
- * Accounts that a search for duplicates would find to be the same. Those are weighed whose text, which has an index, holds
- * an address, a host or a number of it, or words like those of its name.
+ * Accounts that are the same by the rule of the search for duplicates. Those are weighed that have an address, a host or a
+ * number in common with it, or words in their text like those of its name: each is looked up in an index.
  */
 async function alikeFirms(db: Database, typed: TypedRecord): Promise<Alike[]> {
   const firm = profileFirm({
@@ -62,20 +63,9 @@ async function alikeFirms(db: Database, typed: TypedRecord): Promise<Alike[]> {
     addresses: typed.addresses.map((address) => ({ label: 'other', ...address })),
   });
   if (firm.name.length === 0) return [];
-  const parts = [
-    ...firm.emails,
-    ...firm.hosts,
-    ...firm.phones.map((phone) => phone.slice(1)),
-    firm.registered,
-  ];
-  const patterns = parts.flatMap((part) => (part ? [`%${part.replace(/[\\%_]/g, '\\$&')}%`] : []));
   const { rows } = await sql<FirmFacts & Pick<Alike, 'type' | 'id' | 'city'>>`
     select r.id, r.type_id as type, r.addresses -> 0 ->> 'city' as city, ${sql.raw(firmFacts())}
-    from account r where ${isAnother(typed)} and r.id in (
-      (select id from account where search_text like any (${patterns}::text[]) limit ${sql.lit(mostWeighed)})
-      union all
-      (select id from account where search_text %> ${firm.name.join(' ')}
-        order by search_text <->> ${firm.name.join(' ')} limit ${sql.lit(mostWeighed)}))
+    from account r where ${isAnother(typed)} and r.id in (${sql.join(toWeigh(firm), sql` union all `)})
   `.execute(db);
   return rows
     .map(({ id, type, city, ...facts }) => ({
@@ -96,6 +86,31 @@ async function alikeFirms(db: Database, typed: TypedRecord): Promise<Alike[]> {
       city,
       reasons,
     }));
+}
+
+/** The ids of accounts that may be the firm, by each of what is known of it. */
+function toWeigh({ name, registered, emails, hosts, phones }: FirmProfile): RawBuilder<unknown>[] {
+  const words = name.join(' ');
+  const inText = [...emails, ...hosts, ...phones.map((phone) => phone.slice(1))];
+  const conditions = [
+    ...(inText.length > 0 ? [sql`search_text like any (${inText.map(holding)}::text[])`] : []),
+    ...(hosts.length > 0
+      ? [sql`websites <> '[]' and lower(values_text(websites)) like any (${hosts.map(holding)}::text[])`]
+      : []),
+    ...(registered === null
+      ? []
+      : registeredColumns().map(
+          (column) =>
+            sql`${sql.id(column)} is not null and ${sql.raw(registerDigits(column))} = ${registered}`,
+        )),
+    sql`search_text %> ${words} order by search_text <->> ${words}`,
+  ];
+  return conditions.map((one) => sql`(select id from account where ${one} limit ${sql.lit(mostWeighed)})`);
+}
+
+/** The pattern of texts in which this one stands. */
+function holding(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** Whether the record `r` is there, of a type that is, and neither the one typed nor said to be another. */

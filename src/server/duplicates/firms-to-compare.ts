@@ -3,7 +3,7 @@ import { type FirmFacts, profileFirm, sisterWords } from '#domain/duplicates/fir
 import { registeredColumns } from '#domain/duplicates/registered-field.ts';
 import { compareFirms } from '#domain/duplicates/weigh-firms.ts';
 import type { CandidateKey, ComparedTable } from './compared-tables.ts';
-import { foldedFurther, foldedPlain } from './folded-sql.ts';
+import { digitsOf, foldedFurther, foldedPlain } from './folded-sql.ts';
 import { knownRecords } from './known-records.ts';
 import { typesAsSql } from './types-as-sql.ts';
 
@@ -120,6 +120,11 @@ export function registered(isThere: (column: string) => boolean = () => true): s
     : `coalesce(${columns.map((column) => `"${column}"::text`).join(', ')})`;
 }
 
+/** The digits of such a number in one of those fields. They have an index where there are many (`index-own-fields.ts`). */
+export function registerDigits(column: string): string {
+  return digitsOf(`"${column}"::text`);
+}
+
 /** What of an account is weighed. */
 export function firmFacts(): string {
   return `name, ${registered()} as registered, emails, phones, websites, addresses`;
@@ -130,7 +135,7 @@ export const firmsToCompare: ComparedTable = {
   keys,
   records: () => `
     select id, firm, words, array_to_string(words, ' ') as name, initials, email_keys, phone_keys, addresses,
-      regexp_replace(registered, '\\D', '', 'g') as registered, ${hosts} as hosts, ${places} as places
+      ${digitsOf('registered')} as registered, ${hosts} as hosts, ${places} as places
     from (
       select a.id, a.addresses, a.websites, ${registered()} as registered, told.*,
         lower(jsonb_path_query_array(a.emails, '$[*].value')::text)::jsonb as email_keys,

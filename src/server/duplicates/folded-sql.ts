@@ -7,3 +7,8 @@ export function foldedFurther(text: string): string {
 export function foldedPlain(text: string): string {
   return `regexp_replace(${foldedFurther(`fold_text(${text})`)}, '[^[:alnum:]]+', '', 'g')`;
 }
+
+/** A number in a register as it is compared: its digits. */
+export function digitsOf(number: string): string {
+  return `regexp_replace(${number}, '\\D', '', 'g')`;
+}

@@ -1,7 +1,7 @@
 import { publicDomains } from '#domain/duplicates/mailboxes.ts';
 import { sharedHosts } from '#domain/duplicates/web-hosts.ts';
 import { registered, wordsOfFirm } from '../duplicates/firms-to-compare.ts';
-import { foldedPlain } from '../duplicates/folded-sql.ts';
+import { digitsOf, foldedPlain } from '../duplicates/folded-sql.ts';
 import type { MatchedTable, Matching } from './matched-tables.ts';
 
 /** What belongs to one firm: its e-mail addresses and numbers. */
@@ -35,8 +35,8 @@ const firms = (from: string, id: string, register: string) => `
     ${contacts} as contacts, ${domains} as domains
   from (select *, ${register} as register from ${from}) f cross join lateral (${wordsOfFirm('f.name')}) told`;
 
-/** A number in a register: its digits, where there are enough of them. */
-const digitsOf = (number: string) => `substring(regexp_replace(${number}, '\\D', '', 'g') from '^.{6,}$')`;
+/** A number in a register, where it has enough digits. */
+const registerOf = (number: string) => `substring(${digitsOf(number)} from '^.{6,}$')`;
 
 /**
  * The kinds: number in a register; all of number, name and place, or none of them told; name with something that belongs to
@@ -77,8 +77,8 @@ export const firmsToMatch: MatchedTable = {
   beside: `(select one ->> 'city' from jsonb_array_elements(r.addresses) one where one ->> 'city' <> '' limit 1)`,
   async findKeys(client, { columns, living }: Matching) {
     const given = new Set(columns.map(({ column }) => column));
-    const rows = firms('import_row', 'row_no', digitsOf(registered((column) => given.has(column))));
-    const records = firms(`account c where ${living}`, 'f.id', digitsOf(registered()));
+    const rows = firms('import_row', 'row_no', registerOf(registered((column) => given.has(column))));
+    const records = firms(`account c where ${living}`, 'f.id', registerOf(registered()));
     await client.query(`create temporary table import_key as ${keysOf(rows, 'row_no')}`);
     await client.query(`create temporary table record_key as ${keysOf(records, 'id')}`);
     await client.query(`${forgetUnsound}; analyze import_key`);

@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { registeredColumns } from '#domain/duplicates/registered-field.ts';
 import type { OwnFieldKind } from '#domain/fields/own-fields.ts';
 import type { Database } from '../database/connect.ts';
+import { registerDigits } from '../duplicates/firms-to-compare.ts';
 import type { RecordTable } from '../records/record-table.ts';
 import { readOwnFields } from './read-own-fields.ts';
 import { tablesOf } from './storage.ts';
@@ -12,34 +14,50 @@ const indexedKinds: readonly OwnFieldKind[] = ['number', 'currency', 'percent', 
 const fewestValues = 10_000;
 
 /**
- * Gives the fields by which many records can be sorted an index each, of those records alone that hold a value. Made
- * beside the work of others, for which no change of fields could wait.
+ * Gives the fields by which many records can be sorted an index each, of those records alone that hold a value; and those
+ * by whose numbers firms are looked up another. Made beside the work of others, for which no change of fields could wait.
  */
 export async function indexOwnFields(db: Database, fewest = fewestValues): Promise<void> {
   for (const field of await readOwnFields(db)) {
     if (!indexedKinds.includes(field.kind)) continue;
-    for (const table of tablesOf(field)) await indexColumn(db, table, field.storage, fewest);
+    for (const table of tablesOf(field)) {
+      const type = table === 'campaign' ? sql`` : sql`type_id, `;
+      const order = sql`(${type}${sql.id(field.storage)}, id) where deleted_at is null and`;
+      await indexColumn(db, { table, column: field.storage, purpose: 'order', of: order }, fewest);
+    }
+  }
+  for (const column of registeredColumns()) {
+    const digits = sql`((${sql.raw(registerDigits(column))})) where`;
+    await indexColumn(db, { table: 'account', column, purpose: 'digits', of: digits }, fewest);
   }
 }
 
+type Wanted = {
+  table: RecordTable['table'];
+  column: string;
+  purpose: 'order' | 'digits';
+  /** What it is of, and the beginning of the condition by which it has only records that hold a value. */
+  of: RawBuilder<unknown>;
+};
+
 async function indexColumn(
   db: Database,
-  table: RecordTable['table'],
-  storage: string,
+  { table, column, purpose, of }: Wanted,
   fewest: number,
 ): Promise<void> {
-  const [whole, column, name] = [sql.table(table), sql.id(storage), `${table}_${storage}_order`];
+  const [whole, held, name] = [
+    sql.table(table),
+    sql`${sql.id(column)} is not null`,
+    `${table}_${column}_${purpose}`,
+  ];
   const { rows } = await sql<{ valid: boolean }>`
     select indisvalid as valid from pg_index where indexrelid = to_regclass(${name})`.execute(db);
   if (rows[0]?.valid) return;
   // One that was broken off is of no use to anybody.
   if (rows[0]) await sql`drop index concurrently if exists ${sql.id(name)}`.execute(db);
-  const held = await sql`
-    select from ${whole} where ${column} is not null offset ${fewest - 1} limit 1`.execute(db);
-  if (held.rows.length === 0) return;
-  const type = table === 'campaign' ? sql`` : sql`type_id, `;
-  await sql`create index concurrently if not exists ${sql.id(name)} on ${whole} (${type}${column}, id)
-    where deleted_at is null and ${column} is not null`.execute(db);
+  const many = await sql`select from ${whole} where ${held} offset ${fewest - 1} limit 1`.execute(db);
+  if (many.rows.length === 0) return;
+  await sql`create index concurrently if not exists ${sql.id(name)} on ${whole} ${of} ${held}`.execute(db);
   // Only what has been counted since is known to be worth the walk.
   await sql`analyze ${whole}`.execute(db);
 }

@@ -73,3 +73,16 @@ test('a number that many records hold is indexed, and a field of few values is n
     where indexrelid::regclass::text like '%\_order'`.execute(db);
   expect(rows).toEqual([{ name: `contact_${weight.storage}_order`, valid: true }]);
 });
+
+test('a field that keeps the numbers of many firms is indexed by their digits', async () => {
+  const fields = { kind: 'text', types: ['account'] };
+  const number = (await call('POST', '/own-fields', { ...fields, label: { en: 'Org. no.' } })).body;
+  await call('POST', '/own-fields', { ...fields, label: { en: 'Order no.' } });
+  for (const digits of ['914 778 271', '974 760 673'])
+    await call('POST', '/accounts', { name: 'Fjord', custom: { orgNo: digits, orderNo: digits } });
+  await indexOwnFields(db, 2);
+  const { rows } = await sql<{ of: string }>`
+    select pg_get_indexdef(indexrelid, 1, true) as of from pg_index
+    where indexrelid::regclass::text like '%\_digits' and indisvalid`.execute(db);
+  expect(rows).toEqual([{ of: expect.stringContaining(`regexp_replace(${number.storage}`) }]);
+});
