@@ -95,7 +95,7 @@ describe('importing a list of firms', () => {
       ['Spiker og Skrue', true],
     ] as const) {
       await page.goto('/imports/new');
-      await page.getByRole('combobox', { name: 'Hva radene er' }).click();
+      await page.getByRole('combobox', { name: 'Radene er' }).click();
       await page.getByRole('option', { name: 'Leverandører' }).click();
       await page.getByRole('heading', { name: 'Importer leverandører' }).waitFor();
       await choose('liste.csv', list(name));

@@ -111,7 +111,9 @@ describe('winnow import', () => {
     expect(await winnowImport([nameless, '--type', 'lead'])).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: expect.stringMatching(/^No column is imported into name.*\n$/),
+      stderr: expect.stringMatching(
+        /^No column tells what the records are called\. Choose one for name.*\n$/,
+      ),
     });
     const workbook = await file('bok.xlsx', 'PK\x03\x04rest', 'latin1');
     expect(await winnowImport([workbook, '--type', 'lead'])).toMatchObject({

@@ -242,8 +242,8 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
     nb: 'Bare én kolonne kan importeres til «{given}». Velg et annet felt for den andre.',
   },
   nothingNames: {
-    en: 'No column is imported into {given}, so nothing tells what the records are called. Choose a column for it.',
-    nb: 'Ingen kolonne importeres til {given}, så ingenting sier hva oppføringene heter. Velg en kolonne til det.',
+    en: 'No column tells what the records are called. Choose one for {given}.',
+    nb: 'Ingen kolonne sier hva oppføringene heter. Velg en for {given}.',
   },
   rowTooLong: {
     en: 'The row on line {limit} is too long to be one row of a table. Check the separator and the quotation marks there.',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { adoptOwnFields } from '#domain/fields/adopted-fields.ts';
+import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import { suggestTargets } from './suggest-targets.ts';
 
 const shown = ['fullName', 'company', 'updatedAt', 'source'];
@@ -26,15 +28,25 @@ test('headings say where their columns go, in either language', () => {
   });
 });
 
-test('headings name the parts of an address, and own fields', () => {
+test('headings name the parts of an address, and own fields as they are labelled or otherwise written', () => {
+  const own = (id: number, key: string, label: OwnField['label']): OwnField => ({
+    ...{ id, key, label, kind: 'text', storage: `own_${id}`, position: id, types: ['account'] },
+    ...{ help: null, section: 'details', rules: {}, options: [] },
+  });
+  adoptOwnFields([
+    own(1, 'orgNo', { en: 'Organisation number', nb: 'Org.nr.' }),
+    own(2, 'tier', { en: 'Tier', nb: 'Nivå' }),
+  ]);
   const table = [
-    ['Gateadresse', 'Postnr', 'Poststed', 'Land'],
-    ['Sjøgata 4', '8006', 'Bodø', 'Norge'],
+    ['Gateadresse', 'Postnr', 'Poststed', 'Land', 'Orgnr', 'Nivå'],
+    ['Sjøgata 4', '8006', 'Bodø', 'Norge', '914778271', 'Gull'],
   ];
+  const address = ['addresses.street', 'addresses.postalCode', 'addresses.city', 'addresses.country'];
   expect(suggestTargets('account', table, ['name'], 'name')).toEqual({
     headings: true,
-    targets: ['addresses.street', 'addresses.postalCode', 'addresses.city', 'addresses.country'],
+    targets: [...address, 'custom.orgNo', 'custom.tier'],
   });
+  adoptOwnFields([]);
 });
 
 test('one line is values, and a first line of which a cell names no field is too', () => {
