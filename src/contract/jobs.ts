@@ -12,7 +12,10 @@ export const job = z.object({
   done: z.number(),
   total: z.number().nullable(),
   changeSetId: z.number().nullable(),
-  /** By kind of job; `null` until it is done, or `{ problem }` where it failed. */
+  /**
+   * By kind of job; `null` until it is done, or `{ problem }` where it failed. `null` again where it has been forgotten, as
+   * what an import tells of its file is.
+   */
   result: z.unknown(),
   createdAt: z.string(),
 });

@@ -8,6 +8,7 @@ import type { Actor } from '#domain/people/actor.ts';
 import { importedTypeName } from '#domain/records/record-type-schema.ts';
 import { fieldsOf, type ImportedType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
+import { forgetResults } from '../jobs/queries.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { DedupeMode } from './import-plan.ts';
 
@@ -190,6 +191,8 @@ export async function oldImports(db: Database, days: number): Promise<{ id: numb
   }));
 }
 
+/** Forgets an import, and what its jobs have told of its file. */
 export async function deleteImport(db: Database, id: number): Promise<void> {
+  await forgetResults(db, { importId: id });
   await db.deleteFrom('import').where('id', '=', id).execute();
 }

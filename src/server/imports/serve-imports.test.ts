@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Role } from '#domain/people/roles.ts';
 import { addApiKey } from '../auth/api-keys.ts';
@@ -282,6 +283,29 @@ describe('importing a file in steps', () => {
 });
 
 describe('a job that imports', () => {
+  test('is told to those who may import alone, for it quotes their file', async () => {
+    const { body } = await upload('/imports', 'Navn;E-post\nOla Hemmelig;x\n', {}, wait);
+    expect((await call('GET', `/jobs/${body.id}`)).body.result.rejections[0].cells).toContain('Ola Hemmelig');
+    const key = await addApiKey(db, { name: 'reader', role: 'viewer' });
+    const headers = { authorization: `Bearer ${key}` };
+    expect((await inject({ method: 'GET', url: `/api/v1/jobs/${body.id}`, headers })).status).toBe(403);
+    const { items } = (await inject({ method: 'GET', url: '/api/v1/jobs', headers })).body;
+    expect(items.filter((job: { kind: string }) => job.kind.startsWith('import'))).toEqual([]);
+  });
+
+  test('forgets its file after thirty days', async () => {
+    const { body: draft } = await upload('/imports/files', 'Navn;E-post\nKari Gammel;k@example.no\nOla;x\n');
+    const plan = await call('POST', `/imports/${draft.id}/plan`, {}, wait);
+    const started = await call('POST', '/imports', { importId: draft.id }, wait);
+    const { body: other } = await upload('/imports', 'Navn\nPer Ny\n', {}, wait);
+    await sql`update import set created_at = now() - interval '31 days' where id = ${draft.id}`.execute(db);
+    await upload('/imports/files', 'Navn\nPer Ny\n');
+    for (const { body } of [plan, started])
+      expect((await call('GET', `/jobs/${body.id}`)).body).toMatchObject({ state: 'done', result: null });
+    expect((await call('GET', `/imports/${draft.id}/rejected`)).status).toBe(404);
+    expect((await call('GET', `/jobs/${other.id}`)).body.result).toMatchObject({ created: 1 });
+  });
+
   test('runs once, whichever worker takes it up again', async () => {
     const { body } = await upload('/imports', 'Navn\nKari Engang\n', {}, wait);
     const { runImportJob } = await import('./import-jobs.ts');

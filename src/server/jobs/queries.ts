@@ -159,3 +159,13 @@ export async function finishJob(
     .where('id', '=', id)
     .execute();
 }
+
+/** Forgets what came of the jobs that were given this input. */
+export async function forgetResults(db: Database, input: object): Promise<void> {
+  await db
+    .updateTable('job')
+    .set({ result: null })
+    .where(sql<boolean>`input @> ${JSON.stringify(input)}::jsonb`)
+    .where('result', 'is not', null)
+    .execute();
+}
