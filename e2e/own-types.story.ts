@@ -63,6 +63,7 @@ test('a record type is added, filled, rated, found, moved and deleted, and had b
   await page.getByRole('button', { name: 'Endre partnere' }).click();
   await dialog().getByRole('button', { name: 'Slett …' }).click();
   await dialog().getByText('2 oppføringer blir borte').waitFor(patient);
+  await dialog().getByText('1 eget felt som bare denne typen har').waitFor(patient);
   await dialog().getByRole('button', { name: 'Slett partnere' }).click();
   await expect.poll(() => link.count(), patient).toBe(0);
   await page.getByRole('button', { name: 'Angre' }).first().click();

@@ -38,6 +38,9 @@ export function DeleteType({ type, onDone, onCancel }: DeleteTypeProps) {
         {data
           ? t('ownTypes.delete.use', { count: data.records, records: format.number(data.records) })
           : t('ownTypes.delete.counting')}{' '}
+        {data && data.fields > 0
+          ? `${t('ownTypes.delete.fields', { count: data.fields, fields: format.number(data.fields) })} `
+          : ''}
         {t('ownTypes.delete.back')}
       </p>
     </Question>
