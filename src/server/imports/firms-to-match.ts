@@ -80,7 +80,7 @@ export const firmsToMatch: MatchedTable = {
     const rows = firms('import_row', 'row_no', registerOf(registered((column) => given.has(column))));
     const records = firms(`account c where ${living}`, 'f.id', registerOf(registered()));
     await client.query(`create temporary table import_key as ${keysOf(rows, 'row_no')}`);
-    await client.query(`create temporary table record_key as ${keysOf(records, 'id')}`);
+    await client.query(`create temporary table if not exists record_key as ${keysOf(records, 'id')}`);
     await client.query(`${forgetUnsound}; analyze import_key`);
   },
 };

@@ -5,7 +5,7 @@ import { typesAsSql } from '../duplicates/types-as-sql.ts';
 import type { ImportColumn } from './import-columns.ts';
 import { matchedTableOf } from './matched-tables.ts';
 
-/** From so many rows on, all contacts are read once instead of looking each key up. */
+/** From so many rows on, all people are read once instead of looking each key up; accounts are read whole for any file. */
 const MANY_ROWS = 20_000;
 
 /**

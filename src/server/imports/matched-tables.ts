@@ -9,7 +9,10 @@ export type Matching = {
   columns: readonly ImportColumn[];
   /** The records, `c`, among which one may be there already. */
   living: string;
-  /** Whether the file has so many rows that all records are better read once than looked up by each key. */
+  /**
+   * Whether the file has so many rows that all records are better read once than looked up by each key, where there are
+   * indexes for that.
+   */
   many: boolean;
 };
 
@@ -19,7 +22,8 @@ export type MatchedTable = {
   kinds: readonly string[];
   /**
    * Makes the temporary tables `import_key (row_no, kind, key)`, of the rows, and `record_key (id, kind, key)`, of the
-   * records that share a key with one. What has the same key of the same kind is the same.
+   * records: of all, or of those at least that share a key with a row. What has the same key of the same kind is the same.
+   * A `record_key` that is there is taken as it is: rows are taken out of a file, and none come to it.
    */
   findKeys: (client: pg.PoolClient, matching: Matching) => Promise<void>;
   /** What is told of the row `r` beside its name, when it is shown: what tells it from namesakes. */

@@ -49,7 +49,7 @@ function keysOfContacts({ living, many }: Matching): string {
       ? `contact c, jsonb_array_elements_text(c.${column}) e(raw) join ${wanted(...kinds)} using (raw)`
       : `${wanted(...kinds)} cross join lateral (select * from contact where ${column} ? k.raw) c`;
   return `
-    create temporary table record_key as
+    create temporary table if not exists record_key as
     with found as (
       select c.id, kind, raw, c.first_name, c.last_name, c.full_name from ${having('email_keys', 'e', 'm')}
       where ${living}

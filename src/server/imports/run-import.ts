@@ -152,6 +152,7 @@ async function match(
 /** For sorts and joins of a hundred thousand rows; put back when the connection is. */
 const roomToWork = `set work_mem = '64MB'`;
 
-const forgetMatches = 'drop table if exists import_key, import_raw, import_unsound, record_key, import_match';
+/** The keys of the records stay as they are when rows are taken out. */
+const forgetMatches = 'drop table if exists import_key, import_raw, import_unsound, import_match';
 
 const noMatches = 'create temporary table import_match (row_no integer, record_id bigint, root_no integer)';
