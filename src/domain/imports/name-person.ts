@@ -10,7 +10,7 @@ export type NameCells = {
   email: string;
 };
 
-/** The name of a lead, with what a person should know of it. */
+/** The name of a person, with what whoever imports should know of it. */
 export type PersonName = {
   fullName: string;
   parts: NameParts;
@@ -20,7 +20,7 @@ export type PersonName = {
 export const noName: NameParts = { title: '', firstName: '', middleName: '', lastName: '', suffix: '' };
 
 /**
- * The name of the lead that a row describes: first and last name as they are given; else the full name, taken apart; else
+ * The name of the person that a row describes: first and last name as they are given; else the full name, taken apart; else
  * the company; else the e-mail address. `undefined` where none of them is there.
  */
 export function namePerson(cells: NameCells): PersonName | undefined {

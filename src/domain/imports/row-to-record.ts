@@ -22,10 +22,10 @@ type Column = { index: number; heading: string; text: string; target: ImportTarg
 /**
  * Makes a reader that turns a row of cells into a record.
  *
- * The name is first and last name, else the full name, else the company, else the e-mail address: one of them must be
- * there. A contact detail or the value of an own field that cannot be saved rejects the row; any other value that is not of
- * its field's kind is kept in the comments under its heading. Cells beyond the last column reject the row unless they are empty: an unquoted
- * separator has moved the cells, and which is which cannot be told.
+ * What names it `namings.ts` tells; a row that nothing names is rejected. A contact detail or the value of an own field that
+ * cannot be saved rejects the row; any other value that is not of its field's kind is kept in the comments under its heading.
+ * Cells beyond the last column reject the row unless they are empty: an unquoted separator has moved the cells, and which is
+ * which cannot be told.
  */
 export function createRowReader(
   context: ReadingContext,
