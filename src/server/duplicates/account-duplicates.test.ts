@@ -207,3 +207,20 @@ test('accounts that are as good as certain are merged in one go', async () => {
   expect(await groups('&minConfidence=0.981')).toEqual([]);
   expect((await call('GET', '/duplicates/groups')).body.items).toHaveLength(1);
 });
+
+test('accounts of a type that was deleted are out of sight, and merged with no others', async () => {
+  const label = { one: { en: 'Club' }, many: { en: 'Clubs' } };
+  const type = (await call('POST', '/own-types', { base, label })).body;
+  const club = await make({ name: 'Viking FK', websites: web('https://viking.no') }, '/clubs');
+  const account = await make({ name: 'Viking FK', websites: web('https://viking.no') });
+  await search();
+  const ids = async () => (await groups()).map(idsOf);
+  expect(await ids()).toContainEqual([club.id, account.id]);
+  const { changeSetId } = (await call('DELETE', `/own-types/${type.id}`)).body;
+  expect((await ids()).flat()).not.toContain(account.id);
+  await call('POST', '/duplicates/merge-sure', { base }, { headers: { prefer: 'wait=30' } });
+  const merge = { base, survivor: versioned(account), others: [versioned(club)] };
+  expect((await call('POST', '/duplicates/merge', merge)).body.field).toBe('others.0');
+  await call('POST', `/change-sets/${changeSetId}/undo`, {}, { headers: { prefer: 'wait=30' } });
+  expect(await ids()).toContainEqual([club.id, account.id]);
+});

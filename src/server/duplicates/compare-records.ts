@@ -9,8 +9,9 @@ import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { fieldColumns, typeColumn } from '../records/record-table.ts';
 import { comparedTables } from './compared-tables.ts';
 import { readGroup } from './read-groups.ts';
+import { isOfBase } from './types-as-sql.ts';
 
-/** Records of a base by id, in the order of the ids; those in the bin are left out. */
+/** Records of a base by id, in the order of the ids; those in the bin, or of a type that was deleted, are left out. */
 export async function readMergeRecords(
   db: Database,
   base: DuplicateBase,
@@ -21,6 +22,7 @@ export async function readMergeRecords(
   const { rows } = await sql<MergeRecord>`
     select ${typeColumn(base)} as type, ${fieldColumns(fieldsOfBase(base), language)}
     from ${sql.table(base)} r where r.id = any (${ids}::bigint[]) and r.deleted_at is null
+      and ${isOfBase(base)}
     order by r.id ${lock ? sql`for update` : sql``}
   `.execute(db);
   const byId = new Map(rows.map((record) => [record.id, record]));

@@ -5,6 +5,11 @@ import type { DuplicateReason } from '#domain/duplicates/duplicate-reasons.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { typeColumn } from '../records/record-table.ts';
+import { isOfBase } from './types-as-sql.ts';
+
+/** The records of a base that are there; those of a type that was deleted are out of sight with it. */
+const there = (base: DuplicateBase) =>
+  sql`(select r.id from ${sql.table(base)} r where r.deleted_at is null and ${isOfBase(base)})`;
 
 /**
  * Groups of a base that wait for a decision: two of their records are still there, and nobody has said that they are not
@@ -12,9 +17,9 @@ import { typeColumn } from '../records/record-table.ts';
  */
 const isOpen = (base: DuplicateBase) => sql<boolean>`
   g.run_id in (select id from duplicate_run where base = ${base}) and exists (
-  select from duplicate_member a join ${sql.table(base)} ra on ra.id = a.record_id and ra.deleted_at is null
+  select from duplicate_member a join ${there(base)} ra on ra.id = a.record_id
   join duplicate_member b on b.group_id = a.group_id and b.record_id > a.record_id
-  join ${sql.table(base)} rb on rb.id = b.record_id and rb.deleted_at is null
+  join ${there(base)} rb on rb.id = b.record_id
   where a.group_id = g.id and not exists (select from not_duplicate n
     where n.base = ${base} and n.lesser_id = a.record_id and n.greater_id = b.record_id))`;
 
@@ -38,7 +43,8 @@ const members = (base: DuplicateBase) => sql`(
       'assignedTo', (select p.name from person p where p.id = r.assigned_to_id),
       'createdAt', r.created_at, 'updatedAt', r.updated_at, 'since', ${since})
     order by r.created_at, r.id)
-  from duplicate_member m join ${sql.table(base)} r on r.id = m.record_id where m.group_id = g.id)`;
+  from duplicate_member m join ${sql.table(base)} r on r.id = m.record_id
+  where m.group_id = g.id and ${isOfBase(base)})`;
 
 type GroupRow = DuplicateGroup & { place: string };
 
@@ -145,8 +151,7 @@ export type SureGroup = { members: { id: number; version: number }[] };
 export async function readSureGroups(db: Database, base: DuplicateBase, above: number): Promise<SureGroup[]> {
   const { rows } = await sql<SureGroup>`
     select (select jsonb_agg(jsonb_build_object('id', m.record_id, 'version', m.version) order by m.record_id)
-      from duplicate_member m join ${sql.table(base)} r on r.id = m.record_id and r.deleted_at is null
-      where m.group_id = g.id) as members
+      from duplicate_member m join ${there(base)} r on r.id = m.record_id where m.group_id = g.id) as members
     from duplicate_group g where g.confidence > ${above}::real and ${isOpen(base)}
       and not exists (select from duplicate_member a join duplicate_member b on b.group_id = a.group_id
         join not_duplicate n on n.base = ${base} and n.lesser_id = a.record_id and n.greater_id = b.record_id

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import { type DuplicateBase, typesOfBase } from '#domain/duplicates/duplicate-base.ts';
 
 /** The record types that there are of a base, for a list in SQL: records of one that was deleted are out of sight. */
@@ -6,3 +7,6 @@ export function typesAsSql(base: DuplicateBase): string {
     .map((type) => `'${type}'`)
     .join(', ');
 }
+
+/** Whether the record `r` is of a type that there is. */
+export const isOfBase = (base: DuplicateBase) => sql<SqlBool>`r.type_id = any (${typesOfBase(base)}::text[])`;
