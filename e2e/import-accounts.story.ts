@@ -77,6 +77,20 @@ describe('importing a list of firms', () => {
     await expect.poll(() => app.read('/accounts')).toMatchObject({ items: [] });
   });
 
+  test('calls the sending of a file off when its rows are to be something else', async () => {
+    // It is never answered.
+    await page.route('**/api/v1/imports/files', () => undefined);
+    await page.goto('/imports/new?type=account');
+    await choose('kunder.csv', customers);
+    await page.locator('#main').getByText('Laster opp kunder.csv').waitFor();
+    const calledOff = page.waitForEvent('requestfailed');
+    await page.getByRole('combobox', { name: 'Radene er' }).click();
+    await page.getByRole('option', { name: 'Kundeemner' }).click();
+    await page.getByRole('button', { name: 'Velg fil' }).waitFor();
+    expect((await calledOff).failure()?.errorText).toBe('net::ERR_ABORTED');
+    await page.unroute('**/api/v1/imports/files');
+  });
+
   test('fills records of an own type, chosen where an import begins, as it did the last time', async () => {
     await make('own-types', {
       base: 'account',

@@ -39,7 +39,9 @@ export function NewImportPage() {
               onChange={choose}
               allowDeselect={false}
             />
+            {/* What is being sent as one type is called off when another is chosen. */}
             <FileDrop
+              key={type}
               type={type}
               onUploaded={(draft) => {
                 queryClient.setQueryData(orpc.imports.get.queryKey({ input: { id: draft.id } }), draft);
