@@ -244,6 +244,18 @@ test('who or what brought a lead is told by its name, whatever type it has', asy
   expect((await read(ids[0] ?? 0)).initiatedBy).toBeNull();
 });
 
+test('a record of a type that was deleted is not meant by its name', async () => {
+  const label = { one: { en: 'Guest' }, many: { en: 'Guests' } };
+  const type = (await call('POST', '/own-types', { base: 'contact', label })).body;
+  await call('POST', '/guests', { fullName: 'Pia Lund' });
+  await call('DELETE', `/own-types/${type.id}`);
+  const pia = await addLead({ fullName: 'Pia Lund' });
+  const { id } = await addLead({});
+  const columns = [{ field: 'initiatedBy', texts: ['Pia Lund'] }];
+  await paste({ selection: { ids: [id] }, columns });
+  expect((await read(id)).initiatedBy).toEqual({ type: 'lead', id: pia.id });
+});
+
 test('company and file as go together as they do elsewhere', async () => {
   const { id } = await addLead({ fileAsChoice: 'companyLastFirst' });
   await paste({ selection: { ids: [id] }, columns: [{ field: 'company', texts: ['Fjord AS'] }] });

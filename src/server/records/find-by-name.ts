@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RecordLink, RecordLinkType } from '#domain/fields/field.ts';
+import { isRecordLinkType } from '#domain/records/link-types.ts';
 import type { Database } from '../database/connect.ts';
 
 /** Where what a link can point at has its name, and how the name is looked up. */
@@ -11,7 +12,7 @@ const named: readonly RawBuilder<unknown>[] = [
   sql`select lower(name), 'person', id from person where lower(name) in (select text from wanted) and active`,
 ];
 
-/** What a name stands for, among records of some types; told where it is several. */
+/** What a name stands for, among records of some types, or of all that there are; told where it is several. */
 export type FindByName = (
   text: string,
   types?: readonly RecordLinkType[],
@@ -25,7 +26,9 @@ export async function finderByName(db: Database, texts: readonly string[]): Prom
     with wanted as (select unnest(${keys}::text[]) as text) ${sql.join(named, sql` union all `)}`.execute(db);
   const found = Map.groupBy(rows, ({ key }) => key);
   return (text, types) => {
-    const meant = (found.get(keyOf(text)) ?? []).filter(({ type }) => types?.includes(type) ?? true);
+    const meant = (found.get(keyOf(text)) ?? []).filter(
+      ({ type }) => types?.includes(type) ?? isRecordLinkType(type),
+    );
     const [first] = meant;
     if (meant.length > 1) return 'several';
     return first && { type: first.type, id: first.id };
