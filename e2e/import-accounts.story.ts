@@ -134,6 +134,23 @@ describe('importing a list of firms', () => {
     await page.getByRole('heading', { name: 'Importer leverandører' }).waitFor();
   });
 
+  test('leads to firms of each type that it has filled', async () => {
+    await make('accounts', { name: 'Kai og Brygge' });
+    await page.goto('/imports/new');
+    await page.getByRole('combobox', { name: 'Radene er' }).click();
+    await page.getByRole('option', { name: 'Leverandører' }).click();
+    await choose('liste.csv', Buffer.from('Hva de heter;Sted\nKai og Brygge;Oslo\nTjære og Drev;Oslo\n'));
+    await go('Neste: kolonner');
+    await go('Neste: duplikater og plan');
+    await page.getByRole('radio', { name: 'Fyll ut tomme felt' }).check();
+    await go('Importer 2 leverandører');
+    await page.getByRole('link', { name: 'Se leverandører' }).waitFor();
+    await page.getByRole('link', { name: 'Se forretningsforbindelser' }).waitFor();
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Se forretningsforbindelser' }).click();
+    await page.locator('[data-row]', { hasText: 'Kai og Brygge' }).waitFor();
+  });
+
   test('speaks English to who does, and works on a phone', async () => {
     await takePhone();
     await context.request.patch('/api/v1/session/preferences', {

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportDraft, ImportResult } from '#contract/imports.ts';
 import type { Job } from '#contract/jobs.ts';
+import { type ImportedType, recordTypeNames } from '#domain/records/record-types.ts';
 import { api, orpc } from '../api/client.ts';
 import { listOfChangeSet } from '../change-sets/list-of-change-set.ts';
 import { UndoImport } from '../change-sets/undo-import.tsx';
@@ -78,13 +79,8 @@ function Running({ draft, job }: { draft: ImportDraft; job: Job }) {
 function Done({ draft, result }: { draft: ImportDraft; result: ImportResult }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const names = useTypeNames()(draft.type);
   const queryClient = useQueryClient();
   const title = useDoneTitle(draft, result);
-  const where =
-    result.changeSetId === null
-      ? recordAddresses(draft.type).list
-      : listOfChangeSet(draft.type, result.changeSetId);
   useEffect(() => {
     announce(title);
     void queryClient.invalidateQueries({ queryKey: orpc.imports.list.key() });
@@ -102,9 +98,7 @@ function Done({ draft, result }: { draft: ImportDraft; result: ImportResult }) {
         <p className="num">{t('imports.result.sum', counts)}</p>
         <Notes notes={result.notes} headings={draft.columns.map((column) => column.heading)} />
         <div className={classes.buttons}>
-          <Button renderRoot={(props) => <Link {...where} {...props} />}>
-            {t('imports.result.see', names)}
-          </Button>
+          <SeeRecords type={draft.type} changeSetId={result.changeSetId} />
           <Button
             variant="default"
             renderRoot={(props) => <Link {...importAddress(draft.type)} {...props} />}
@@ -117,6 +111,30 @@ function Done({ draft, result }: { draft: ImportDraft; result: ImportResult }) {
       {result.rejectedFile && <RejectedCard importId={draft.id} result={result} />}
     </>
   );
+}
+
+/** The ways to what an import touched: records of its type, and of others that a row was the same as. */
+function SeeRecords({ type, changeSetId }: { type: ImportedType; changeSetId: number | null }) {
+  const { t } = useTranslation();
+  const namesOf = useTypeNames();
+  const { data: set } = useQuery({
+    ...orpc.changeSets.get.queryOptions({ input: { id: changeSetId ?? 0 } }),
+    enabled: changeSetId !== null,
+  });
+  const others = recordTypeNames().filter((one) => one !== type && set?.counts[one]);
+  const touched = set && !set.counts[type] ? others : [type, ...others];
+  return touched.map((one, place) => {
+    const where = changeSetId === null ? recordAddresses(one).list : listOfChangeSet(one, changeSetId);
+    return (
+      <Button
+        key={one}
+        variant={place === 0 ? 'filled' : 'default'}
+        renderRoot={(props) => <Link {...where} {...props} />}
+      >
+        {t('imports.result.see', namesOf(one))}
+      </Button>
+    );
+  });
 }
 
 function useDoneTitle({ type }: ImportDraft, { created, updated }: ImportResult): string {
