@@ -167,9 +167,10 @@ export function rowsInView(s: ScrollState): number {
 
 /**
  * Rows come and go by so many at a time: what a drawing costs beside its rows is paid once for all of them, and a tile
- * of the browser's picture is painted once, and not anew for each row that comes into it.
+ * of the browser's picture is painted less often than once for each row that comes into it. Eight at a time cost the
+ * least, and more than one frame has.
  */
-const BLOCK = 8;
+const BLOCK = 4;
 
 /**
  * The rows to draw: at least `overscan` more at each side than are seen, and as many wherever one scrolls, so that rows
