@@ -209,12 +209,14 @@ describe('after a kill', () => {
 /** The number of a process of PostgreSQL's user that has ended, under a parent that does not ask for its end. */
 async function zombie(): Promise<number> {
   const { uid, gid } = await stat(join(dataDir, 'postgres'));
-  const command = ['-c', 'true & echo $!; exec sleep 60'];
+  // It ends after the shell has become what asks for no one's end.
+  const command = ['-c', 'sleep 0.5 & echo $!; exec sleep 60'];
   const parent = spawn('sh', command, { uid, gid, stdio: ['ignore', 'pipe', 'ignore'] });
   onTestFinished(() => void parent.kill());
   const [said] = await once(parent.stdout, 'data');
   const pid = Number(said);
-  await vi.waitFor(async () => expect(await readFile(`/proc/${pid}/stat`, 'utf8')).toMatch(/\) Z /));
+  const state = () => readFile(`/proc/${pid}/stat`, 'utf8');
+  await vi.waitFor(async () => expect(await state()).toMatch(/\) Z /), { timeout: 10_000 });
   return pid;
 }
 
