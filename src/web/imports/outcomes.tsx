@@ -9,7 +9,7 @@ import classes from './imports.module.css';
 import { Notes } from './notes.tsx';
 import { peopleOrFirms } from './people-or-firms.ts';
 import { RejectedRows } from './rejected-rows.tsx';
-import { ScrollingTable } from './scrolling-table.tsx';
+import { SomeRows } from './some-rows.tsx';
 
 const outcomes = ['created', 'updated', 'skipped', 'rejected'] as const;
 type Outcome = (typeof outcomes)[number];
@@ -62,32 +62,23 @@ interface PlannedRowsProps {
 
 function PlannedRows({ type, rows, matched }: PlannedRowsProps) {
   const { t } = useTranslation();
-  if (rows.length === 0) return <p className="muted">{t('imports.plan.noRows')}</p>;
+  const headings = [
+    t('imports.plan.name'),
+    t(`imports.plan.beside.${peopleOrFirms(type)}`),
+    t('imports.plan.email'),
+    ...(matched ? [t('imports.plan.match')] : []),
+  ];
   return (
-    <ScrollingTable label={t('imports.plan.someRows')}>
-      <thead>
-        <tr>
-          <th scope="col" className={classes.lineNumber}>
-            {t('imports.plan.line')}
-          </th>
-          <th scope="col">{t('imports.plan.name')}</th>
-          <th scope="col">{t(`imports.plan.beside.${peopleOrFirms(type)}`)}</th>
-          <th scope="col">{t('imports.plan.email')}</th>
-          {matched && <th scope="col">{t('imports.plan.match')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.line}>
-            <td className={classes.lineNumber}>{row.line}</td>
-            <td dir="auto">{row.name}</td>
-            <td dir="auto">{row.beside}</td>
-            <td dir="auto">{row.email}</td>
-            {matched && <td dir="auto">{row.match && <Match match={row.match} type={type} />}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </ScrollingTable>
+    <SomeRows headings={headings} rows={rows}>
+      {(row) => (
+        <>
+          <td dir="auto">{row.name}</td>
+          <td dir="auto">{row.beside}</td>
+          <td dir="auto">{row.email}</td>
+          {matched && <td dir="auto">{row.match && <Match match={row.match} type={type} />}</td>}
+        </>
+      )}
+    </SomeRows>
   );
 }
 
