@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { findAccessibilityFaults } from './axe.ts';
 import { app, context, page, takePhone } from './owner-window.ts';
@@ -100,8 +101,13 @@ describe('finding duplicates', () => {
     await page.getByRole('button', { name: 'Angre' }).click();
     await page.getByText('Tarjei Storøy').first().waitFor();
     expect(await groups().count()).toBe(1);
+    await page.route(/duplicates\/compare/, (route) => setTimeout(500).then(() => route.continue()));
+    const compared = page.waitForResponse(/duplicates\/compare/);
     await page.keyboard.press('m');
     await page.getByRole('radio', { name: 'Tarjei Storøi', exact: true }).check();
+    await compared;
+    await setTimeout(200);
+    expect(await result.textContent(), 'what was chosen stays chosen').toContain('Tarjei Storøi');
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/duplicates(\?|$)/);
     await page.goto('/duplicates');

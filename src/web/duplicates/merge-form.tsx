@@ -25,8 +25,8 @@ interface MergeFormProps {
   comparison: { confidence: number; reasons: DuplicateReason[]; records: ComparedRecord[] };
   /** Where one goes on afterwards; else to the record. */
   next: DuplicatesAddress | undefined;
-  /** Reads the records anew, after one of them has changed. */
-  onStale: () => void;
+  /** Reads the records anew, after one of them has changed; what was chosen among them stays chosen. */
+  onStale: () => Promise<unknown>;
 }
 
 /** Which record stays, whose value each field gets, and what the result will be. */
@@ -81,7 +81,9 @@ export function MergeForm({ base, comparison, next, onStale }: MergeFormProps) {
           {merge.error && (
             <ProblemAlert
               error={merge.error}
-              {...(problemOf(merge.error).code === 'staleVersion' ? { onRetry: onStale } : {})}
+              {...(problemOf(merge.error).code === 'staleVersion'
+                ? { onRetry: () => void onStale().then(merge.reset) }
+                : {})}
             />
           )}
           <SurvivorChoice records={records} chosen={state.survivorId} onChoose={state.setSurvivor} />

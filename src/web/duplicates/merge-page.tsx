@@ -16,20 +16,21 @@ export function MergePage() {
   const { ids, base = 'contact', next } = useSearch({ from: '/signed-in/duplicates/merge' });
   const wanted = idsOfAddress(ids);
   const enough = wanted.length >= 2 && wanted.length <= 10;
-  const { data, error, refetch, dataUpdatedAt } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...orpc.duplicates.compare.queryOptions({ input: { base, ids: wanted } }),
     enabled: enough,
     staleTime: Number.POSITIVE_INFINITY,
-    refetchOnMount: 'always',
+    // What was compared on an earlier visit is not shown again: the records may have changed since.
+    gcTime: 0,
   });
   if (data && enough)
     return (
       <MergeForm
-        key={dataUpdatedAt}
+        key={`${base} ${wanted.join(' ')}`}
         base={base}
         comparison={data}
         next={next}
-        onStale={() => void refetch()}
+        onStale={() => refetch()}
       />
     );
   return (
