@@ -86,6 +86,24 @@ describe('undoing', () => {
     expect(await read(id)).toMatchObject({ initiatedBy: null, ratingMode: 'automatic', rating: 0 });
   });
 
+  test('takes both parts of an own link together', async () => {
+    await call('POST', '/own-fields', { types: ['lead'], label: { en: 'Sponsor' }, kind: 'link' });
+    const sponsor = async (name: string) => ({ type: 'lead', id: (await addLead({ fullName: name })).id });
+    const [first, second] = [await sponsor('Per'), await sponsor('Pål')];
+    const { id } = await addLead();
+    const link = (version: number, custom: object) =>
+      call('PATCH', `/leads/${id}`, { custom }, { headers: { 'if-match': String(version) } });
+    const linked = await link(1, { sponsor: first });
+    expect(linked.body.custom).toEqual({ sponsor: first });
+    const changeSet = await latest();
+    await link(linked.body.version, { sponsor: second });
+    expect((await undo(changeSet)).body.result).toMatchObject({
+      changed: 0,
+      refused: [{ id, reason: 'changedSince', field: 'custom.sponsor' }],
+    });
+    expect((await read(id)).custom).toEqual({ sponsor: second });
+  });
+
   test('makes "file as" anew where only part of what it is made of goes back', async () => {
     const { id } = await addLead({ company: 'A', fileAsChoice: 'lastFirstCompany' });
     const named = await save(kari, id, { fullName: 'Åse Berg' });

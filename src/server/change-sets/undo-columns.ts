@@ -24,11 +24,13 @@ export type ColumnGroup = {
   isLeft?: boolean;
 };
 
-/** Columns that say one thing. "File as" follows from others, and is seen to apart. */
+/**
+ * Columns that say one thing, beside those of one field, as the two of a link are. "File as" follows from others, and is
+ * seen to apart.
+ */
 const together: readonly (readonly string[])[] = [
   ['full_name', 'title', 'first_name', 'middle_name', 'last_name', 'suffix'],
   ['rating', 'rating_mode'],
-  ['initiated_by_type', 'initiated_by_id'],
   ['deleted_at', 'merged_into_id'],
   ['type_id', 'converted_at'],
   // Of an own field, whose values stand in another column for each kind that it was of.
@@ -61,7 +63,8 @@ export function groupColumns(columns: readonly UndoColumn[], fields: FieldSet): 
   const byColumn = fieldsByColumn(fields);
   const groups = new Map<string, ColumnGroup>();
   for (const column of columns) {
-    const key = together.find((names) => names.includes(column.name))?.[0] ?? column.name;
+    const companions = together.find((names) => names.includes(column.name));
+    const key = companions?.[0] ?? byColumn.get(column.name) ?? column.name;
     const group = groups.get(key);
     if (group) group.columns.push(column);
     else groups.set(key, { columns: [column], field: undefined });

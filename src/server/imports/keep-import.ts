@@ -85,10 +85,14 @@ export async function keepImport(
 }
 
 /** Removes imports that are long past, with their files. */
-export async function forgetOldImports(services: Services): Promise<void> {
-  for (const { id, files } of await oldImports(services.db, KEPT_DAYS)) {
-    await deleteImport(services.db, id);
-    for (const file of files) await services.files.remove(file);
+export async function forgetOldImports(services: Services, signal?: AbortSignal): Promise<void> {
+  let old = await oldImports(services.db, KEPT_DAYS);
+  while (old.length > 0 && !signal?.aborted) {
+    for (const { id, files } of old) {
+      await deleteImport(services.db, id);
+      for (const file of files) await services.files.remove(file);
+    }
+    old = await oldImports(services.db, KEPT_DAYS);
   }
 }
 

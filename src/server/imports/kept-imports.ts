@@ -177,7 +177,7 @@ export async function listStartedImports(
   return rows.flatMap(({ id, name, job_id: jobId }) => (jobId === null ? [] : [{ id, name, jobId }]));
 }
 
-/** Files of imports that nobody has touched for so many days: those to remove. */
+/** Some imports of more than so many days ago, with their files: those to remove. */
 export async function oldImports(db: Database, days: number): Promise<{ id: number; files: string[] }[]> {
   const rows = await db
     .selectFrom('import')

@@ -9,7 +9,7 @@ import { answerJob } from '../jobs/answer-job.ts';
 import { faultsOfIssues } from '../problems/faults-of-issues.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { draftImport } from './draft-import.ts';
-import { forgetOldImports, type GivenDecisions, givenDecisions, keepImport } from './keep-import.ts';
+import { type GivenDecisions, givenDecisions, keepImport } from './keep-import.ts';
 import { readImport } from './kept-imports.ts';
 import { shapeOfTexts } from './shape-of-texts.ts';
 import { startImport } from './start-import.ts';
@@ -33,7 +33,6 @@ export function serveImports(app: FastifyInstance, services: Services, identifie
     const actor = await importer(request);
     const { stored, given } = await receive(request, services, actor);
     const id = await keepImport(services, actor, stored, given);
-    await forgetOldImports(services);
     const draft = await draftImport(services, actor.language, id);
     return reply.code(201).header('location', `/api/v1/imports/${id}`).send(draft);
   });

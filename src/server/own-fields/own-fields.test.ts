@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openTestApp } from '../testing/open-test-app.ts';
 
-const { call, actor, services } = await openTestApp({ worker: true });
-void [actor, services];
+const { call } = await openTestApp({ worker: true });
 
 async function addField(definition: Record<string, unknown>) {
   const answer = await call('POST', '/own-fields', {
