@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, startApp } from './app.ts';
 import { findAccessibilityFaults } from './axe.ts';
@@ -11,12 +11,14 @@ beforeAll(async () => {
   app = await startApp();
   await app.makeOwner();
   context = await app.signedIn({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   page = await context.newPage();
   for (const [fullName, company, email] of [
     ['Kari Nordmann', 'Fjord Bygg AS', 'kari@fjord.example'],
     ['Ola Nordmann', 'Nord AS', 'ola@nord.example'],
     ['Åse Bø', 'Bygg og Anlegg', 'ase@anlegg.example'],
     ['Uten Firma', null, null],
+    ['Siri Berg', 'Fjell, Vidde AS', null],
   ]) {
     const data = { fullName, company, emails: email ? [{ label: 'work', value: email }] : [] };
     const answer = await context.request.post('/api/v1/leads', { data, headers: { origin: app.address } });
@@ -31,6 +33,12 @@ const bar = () => page.getByRole('toolbar', { name: 'Filter' });
 const chip = (text: string) => bar().getByRole('button', { name: text, exact: true });
 const rows = (count: number) => page.locator(`[role="grid"][aria-rowcount="${count + 1}"]`).waitFor();
 const filterInAddress = () => new URL(page.url()).searchParams.get('filter');
+
+/** Pastes a text into a field. */
+async function paste(field: Locator, text: string) {
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  await field.press('Control+V');
+}
 
 async function open(search = '') {
   await page.goto(`/leads${search}`);
@@ -53,7 +61,7 @@ test('a condition is made with the keyboard alone, followed by the list, and kep
   await rows(2);
   await chip('Firma: inneholder «bygg»').focus();
   await page.keyboard.press('Delete');
-  await rows(4);
+  await rows(5);
   await expect.poll(filterInAddress, patient).toBeNull();
 });
 
@@ -77,9 +85,39 @@ test('me or nobody, from a list of people', async () => {
   await page.getByRole('checkbox', { name: 'meg' }).check();
   await rows(0);
   await page.getByRole('checkbox', { name: 'ingen' }).check();
-  await rows(4);
+  await rows(5);
   await page.keyboard.press('Escape');
   await chip('Tilordnet: meg, ingen').waitFor();
+});
+
+test('a text with a comma is one value, as it is typed; lines that are pasted are several', async () => {
+  await open();
+  await bar().getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('textbox', { name: 'Finn et felt i kundeemne' }).fill('firma');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Firma' }).click();
+  await page.getByRole('option', { name: 'er en av' }).click();
+  const values = page.getByRole('combobox', { name: 'Verdi' });
+  await values.fill('Fjell, Vidde AS');
+  await values.press('Enter');
+  await rows(1);
+  await chip('Firma: «Fjell, Vidde AS»').waitFor();
+  await paste(values, 'Nord AS\r\nBygg og Anlegg\r\n');
+  await rows(3);
+  await page.keyboard.press('Escape');
+  await chip('Firma: «Fjell, Vidde AS», Nord AS, Bygg og Anlegg').waitFor();
+
+  // No e-mail address has a comma in it: a row of them is several.
+  await open();
+  await bar().getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('textbox', { name: 'Finn et felt i kundeemne' }).fill('e-post');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'E-post' }).click();
+  await page.getByRole('option', { name: 'er en av' }).click();
+  await paste(page.getByRole('combobox', { name: 'Verdi' }), 'kari@fjord.example, @nord.example');
+  await rows(2);
+  await page.keyboard.press('Escape');
+  await chip('E-post: kari@fjord.example, hos nord.example').waitFor();
 });
 
 test('one of several, in a group; and what is nested deeper is shown and kept', async () => {
@@ -148,7 +186,7 @@ test('a place is looked for in the address', async () => {
 
 test('a link with a filter or order that cannot be read says so', async () => {
   await open(`?sort=shoeSize&filter=${encodeURIComponent('{"field":"company","op":"like","value":"nord"}')}`);
-  await rows(4);
+  await rows(5);
   await page
     .getByText(
       'Filteret i lenken kan ikke leses, og er ikke brukt. Sorteringen i lenken kan ikke leses, og er ikke brukt.',

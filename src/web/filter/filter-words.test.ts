@@ -56,6 +56,11 @@ test.each<[Filter, nb: string, en: string]>([
     'Company: not Fjord AS, Nord',
   ],
   [
+    { field: 'company', op: 'in', value: ['Fjell, Vidde AS', 'Nord'] },
+    'Firma: «Fjell, Vidde AS», Nord',
+    'Company: “Fjell, Vidde AS”, Nord',
+  ],
+  [
     {
       or: [
         { field: 'doNotCall', op: 'is', value: true },

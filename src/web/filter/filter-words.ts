@@ -100,11 +100,16 @@ function comparisonText(
   return t(`filter.said.${kind}.${op}`, { value: valueText(field, value, words) });
 }
 
-/** "a, b or c", or "nothing" where no value is left. */
+/** "a, b, c", or "nothing" where no value is left. */
 function listText(field: Field, value: unknown, words: FilterWords): string {
   const values = Array.isArray(value) ? value : [value];
   if (values.length === 0) return words.t('filter.said.none');
-  return values.map((one) => valueText(field, one, words)).join(', ');
+  return values.map((one) => apart(valueText(field, one, words), words)).join(', ');
+}
+
+/** A value as it stands among others: in quotation marks where it has a comma itself. */
+function apart(text: string, { t }: FilterWords): string {
+  return text.includes(',') ? t('filter.said.quoted', { value: text }) : text;
 }
 
 /** One value in words. */

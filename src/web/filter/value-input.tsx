@@ -37,7 +37,7 @@ export function ValueInput({ type: recordType, field, shape, value, onChange }: 
           label={label}
           description={field.kind === 'emails' ? t('filter.domainHint') : t('filter.severalHint')}
           acceptValueOnBlur
-          splitChars={[',', ';']}
+          splitChars={field.kind === 'emails' || field.kind === 'phones' ? [...lineEnds, ',', ';'] : lineEnds}
           value={list.map(String)}
           comboboxProps={{ withinPortal: false }}
           onChange={onChange}
@@ -134,6 +134,9 @@ export function ValueInput({ type: recordType, field, shape, value, onChange }: 
     }
   }
 }
+
+/** Lines that are pasted are several values, and so are cells; what is typed ends with Enter. */
+const lineEnds = ['\n', '\r', '\t'];
 
 /** ms after the last letter until the list follows. */
 const PAUSE = 250;
