@@ -129,7 +129,8 @@ export const scoring = {
       method: 'GET',
       path: '/scoring-criteria/{type}/rescoring',
       tags: ['scoring'],
-      summary: 'The job that rates the records of a type anew, while one waits or runs',
+      summary:
+        'The job that rates the records of a type anew, while one waits or runs, or where the last has failed',
     })
     .input(params)
     .output(z.object({ job: job.nullable() })),

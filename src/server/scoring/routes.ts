@@ -6,7 +6,7 @@ import { previewCriteria } from './preview-criteria.ts';
 import { listCriteria, versionOfCriteria } from './queries.ts';
 import { replaceCriteria } from './replace-criteria.ts';
 import { scoredType } from './scored-type.ts';
-import { runningRescoring } from './start-rescoring.ts';
+import { unfinishedRescoring } from './start-rescoring.ts';
 
 export const scoringRoutes = {
   list: api.scoring.list.handler(async ({ input, context }) => {
@@ -29,6 +29,6 @@ export const scoringRoutes = {
     gatherEvidence(context.db, scoredType(input.type), context.language),
   ),
   rescoring: api.scoring.rescoring.handler(async ({ input, context }) => ({
-    job: await runningRescoring(context.db, scoredType(input.type)),
+    job: await unfinishedRescoring(context.db, scoredType(input.type)),
   })),
 };

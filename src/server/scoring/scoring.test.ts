@@ -370,6 +370,16 @@ describe('when criteria change', () => {
     expect(await read(lead.id)).toMatchObject({ rating: 1 });
   });
 
+  test('that a job has failed is told, until another has rated all', async () => {
+    const criteria = await putBack();
+    const told = async () => (await call('GET', '/scoring-criteria/lead/rescoring')).body.job;
+    const id = await insertJob(db, actor, 'rescore', { type: 'lead', changeSetId: 0 });
+    await sql`update job set state = 'failed', finished_at = now() where id = ${id}`.execute(db);
+    expect(await told()).toMatchObject({ id, state: 'failed' });
+    await replace(criteria);
+    expect(await told()).toBeNull();
+  });
+
   test('a job that was broken off goes on in the change set that it had begun', async () => {
     const [need, ...others] = await putBack();
     const lead = await newLead({ criteriaMet: [need?.id] });

@@ -43,11 +43,16 @@ export async function settleCriteria(
   return jobs;
 }
 
-/** The job that rates the records of a type, while one waits or runs; null when all stars are as they should be. */
-export async function runningRescoring(db: Database, type: RecordType): Promise<Job | null> {
+/**
+ * The job that rates the records of a type, while one waits or runs, or where the last one has failed and left stars of
+ * before; null when all stars are as they should be.
+ */
+export async function unfinishedRescoring(db: Database, type: RecordType): Promise<Job | null> {
   const { rows } = await sql<{ id: number }>`
-    select id from job where kind = 'rescore' and input ->> 'type' = ${type} and state in ('queued', 'running')
-    order by id desc limit 1
+    select id from (
+      select id, state from job where kind = 'rescore' and input ->> 'type' = ${type} order by id desc limit 1
+    ) latest
+    where state in ('queued', 'running', 'failed')
   `.execute(db);
   return rows[0] ? readJob(db, rows[0].id) : null;
 }

@@ -30,6 +30,7 @@ import { RescoringLine } from './rescoring-line.tsx';
 import { saveCriteria } from './save-criteria.ts';
 import classes from './scoring.module.css';
 import { StaleNotice } from './stale-notice.tsx';
+import { useRescoring } from './use-rescoring.ts';
 
 interface CriteriaCardProps {
   type: RecordType;
@@ -54,6 +55,7 @@ export function CriteriaCard({ type, kept, version }: CriteriaCardProps) {
   const draft = edited?.draft ?? draftOf(kept);
   const isStale = edited !== null && edited.version !== version && !isSaving;
   const isChanged = edited !== null && (isStale || isEdited(draft, kept));
+  const hasFailed = useRescoring(type)?.state === 'failed';
   const confirmLeave = useConfirmLeave(() => isChanged && !isSaving);
 
   const edit = (next: readonly CriterionDraft[]): void => {
@@ -106,6 +108,11 @@ export function CriteriaCard({ type, kept, version }: CriteriaCardProps) {
       <Card title={t('scoring.criteriaOf', { many })}>
         <p className={classes.text}>{t('scoring.text')}</p>
         <RescoringLine type={type} />
+        {hasFailed && !isChanged && (
+          <Button variant="default" className={classes.add} loading={isSaving} onClick={() => void save()}>
+            {t('scoring.rescoreAgain')}
+          </Button>
+        )}
         {draft.length === 0 && <p className={classes.text}>{t('scoring.none', { many })}</p>}
         <ol className={classes.rows} ref={list}>
           {draft.map((criterion, place) => (

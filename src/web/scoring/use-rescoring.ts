@@ -7,7 +7,7 @@ import { isScored } from './use-criteria.ts';
 /** How often a job that runs is looked at. */
 const lookEveryMs = 1000;
 
-/** The job that rates the records of a type anew, while one waits or runs, or has failed at it. */
+/** The job that rates the records of a type anew, while one waits or runs, or where the last has failed. */
 export function useRescoring(type: RecordType): Job | null {
   const { data } = useQuery({
     ...orpc.scoring.rescoring.queryOptions({ input: { type } }),

@@ -8,6 +8,7 @@ import type { RecordType } from '#domain/records/record-types.ts';
 import { ProblemAlert } from '../../design/problem-alert.tsx';
 import { Stars } from '../../design/stars.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useFormState } from '../form/form-context.ts';
 import { recordCalls } from '../form/record-calls.ts';
 import classes from './score-history.module.css';
 
@@ -30,13 +31,14 @@ function Entries({ type, id }: { type: RecordType; id: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   const calls = recordCalls(type);
+  const { rating, createdAt } = useFormState(({ saved }) => saved);
   const { data, error } = useQuery({
     queryKey: [...calls.keys.history(id), 'rating'],
     queryFn: () => calls.history({ id, field: 'rating', limit: mostEntries }),
   });
   if (error !== null) return <ProblemAlert error={error} />;
   if (data === undefined) return <Skeleton height={32} />;
-  if (data.items.length === 0) return <p className={classes.none}>{t('scoring.history.none')}</p>;
+  const oldest = data.items.at(-1)?.changes.find(({ field }) => field === 'rating');
   return (
     <ol className={classes.entries}>
       {data.items.map((entry) => {
@@ -57,7 +59,25 @@ function Entries({ type, id }: { type: RecordType; id: number }) {
           </li>
         );
       })}
+      {data.next === null && <FirstStars value={Number(oldest?.before ?? rating)} at={String(createdAt)} />}
     </ol>
+  );
+}
+
+/** The stars that a record began with. */
+function FirstStars({ value, at }: { value: number; at: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <li className={classes.entry}>
+      <span className={classes.stars}>
+        <Stars value={value} size={12} />
+      </span>
+      <span>{t('scoring.history.first')}</span>
+      <time dateTime={at} className={classes.when}>
+        {format.dateTime(at)}
+      </time>
+    </li>
   );
 }
 
