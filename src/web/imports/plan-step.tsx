@@ -7,6 +7,7 @@ import { api, orpc } from '../api/client.ts';
 import { Card } from '../design/card.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { followJob } from '../jobs/follow-job.ts';
+import { shareDone } from '../jobs/job-progress.ts';
 import { type TypeNames, useTypeNames } from '../record/type-words.ts';
 import classes from './imports.module.css';
 import { Outcomes } from './outcomes.tsx';
@@ -133,7 +134,11 @@ function usePlan(draft: ImportDraft, saved: boolean) {
     queryFn: async ({ signal }): Promise<ImportPreview> => {
       setShare(undefined);
       const { body } = await api.imports.plan({ id: draft.id });
-      const { result } = await followJob(body, { signal, onProgress: setShare });
+      const callOff = () => void api.jobs.cancel({ id: body.id }).catch(() => undefined);
+      if (signal.aborted) callOff();
+      else signal.addEventListener('abort', callOff);
+      const { result } = await followJob(body, (job) => setShare(shareDone(job)));
+      signal.throwIfAborted();
       if (!isPreview(result)) throw new Error('The plan of an import is of another form than was promised.');
       return result;
     },

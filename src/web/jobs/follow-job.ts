@@ -1,7 +1,7 @@
 import type { Job } from '#contract/jobs.ts';
 import { api } from '../api/client.ts';
 import { isProblem, ProblemError } from '../api/problem.ts';
-import { hasEnded, shareDone } from './job-progress.ts';
+import { hasEnded } from './job-progress.ts';
 
 const LOOK_EVERY_MS = 300;
 
@@ -12,30 +12,19 @@ export function problemOfJob({ result }: Pick<Job, 'result'>): ProblemError | nu
 }
 
 /**
- * Follows a job to its end. When `signal` is aborted the job is cancelled.
+ * Follows a job to its end: it is done, or was cancelled. To ask for that is not enough: a job may be done by then, and
+ * only what became of it tells.
  *
+ * @param onLook each time that it was looked at, and has not ended
  * @throws ProblemError when it failed
  */
-export async function followJob(
-  started: Job,
-  options: {
-    signal: AbortSignal;
-    onProgress?: (share: number | undefined) => void;
-    /** Each time that it was looked at, and has not ended. */
-    onLook?: (job: Job) => void;
-  },
-): Promise<Job> {
+export async function followJob(started: Job, onLook: (job: Job) => void): Promise<Job> {
   let job = started;
   while (!hasEnded(job)) {
-    options.onProgress?.(shareDone(job));
-    options.onLook?.(job);
+    onLook(job);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-    if (options.signal.aborted) {
-      await api.jobs.cancel({ id: job.id });
-      options.signal.throwIfAborted();
-    }
     job = await api.jobs.get({ id: job.id });
   }
-  if (job.state !== 'done') throw problemOfJob(job) ?? new Error(`The job was ${job.state}.`);
+  if (job.state === 'failed') throw problemOfJob(job) ?? new Error('The job failed.');
   return job;
 }

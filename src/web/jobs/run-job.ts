@@ -62,20 +62,15 @@ export async function resumeJobs(): Promise<void> {
 }
 
 async function waitFor(started: Job, words: JobWords): Promise<ActionResult | null> {
-  const abort = new AbortController();
-  const cancel = () => abort.abort();
   try {
-    const job = await followJob(started, {
-      signal: abort.signal,
-      onLook: (latest) => showRunning({ job: latest, text: words.running, cancel }),
-    });
+    const job = await followJob(started, (latest) => showRunning({ job: latest, text: words.running }));
+    if (job.state === 'cancelled') {
+      showToast(i18next.t('jobs.cancelled'));
+      return null;
+    }
     const result = actionResultOf(job);
     tell(job, result, words);
     return result;
-  } catch (error) {
-    if (!abort.signal.aborted) throw error;
-    showToast(i18next.t('jobs.cancelled'));
-    return null;
   } finally {
     hideRunning(started.id);
   }

@@ -7,7 +7,6 @@ export interface RunningJob {
   readonly job: Job;
   /** What it does: "Assigning leads". */
   readonly text: string;
-  cancel(): void;
 }
 
 /** Records that were left as they were, and the heading they are listed under. */

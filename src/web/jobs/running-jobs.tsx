@@ -1,7 +1,10 @@
 import { Button, Progress } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
 import { useMay } from '../auth/use-me.ts';
+import { showProblemToast } from '../design/toast.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { shareDone } from './job-progress.ts';
 import classes from './running-jobs.module.css';
@@ -37,9 +40,13 @@ export function RunningJobs() {
   );
 }
 
-function RunningJobItem({ running: { job, text, cancel } }: { running: RunningJob }) {
+function RunningJobItem({ running: { job, text } }: { running: RunningJob }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const cancel = useMutation({
+    mutationFn: () => api.jobs.cancel({ id: job.id }),
+    onError: showProblemToast,
+  });
   return (
     <span className={classes.job}>
       <span className={classes.text}>{text}</span>
@@ -55,7 +62,8 @@ function RunningJobItem({ running: { job, text, cancel } }: { running: RunningJo
         size="compact-xs"
         variant="subtle"
         aria-label={t('jobs.cancelOf', { job: text })}
-        onClick={cancel}
+        loading={cancel.isPending || cancel.isSuccess}
+        onClick={() => cancel.mutate()}
       >
         {t('common.cancel')}
       </Button>

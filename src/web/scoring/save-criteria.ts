@@ -30,25 +30,27 @@ export async function saveCriteria(
 
 async function follow(type: RecordType, job: Parameters<typeof followJob>[0]): Promise<void> {
   const { t } = i18next;
-  const abort = new AbortController();
   const language = currentLanguage();
   const { label } = describeType(type);
   const text = t('scoring.running', { many: label.many[language] });
   try {
-    const done = await followJob(job, {
-      signal: abort.signal,
-      onLook: (latest) => showRunning({ job: latest, text, cancel: () => abort.abort() }),
-    });
-    const { changed, criteriaChangeSetId } = done.result as RescoringResult;
+    const done = await followJob(job, (latest) => showRunning({ job: latest, text }));
+    const { changed, criteriaChangeSetId, superseded } = done.result as RescoringResult;
+    if (superseded && criteriaChangeSetId !== null && (await isUndone(criteriaChangeSetId))) {
+      showToast(t('scoring.putBack'));
+      return;
+    }
     const records = `${formatNumber(language, changed)} ${(changed === 1 ? label.one : label.many)[language]}`;
     const undo = () => api.changeSets.undo({ id: criteriaChangeSetId ?? 0 }, { context: { wait: 10 } });
     const said = changed === 0 ? t('scoring.savedOnly') : t('scoring.saved', { count: changed, records });
     showToast(said, criteriaChangeSetId === null ? {} : { undo });
-  } catch (error) {
-    if (!abort.signal.aborted) throw error;
-    showToast(t('scoring.putBack'));
   } finally {
     hideRunning(job.id);
     await queryClient.invalidateQueries({ queryKey: orpc.scoring.key() });
   }
+}
+
+/** Whether the criteria that were saved have been put back, as calling off the job does. */
+async function isUndone(changeSetId: number): Promise<boolean> {
+  return (await api.changeSets.get({ id: changeSetId })).undone !== null;
 }

@@ -1,0 +1,79 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type App, startApp } from './app.ts';
+
+let app: App;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  app = await startApp();
+  await app.makeOwner();
+});
+afterAll(() => app?.close());
+
+beforeEach(async () => {
+  context = await app.signedIn({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+async function send(path: string, data: object): Promise<{ id: number; changeSetId: number }> {
+  const headers = { origin: app.address, prefer: 'wait=20' };
+  const answer = await context.request.post(`/api/v1/${path}`, { headers, data });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return answer.json();
+}
+
+async function read(path: string) {
+  return (await context.request.get(`/api/v1/${path}`)).json();
+}
+
+async function addLeads(...names: string[]): Promise<number[]> {
+  const ids: number[] = [];
+  for (const fullName of names) ids.push((await send('leads', { fullName, company: 'Fjord AS' })).id);
+  return ids;
+}
+
+const toast = (text: RegExp | string) => page.locator('[role="status"]', { hasText: text }).first();
+
+/** Nobody waits for the job that a call starts: it is followed in the status line, however fast it is. */
+async function startWithoutWaiting(call: string): Promise<void> {
+  await page.route(`**/rpc/${call}`, (route) => {
+    const { prefer: _, ...headers } = route.request().headers();
+    return route.continue({ headers });
+  });
+}
+
+/** Word of how far jobs are comes when it is let in. */
+async function holdNewsOfJobs(): Promise<{ letIn(): void }> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/rpc/jobs/get', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return { letIn: resolve };
+}
+
+async function assignFirstToOneself(): Promise<void> {
+  await page.locator('[data-row="0"]').click();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Tilordne' }).click();
+  await page.getByRole('option', { name: /Mette Lund/ }).click();
+}
+
+test('a job that had ended before it was called off says what it did, with the way back', async () => {
+  const [id] = await addLeads('Åse Bø');
+  await startWithoutWaiting('leads/assign');
+  const news = await holdNewsOfJobs();
+  await page.goto('/leads');
+  await assignFirstToOneself();
+  const cancel = page.getByRole('button', { name: /^Avbryt: / });
+  await cancel.waitFor();
+  await expect.poll(async () => (await read('jobs')).items[0].state).toBe('done');
+  await cancel.click();
+  news.letIn();
+  await toast('1 kundeemne tilordnet Mette Lund').waitFor();
+  expect(await page.getByText('Avbrutt').count()).toBe(0);
+  await page.getByRole('button', { name: 'Angre', exact: true }).click();
+  await expect.poll(async () => (await read(`leads/${id}`)).assignedToId).toBeNull();
+});
