@@ -194,6 +194,8 @@ describe('with the keys', () => {
 
   test('what was picked stays picked when the list is sorted anew, and can be added to and taken from', async () => {
     await open();
+    await dragThumb(0.5);
+    await dragThumb(0);
     await row(10).click();
     await page.keyboard.press('Control+Shift+End');
     await row(MILLION - 1)
@@ -217,9 +219,45 @@ describe('with the keys', () => {
     await row(MILLION - 12)
       .locator('[data-tick]')
       .click({ modifiers: ['Shift'] });
-    await eventually(selected, '999999');
+    await eventually(selected, '999997');
     await page.keyboard.press('Escape');
     expect(await selected()).toBe('0');
+  });
+
+  test('a range stays the same rows where others come above it, read by cursor as well as frozen', async () => {
+    await open();
+    await row(2).click();
+    await row(4).click({ modifiers: ['Shift'] });
+    const names = () => page.locator('[data-row][aria-selected="true"] b').allTextContents();
+    const picked = await names();
+    expect(picked).toHaveLength(3);
+    await page.evaluate('list.insert(3); source.refresh()');
+    await page.locator(`[role="grid"][aria-rowcount="${MILLION + 4}"]`).waitFor();
+    expect((await asked()).join()).not.toContain('snapshot');
+    expect(await names()).toEqual(picked);
+    await page.evaluate('list.insert(2)');
+    await dragThumb(0.5);
+    await dragThumb(0);
+    await row(7).getByText('nr. 2').waitFor();
+    expect(await names()).toEqual(picked);
+    expect(await selected()).toBe('3');
+  });
+
+  test('a range to the end keeps the rows that were seen, and the places of those that were not', async () => {
+    await open();
+    await row(10).click();
+    await page.evaluate('list.insert(3)');
+    await page.keyboard.press('Control+Shift+End');
+    await row(MILLION + 2)
+      .getByText('nr. 999999')
+      .waitFor();
+    await dragThumb(0);
+    await row(13).getByText('nr. 10').waitFor();
+    expect(await row(13).getAttribute('aria-selected')).toBe('true');
+    expect(await row(12).getAttribute('aria-selected')).toBe('false');
+    expect(await row(2).getAttribute('aria-selected')).toBe('false');
+    await dragThumb(0.5);
+    await page.locator('[data-row][aria-selected="false"]').waitFor({ state: 'detached' });
   });
 
   test('letters lead to the first row that begins with them', async () => {

@@ -1,6 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { carryPicked, carrySelection, locatePicked, lostHeld, withoutHeld } from './carry-selection.ts';
-import { clicked, countPicked, isPicked, mayOverlap, moved, pickedAll, UNSELECTED } from './selection.ts';
+import {
+  clicked,
+  countPicked,
+  isPicked,
+  mayOverlap,
+  moved,
+  pickedAll,
+  type RowId,
+  UNSELECTED,
+} from './selection.ts';
 
 const plain = { ctrl: false, shift: false };
 const ctrl = { ctrl: true, shift: false };
@@ -8,10 +18,10 @@ const shift = { ctrl: false, shift: true };
 const idAt = (index: number) => 1000 + index;
 const loaded = (index: number) => ({ index, id: idAt(index) });
 const unknown = () => null;
-const frozen = { snapshotId: 7, idAt, isHeld: () => false };
-const partly = (upTo: number, snapshotId?: number) => ({
-  ...{ snapshotId, isHeld: () => false },
-  idAt: (index: number) => (index < upTo ? idAt(index) : null),
+const frozen = { snapshotId: 7, readTo: 1_000_000, placesLast: false, idAt, isHeld: () => false };
+const partly = (readTo: number, snapshotId?: number) => ({
+  ...{ snapshotId, readTo, placesLast: false, isHeld: () => false },
+  idAt: (index: number) => (index < readTo ? idAt(index) : null),
 });
 
 describe('when the order of the list changes', () => {
@@ -52,7 +62,7 @@ describe('when the order of the list changes', () => {
     state = clicked(state, { index: 5, id: 1777, held: true }, ctrl);
     state = clicked(state, { index: 8, id: 900_000, held: false }, ctrl);
     expect(countPicked(state.picked, 1_000_000)).toBe(400_000);
-    const later = { snapshotId: 8, idAt: unknown, isHeld: (id: number) => id < 500_000 };
+    const later = { ...frozen, snapshotId: 8, idAt: unknown, isHeld: (id: number) => id < 500_000 };
     const { picked } = carryPicked(state.picked, later, unknown);
     expect(countPicked(picked, 1_000_000)).toBe(400_000);
     expect(isPicked(picked, { index: 1, id: 1777, held: true })).toBe(false);
@@ -66,19 +76,82 @@ describe('when the order of the list changes', () => {
     state = clicked(clicked(state, loaded(10), ctrl), loaded(13), { ctrl: true, shift: true });
     expect(mayOverlap(state.picked)).toBe(true);
     expect(countPicked(state.picked, 1_000_000, 400_002)).toBe(400_002);
-    const { picked } = carryPicked(
-      state.picked,
-      { snapshotId: 8, idAt, isHeld: (id) => id <= 1011 },
-      unknown,
-    );
+    const later = { ...frozen, snapshotId: 8, isHeld: (id: number) => id <= 1011 };
+    const { picked } = carryPicked(state.picked, later, unknown);
     expect(mayOverlap(picked)).toBe(false);
     expect(countPicked(picked, 1_000_000)).toBe(400_002);
   });
 
   test('of an order that nobody froze only what is loaded is carried, and the rest is said to be lost', () => {
     const state = moved(moved(UNSELECTED, loaded(0), plain), loaded(9), shift);
-    expect(carryPicked(state.picked, partly(6), unknown).lost).toBe(10);
+    const { picked, lost } = carryPicked(state.picked, partly(6), unknown);
+    expect(lost).toBe(4);
+    expect(countPicked(picked, 100)).toBe(6);
     expect(countPicked(carryPicked(state.picked, partly(10), unknown).picked, 100)).toBe(10);
+  });
+
+  test('rows that were read and let go again are lost rather than taken for those that stand there now', () => {
+    const state = moved(moved(UNSELECTED, loaded(0), plain), loaded(9), shift);
+    const old = {
+      ...partly(400),
+      placesLast: true,
+      idAt: (index: number) => (index < 6 ? idAt(index) : null),
+    };
+    const { picked, lost } = carryPicked(state.picked, old, unknown);
+    expect(lost).toBe(4);
+    expect(countPicked(picked, 100)).toBe(6);
+    expect(isPicked(picked, { index: 7, id: 77 })).toBe(false);
+  });
+
+  test('a row taken out of a run that goes on past what was read stays out of it, wherever it went', () => {
+    let state = moved(moved(UNSELECTED, loaded(0), plain), { index: 99, id: null }, shift);
+    state = clicked(clicked(state, loaded(3), ctrl), loaded(5), ctrl);
+    const old = { ...partly(10), placesLast: true };
+    const { picked } = carryPicked(state.picked, old, (id) => (id === 1003 ? 50 : null));
+    expect(isPicked(picked, { index: 50, id: 1003 })).toBe(false);
+    expect(isPicked(picked, { index: 60, id: 1005 })).toBe(false);
+    expect(countPicked(locatePicked(picked, 1005, 4), 100)).toBe(8 + 90 - 1);
+    expect(countPicked(locatePicked(picked, 1005, 60), 100)).toBe(8 + 90 - 2);
+  });
+
+  test('from an order that nobody froze, what was picked by sight stays picked, and other rows only where nobody had looked', () => {
+    const act = fc.record({ at: fc.nat(29), ctrl: fc.boolean(), shift: fc.boolean() });
+    const all = Array.from({ length: 40 }, (_, id) => id);
+    const next = fc.oneof(fc.shuffledSubarray(all), fc.shuffledSubarray(all, { minLength: 40 }));
+    fc.assert(
+      fc.property(
+        fc.array(act, { maxLength: 6 }),
+        fc.nat(30),
+        fc.nat(40),
+        next,
+        (acts, readTo, known, now) => {
+          const read = (index: number): RowId | null => (index < readTo ? index : null);
+          const { picked } = acts.reduce(
+            (state, { at, ...keys }) => clicked(state, { index: at, id: read(at) }, keys),
+            UNSELECTED,
+          );
+          const old = { readTo, placesLast: true, idAt: read, isHeld: () => false };
+          const placeOf = (id: RowId): number | null => {
+            const index = now.indexOf(id);
+            return index >= 0 && index < known ? index : null;
+          };
+          const carried = carryPicked(picked, old, placeOf);
+          expect(carried.lost).toBe(0);
+          const located = now.reduce((all, id, index) => locatePicked(all, id, index), carried.picked);
+          for (const each of [carried.picked, located]) {
+            for (const [index, id] of now.entries()) {
+              const wasRead = id < readTo;
+              const bySight = wasRead && isPicked(picked, { index: id, id });
+              const byPlace = index >= readTo && isPicked(picked, { index, id: null });
+              const expected = bySight || (byPlace && !(wasRead && picked.minus.has(id)));
+              expect(isPicked(each, { index, id }), `row ${id}, now at ${index}`).toBe(expected);
+            }
+          }
+          const seen = now.filter((id, index) => isPicked(located, { index, id }));
+          if (now.length === 40) expect(countPicked(located, 40)).toBe(seen.length);
+        },
+      ),
+    );
   });
 
   test('a row picked before it was known to be held counts once; and when the order is gone, what is held goes', () => {

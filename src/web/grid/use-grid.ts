@@ -107,14 +107,17 @@ export function useGrid<Row extends GridRow>(input: GridInput<Row>) {
   }
 
   function carried(before: Shown<Row>, next: Shown<Row>, move: Move | null): Carried {
-    // The first frozen order is the one that was read by cursor so far: positions mean the same in it.
-    if (move !== null && !before.order.frozen) return { picked: selection.picked, lost: 0 };
-    const { snapshotId } = before.order;
-    return carryPicked(
-      selection.picked,
-      { snapshotId, idAt: (index) => idAt(before, index), isHeld: (id) => heldIds.has(id) },
-      (id) => next.cache.indexOf(next.order.key, id),
-    );
+    const { cache, order } = before;
+    // A page may have come since the next order began to be loaded, and the count does not know of it.
+    const lastLoaded = cache.loadedRows(order.key).at(-1)?.index ?? -1;
+    const old = {
+      snapshotId: order.snapshotId,
+      readTo: Math.max(order.atLeast, lastLoaded + 1),
+      placesLast: move !== null,
+      idAt: (index: number) => idAt(before, index),
+      isHeld: (id: RowId) => heldIds.has(id),
+    };
+    return carryPicked(selection.picked, old, (id) => next.cache.indexOf(next.order.key, id));
   }
 
   const total = order === null ? 0 : (order.total ?? order.atLeast);
