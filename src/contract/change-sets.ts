@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isTimeZone } from '#domain/filters/time-window.ts';
 import { mostIds } from '#domain/records/most-ids.ts';
 import { ownTypeName } from '#domain/records/own-type-shape.ts';
 import { recordType } from '#domain/records/record-type-schema.ts';
@@ -8,6 +7,7 @@ import { settingTypeNames } from '#domain/settings/setting-types.ts';
 import { idParam, procedure } from './base.ts';
 import { jobAnswer } from './jobs.ts';
 import { changeKinds, fieldChange } from './records.ts';
+import { timeZone } from './time-zone.ts';
 
 /** What can happen to a record. */
 export const changeActs = ['created', 'changed', 'deleted', 'restored'] as const;
@@ -81,11 +81,7 @@ export const changeSets = {
         from: date.optional(),
         to: date.optional(),
         /** Where the days begin at midnight; UTC when left out. */
-        timeZone: z
-          .string()
-          .max(64)
-          .refine(isTimeZone, { params: { code: 'notAnOption' } })
-          .optional(),
+        timeZone: timeZone.optional(),
       }),
     )
     .output(z.object({ items: z.array(changeSet), next: z.number().nullable() })),

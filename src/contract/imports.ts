@@ -115,8 +115,8 @@ const tags = ['imports'];
 /**
  * Importing a file, in steps: `POST /imports/files` (multipart, field `file`) keeps it and answers with an
  * {@link importDraft}; `change` corrects it; `plan` tells what it would do; `start` does it. `POST /imports` also takes
- * the file itself as multipart, with the fields `type`, `mapping`, `dedupe`, `keepUnmapped`, `encoding`, `separator` and
- * `headerLine`, in one step. `GET /imports/{id}/rejected` is the file of rows that were not taken.
+ * the file itself as multipart, with the fields `type`, `mapping`, `dedupe`, `keepUnmapped`, `timeZone`, `encoding`,
+ * `separator` and `headerLine`, in one step. `GET /imports/{id}/rejected` is the file of rows that were not taken.
  */
 export const imports = {
   list: procedure

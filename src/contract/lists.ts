@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { categoryColors } from '#domain/categories/category-colors.ts';
-import { isTimeZone } from '#domain/filters/time-window.ts';
 import { recordType } from '#domain/records/record-type-schema.ts';
 import { flagParam, jsonText, procedure } from './base.ts';
 import { filterSchema } from './filters.ts';
 import { mostOrders, places } from './selections.ts';
+import { timeZone } from './time-zone.ts';
 
 /** Which records a list shows and in which order; `sort` as `-updatedAt,fullName`. */
 const listQuery = {
@@ -12,11 +12,7 @@ const listQuery = {
   q: z.string().max(500).optional(),
   sort: z.string().max(500).optional(),
   /** Where the asker is, as an IANA name: it decides which day "today" and a bare date are. UTC when left out. */
-  timeZone: z
-    .string()
-    .max(64)
-    .refine(isTimeZone, { params: { code: 'notAnOption' } })
-    .optional(),
+  timeZone: timeZone.optional(),
   /** `true` lists the records in the bin, and no others. */
   bin: flagParam.optional(),
 };

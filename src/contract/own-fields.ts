@@ -7,6 +7,7 @@ import { oneLineText } from '#domain/text/text-schemas.ts';
 import { idParam, procedure } from './base.ts';
 import { givenText } from './given-text.ts';
 import { jobAnswer } from './jobs.ts';
+import { timeZone } from './time-zone.ts';
 
 const label = givenText(100);
 
@@ -59,6 +60,9 @@ const conversion = z.object({
   ),
 });
 export type Conversion = z.infer<typeof conversion>;
+
+/** The kind that a field is to be of, and where the caller is, by whose clocks days and times of day are told: UTC when left out. */
+const newKind = z.strictObject({ kind: z.enum(ownFieldKinds), timeZone: timeZone.optional() });
 
 const one = z.strictObject({ id: idParam });
 /** Undoes what was done; null where nothing changed. */
@@ -153,7 +157,7 @@ export const ownFields = {
       inputStructure: 'detailed',
       summary: 'Which values another kind of field could not hold, and what else would follow',
     })
-    .input(z.object({ params: one, body: z.strictObject({ kind: z.enum(ownFieldKinds) }) }))
+    .input(z.object({ params: one, body: newKind }))
     .output(conversion),
   convert: procedure
     .meta({ allow: 'settings.manage' })
@@ -166,6 +170,6 @@ export const ownFields = {
       outputStructure: 'detailed',
       summary: 'Make a field one of another kind; values that it cannot hold are left out',
     })
-    .input(z.object({ params: one, body: z.strictObject({ kind: z.enum(ownFieldKinds) }) }))
+    .input(z.object({ params: one, body: newKind }))
     .output(jobAnswer),
 };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { typedFaults } from '#domain/fields/read-typed.ts';
-import { isTimeZone } from '#domain/filters/time-window.ts';
 import { mostIds } from '#domain/records/most-ids.ts';
 import { cell } from './lists.ts';
 import { selection } from './selections.ts';
+import { timeZone } from './time-zone.ts';
 
 /** Columns that are pasted at once. */
 const mostPasted = 40;
@@ -27,12 +27,8 @@ export const pasteInput = z.strictObject({
     .max(mostPasted),
   /** What becomes of a value where the cell is empty. */
   empty: z.enum(['keep', 'clear']).default('keep'),
-  /** Where the person is: decides which day "tomorrow" is. UTC when left out. */
-  timeZone: z
-    .string()
-    .max(64)
-    .refine(isTimeZone, { params: { code: 'notAnOption' } })
-    .optional(),
+  /** Where the person is: decides which day "tomorrow" is, and what a time of day means. UTC when left out. */
+  timeZone: timeZone.optional(),
 });
 export type PasteInput = z.output<typeof pasteInput>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isTimeZone } from '#domain/filters/time-window.ts';
 import { mostIds } from '#domain/records/most-ids.ts';
 import { filterSchema } from './filters.ts';
+import { timeZone } from './time-zone.ts';
 
 const id = z.int().positive();
 const someIds = z.array(id).max(mostIds);
@@ -32,11 +32,7 @@ export const selection = z
     ids: someIds.min(1).optional(),
     filter: filterSchema.optional(),
     q: z.string().max(500).optional(),
-    timeZone: z
-      .string()
-      .max(64)
-      .refine(isTimeZone, { params: { code: 'notAnOption' } })
-      .optional(),
+    timeZone: timeZone.optional(),
     /** Of the records in the bin. */
     bin: z.boolean().optional(),
     except: someIds.optional(),

@@ -1,3 +1,4 @@
+import { clockTime } from '../filters/time-window.ts';
 import { oneLine, splitNames } from '../text/plain-lines.ts';
 import type { Field } from './field.ts';
 import type { OwnField, OwnFieldRules } from './own-field-shape.ts';
@@ -43,8 +44,12 @@ export function convertValue(text: string, from: OwnFieldKind, field: Field, rea
     const number = Number(text);
     return valueFault(field, number) ? undefined : number;
   }
-  const day = from === 'dateTime' && field.kind === 'date';
-  const typed = readTyped(day ? text.slice(0, 10) : asWritten(text, from, reader), field, reader);
+  const written = asWritten(text, from, reader);
+  const typed = readTyped(
+    from === 'dateTime' && field.kind === 'date' ? dayOf(written) : written,
+    field,
+    reader,
+  );
   return typed.is === 'value' ? typed.value : undefined;
 }
 
@@ -68,7 +73,13 @@ function isNumber(kind: OwnFieldKind): boolean {
   return kind === 'number' || kind === 'currency' || kind === 'percent';
 }
 
-/** A value as a reader of the language would write it. */
-function asWritten(text: string, from: OwnFieldKind, { language }: TypedReader): string {
+/** The day of a moment as {@link asWritten} has it: that of the reader's clocks. */
+function dayOf(moment: string): string {
+  return moment.slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** A value as the reader would write it. */
+function asWritten(text: string, from: OwnFieldKind, { language, timeZone }: TypedReader): string {
+  if (from === 'dateTime' && text !== '') return clockTime(timeZone, new Date(text));
   return isNumber(from) && language === 'nb' ? text.replace('.', ',') : text;
 }

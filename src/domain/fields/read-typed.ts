@@ -55,6 +55,8 @@ export type TypedReader = {
   language: Language;
   /** The reader's day, as "2026-03-07". */
   today: string;
+  /** Where the reader is, as an IANA name: by its clocks a moment is told that names no zone. */
+  timeZone: string;
   /** A colleague by name or e-mail address. */
   findPerson: (text: string) => number | undefined;
   /** A record of one of these types by its name; told where several have it. Left out where no link is read. */
@@ -109,7 +111,7 @@ const readers: Partial<Record<FieldKind, Read>> = {
   },
   number: (text, _, { language }) => readNumber(text.replace(/\s*%$/, ''), language),
   money: (text, _, { language }) => readNumber(text, language),
-  timestamp: (text) => orUnreadable(readTimestamp(text), 'notADate'),
+  timestamp: (text, _, { timeZone }) => orUnreadable(readTimestamp(text, timeZone), 'notADate'),
   person: (text, _, { findPerson }) => orUnreadable(findPerson(text), 'unknownPerson'),
   account: (text, _, { findByName }) => {
     const found = findByName?.(oneLine(text), ['account']);

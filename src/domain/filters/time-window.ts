@@ -21,15 +21,30 @@ export function dateIn(timeZone: string, moment: Date): string {
 
 /** The moment, in milliseconds since 1970, at which a day begins in a time zone. */
 export function startOfDay(date: string, timeZone: string): number {
-  const local = Date.parse(`${date}T00:00:00Z`);
+  return momentAt(Date.parse(`${date}T00:00:00Z`), timeZone);
+}
+
+/**
+ * The moment at which the clocks of a time zone show a time, both in milliseconds since 1970, the time as if it were UTC.
+ * Of a time that they show twice the earlier; one that they skip is told by the clocks before.
+ */
+export function momentAt(local: number, timeZone: string): number {
   // The offset is read a day before and a day after; where a change of clocks lies between, the right one is the
-  // one that leads back to midnight, or, where midnight is skipped, the one before the change.
+  // one that leads back to the time, or, where the time is skipped, the one before the change.
   const before = offsetAt(timeZone, local - dayMs);
   const after = offsetAt(timeZone, local + dayMs);
+  if (before === after) return local - before;
   const moments = [local - before, local - after].filter(
     (moment) => moment + offsetAt(timeZone, moment) === local,
   );
   return moments.length > 0 ? Math.min(...moments) : local - before;
+}
+
+/** What the clocks of a time zone show at a moment, as `2026-03-07 09:30`; with seconds where there are some. */
+export function clockTime(timeZone: string, moment: Date): string {
+  const local = new Date(moment.getTime() + offsetAt(timeZone, moment.getTime()));
+  const [date = '', time = ''] = local.toISOString().split('T');
+  return `${date} ${time.slice(0, time.startsWith(':00', 5) ? 5 : 8)}`;
 }
 
 /**

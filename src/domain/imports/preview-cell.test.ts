@@ -8,6 +8,7 @@ function preview(cell: string, target: string, fields: FieldSet = contactFields)
   return previewCell(cell, target, fields, {
     language: 'nb',
     today: '2026-11-25',
+    timeZone: 'Europe/Oslo',
     findPerson: (text) => (text === 'Ola' ? 7 : undefined),
     matchesPattern: () => false,
   });
@@ -25,7 +26,7 @@ test.each([
   ['0155 Oslo', 'addresses.work.city', '0155 | Oslo'],
   ['ja', 'doNotCall', 'true'],
   ['4/5', 'rating', '4'],
-  ['24.11.2026', 'createdAt', '2026-11-24T00:00:00.000Z'],
+  ['24.11.2026', 'createdAt', '2026-11-23T23:00:00.000Z'],
   ['Ola', 'assignedToId', '7'],
 ])('%j in %s becomes %j', (cell, target, after) => {
   expect(preview(cell, target)).toBe(after);

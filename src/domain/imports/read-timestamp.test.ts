@@ -13,7 +13,20 @@ test.each([
   ['11/24/2026 2:20 PM', '2026-11-24T14:20:00.000Z'],
   ['5/6/2026 12:05 AM', '2026-05-06T00:05:00.000Z'],
 ])('reads %s', (text, moment) => {
-  expect(readTimestamp(text)).toBe(moment);
+  expect(readTimestamp(text, 'UTC')).toBe(moment);
+});
+
+test.each([
+  ['24.11.2026 14.20', '2026-11-24T13:20:00.000Z'],
+  ['2026-07-01 14:20', '2026-07-01T12:20:00.000Z'],
+  ['2026-07-01', '2026-06-30T22:00:00.000Z'],
+  ['2026-07-01T14:20Z', '2026-07-01T14:20:00.000Z'],
+  ['2026-07-01T14:20-05:00', '2026-07-01T19:20:00.000Z'],
+  // The night when the clocks go forward, and the one when they go back.
+  ['29.3.2026 02.30', '2026-03-29T01:30:00.000Z'],
+  ['25.10.2026 02.30', '2026-10-25T00:30:00.000Z'],
+])('reads %s by the clocks of Oslo, where it names no zone', (text, moment) => {
+  expect(readTimestamp(text, 'Europe/Oslo')).toBe(moment);
 });
 
 test.each([
@@ -28,5 +41,5 @@ test.each([
   '25:00',
   '2026-11-24 25:00',
 ])('does not guess at %j', (text) => {
-  expect(readTimestamp(text)).toBeUndefined();
+  expect(readTimestamp(text, 'UTC')).toBeUndefined();
 });

@@ -90,7 +90,8 @@ export class RecordDraft {
     else if (kind === 'stars') {
       this.#takeRead(column, field, text, readStars(text));
       if (this.#values.rating !== undefined) this.#values.ratingMode = 'manual';
-    } else if (kind === 'timestamp') this.#takeRead(column, field, text, readTimestamp(text));
+    } else if (kind === 'timestamp')
+      this.#takeRead(column, field, text, readTimestamp(text, this.#reader.timeZone));
     else if (kind === 'listItems') this.#takeItems(column, field, text);
     else if (kind === 'criteria') this.#takeCriteria(column, text);
     else if (kind === 'person') {

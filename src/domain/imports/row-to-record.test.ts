@@ -14,6 +14,7 @@ const people = new Map([
 const reader: TypedReader = {
   language: 'nb',
   today: '2026-11-25',
+  timeZone: 'Europe/Oslo',
   findPerson: (text) => people.get(text.toLowerCase()),
   findCriterion: (text) => ({ 'har budsjett': 3, 'behov bekreftet': 1 })[text.toLowerCase()],
   matchesPattern: (pattern, text) => new RegExp(`^(?:${pattern})$`).test(text),

@@ -7,6 +7,7 @@ import { pastableFields, readPasted } from './read-pasted.ts';
 const reader: TypedReader = {
   language: 'nb',
   today: '2026-11-25',
+  timeZone: 'Europe/Oslo',
   findPerson: (text) => (text.toLowerCase() === 'kari' ? 7 : undefined),
   findByName: (text) => (text === 'Fjord' ? { type: 'account', id: 4 } : undefined),
   matchesPattern: () => false,

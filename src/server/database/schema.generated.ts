@@ -220,6 +220,7 @@ export interface Import {
   result: Json | null;
   shape: Json;
   shape_key: Buffer;
+  time_zone: Generated<string>;
 }
 
 export interface ImportMapping {

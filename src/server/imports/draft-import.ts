@@ -39,7 +39,8 @@ export async function openImport(
   );
   const { headings } = proposal.plan;
   const mapping = headings.map((_, column) => kept.mapping[column] ?? null);
-  const plan = { type, shape, headings, mapping, keepUnmapped: kept.keepUnmapped, dedupe: kept.dedupe };
+  const { keepUnmapped, dedupe, timeZone } = kept;
+  const plan = { type, shape, headings, mapping, keepUnmapped, dedupe, timeZone };
   return { kept, proposal, plan };
 }
 
@@ -51,7 +52,7 @@ export async function draftImport(
 ): Promise<ImportDraft> {
   const { kept, proposal, plan } = await openImport(services, id);
   const { type } = plan;
-  const reader = await typedReader(services.db, language, type);
+  const reader = await typedReader(services.db, language, type, kept.timeZone);
   const remembered = await recallDecisions(services.db, type, shapeKey(plan.shape, plan.headings));
   const fields = fieldsOf(type);
   const columns = plan.headings.map((heading, column): ImportDraft['columns'][number] => {

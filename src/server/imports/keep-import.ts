@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { csvShape, type ImportShape } from '#contract/import-shapes.ts';
 import { columnTargets, dedupeMode, targetsByHeading } from '#contract/imports.ts';
+import { timeZone } from '#contract/time-zone.ts';
 import { checkMapping, layTargets } from '#domain/imports/check-mapping.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Fault } from '#domain/problems/faults.ts';
@@ -23,6 +24,8 @@ export const givenDecisions = z.strictObject({
   mapping: z.union([columnTargets, targetsByHeading]).optional(),
   keepUnmapped: z.boolean().optional(),
   dedupe: dedupeMode.optional(),
+  /** Where the person is: see {@link ImportPlan}. */
+  timeZone: timeZone.optional(),
 });
 export type GivenDecisions = z.infer<typeof givenDecisions>;
 
@@ -52,6 +55,7 @@ export async function decideImport(
   return {
     ...plan,
     mapping,
+    timeZone: given.timeZone,
     keepUnmapped: given.keepUnmapped ?? recalled?.keepUnmapped ?? plan.keepUnmapped,
     dedupe: given.dedupe ?? recalled?.dedupe ?? plan.dedupe,
   };
@@ -68,7 +72,7 @@ export async function keepImport(
   try {
     const plan = await decideImport(services.db, file, stored.name, given);
     const key = shapeKey(plan.shape, plan.headings);
-    const { type, shape, mapping, keepUnmapped, dedupe } = plan;
+    const { type, shape, mapping, keepUnmapped, dedupe, timeZone: where } = plan;
     return await insertImport(services.db, actor, {
       type,
       fileId: stored.id,
@@ -77,6 +81,7 @@ export async function keepImport(
       mapping: [...mapping],
       keepUnmapped,
       dedupe,
+      timeZone: where,
     });
   } catch (error) {
     await services.files.remove(stored.id);

@@ -23,6 +23,7 @@ export type KeptImport = {
   mapping: (string | null)[];
   keepUnmapped: boolean;
   dedupe: DedupeMode;
+  timeZone: string;
   jobId: number | null;
   result: ImportResult | null;
   rejectedFileId: string | null;
@@ -43,7 +44,13 @@ export function shapeKey(shape: ImportShape, headings: readonly string[]): Buffe
 export async function insertImport(
   db: Database,
   actor: Actor,
-  made: { type: ImportedType; fileId: string; shape: ImportShape; key: Buffer } & Decisions,
+  made: {
+    type: ImportedType;
+    fileId: string;
+    shape: ImportShape;
+    key: Buffer;
+    timeZone?: string;
+  } & Decisions,
 ): Promise<number> {
   const { id } = await db
     .insertInto('import')
@@ -55,6 +62,7 @@ export async function insertImport(
       mapping: JSON.stringify(made.mapping),
       keep_unmapped: made.keepUnmapped,
       dedupe: made.dedupe,
+      time_zone: made.timeZone,
       created_by_id: actor.id,
     })
     .returning('id')
@@ -82,6 +90,7 @@ export async function readImport(db: Database, id: number): Promise<KeptImport |
     mapping,
     keepUnmapped: keep_unmapped,
     dedupe,
+    timeZone: row.time_zone,
     jobId: row.job_id,
     result: row.result === null ? null : importResult.parse(row.result),
     rejectedFileId: row.rejected_file_id,

@@ -106,7 +106,7 @@ async function stageAndMatch(
       file,
       plan,
       columns,
-      reader: await typedReader(db, actor.language, plan.type),
+      reader: await typedReader(db, actor.language, plan.type, plan.timeZone ?? 'UTC'),
       tally,
       rejected: handedBack,
       onRead: (bytes, rows) => {

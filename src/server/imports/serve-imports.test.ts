@@ -92,6 +92,21 @@ describe('importing a file in one call', () => {
     });
   });
 
+  test('tells a time of day by the clocks where the caller is', async () => {
+    const field = { types: ['lead'], label: { en: 'Met' }, kind: 'dateTime' };
+    const { body: own } = await call('POST', '/own-fields', field);
+    const list = 'Navn;Met\nKari Klokken;24.11.2026 14.20\n';
+    const draft = await upload('/imports/files', list, { timeZone: 'Europe/Oslo' });
+    expect(draft.body.columns[1].samples[0].after).toBe('2026-11-24T13:20:00.000Z');
+    await call('POST', '/imports', { importId: draft.body.id }, wait);
+    const met = async (name: string) => (await call('GET', `/leads?q=${name}`)).body.items[0].custom.met;
+    expect(await met('Klokken')).toBe('2026-11-24T13:20:00Z');
+    await upload('/imports', list.replace('Klokken', 'Utenfor'), {}, wait);
+    expect(await met('Utenfor')).toBe('2026-11-24T14:20:00Z');
+    expect(await upload('/imports', list, { timeZone: 'Oslo' })).toMatchObject({ status: 422 });
+    await call('DELETE', `/own-fields/${own.id}`);
+  });
+
   test('follows what is laid down', async () => {
     const { body } = await upload(
       '/imports',

@@ -18,7 +18,11 @@ import { readOwnFields } from './read-own-fields.ts';
 import { tablesOf } from './storage.ts';
 import { commonTexts } from './values-as-text.ts';
 
-export const conversionInput = z.object({ id: z.number(), kind: z.enum(ownFieldKinds) });
+export const conversionInput = z.object({
+  id: z.number(),
+  kind: z.enum(ownFieldKinds),
+  timeZone: z.string().optional(),
+});
 export type ConversionRequest = z.infer<typeof conversionInput>;
 
 /** A conversion as it is done: what a text of a value comes to in the field as it is to be. */
@@ -35,13 +39,13 @@ type GiveOptions = (field: OwnField, names: string[]) => Promise<OwnField['optio
 export async function conversionOf(
   db: Database,
   actor: Actor,
-  { id, kind }: ConversionRequest,
+  { id, kind, timeZone = 'UTC' }: ConversionRequest,
   giveOptions: GiveOptions,
 ): Promise<Conversing> {
   const fields = await readOwnFields(db);
   const before = fieldOf(fields, id);
   if (!canBecome(before.kind, kind)) throw invalidInput({ field: 'kind', code: 'notForKind' });
-  const reader = await typedReader(db, actor.language, before.types.find(isTypeName) ?? 'lead');
+  const reader = await typedReader(db, actor.language, before.types.find(isTypeName) ?? 'lead', timeZone);
   const options =
     kind === 'choice' || kind === 'choices'
       ? await giveOptions(

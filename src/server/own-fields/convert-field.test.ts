@@ -34,7 +34,8 @@ async function fieldWith(kind: OwnFieldKind, values: unknown[], definition: Reco
     (await call('GET', '/leads?sort=id')).body.items.map(
       (lead: { custom: Record<string, unknown> }) => lead.custom[key],
     );
-  const become = (to: OwnFieldKind) => call('POST', `/own-fields/${field.id}/convert`, { kind: to }, waiting);
+  const become = (to: OwnFieldKind, timeZone = 'UTC') =>
+    call('POST', `/own-fields/${field.id}/convert`, { kind: to, timeZone }, waiting);
   const preview = (to: OwnFieldKind) => call('POST', `/own-fields/${field.id}/convert/preview`, { kind: to });
   return { field, key, ids, read, become, preview };
 }
@@ -90,6 +91,22 @@ test.each<[OwnFieldKind, unknown[], OwnFieldKind, unknown[]]>([
   const isLost = (value: unknown, i: number) =>
     value !== null && value !== false && (expected[i] === null || (to === 'yesNo' && values[i] === 'maybe'));
   expect(seen.lost).toBe(values.filter(isLost).length);
+});
+
+test.each<[OwnFieldKind, unknown[], OwnFieldKind, unknown[]]>([
+  ['dateTime', ['2026-11-24T23:00:00Z', '2026-11-24T13:20:00Z'], 'date', ['2026-11-25', '2026-11-24']],
+  ['date', ['2026-11-25'], 'dateTime', ['2026-11-24T23:00:00Z']],
+  ['text', ['24.11.2026 14.20'], 'dateTime', ['2026-11-24T13:20:00Z']],
+  [
+    'dateTime',
+    ['2026-07-01T12:20:00Z', '2026-11-24T13:20:05Z'],
+    'text',
+    ['2026-07-01 14:20', '2026-11-24 14:20:05'],
+  ],
+])('%s %j as %s is %j by the clocks of Oslo', async (from, values, to, expected) => {
+  const { read, become } = await fieldWith(from, values);
+  expect(await become(to, 'Europe/Oslo')).toMatchObject({ body: { state: 'done' } });
+  expect(await read()).toEqual(expected);
 });
 
 test('a choice becomes several choices with the same options, and the rules that go along stay', async () => {

@@ -24,10 +24,10 @@ export const ownFieldsRoutes = {
     return { items: fields, changeSetId };
   }),
   previewConversion: api.ownFields.previewConversion.handler(({ input, context }) =>
-    previewConversion(context.db, actorOf(context), { id: input.params.id, kind: input.body.kind }),
+    previewConversion(context.db, actorOf(context), { id: input.params.id, ...input.body }),
   ),
   convert: api.ownFields.convert.handler(async ({ input, context }) => {
-    const conversion = { id: input.params.id, kind: input.body.kind };
+    const conversion = { id: input.params.id, ...input.body };
     return answerJob(context, await startConversion(context, actorOf(context), conversion), context.headers);
   }),
   tryFormula: api.ownFields.tryFormula.handler(({ input, context }) => tryFormula(context.db, input)),

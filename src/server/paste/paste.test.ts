@@ -51,6 +51,16 @@ test('each record gets the value of its row, in one change set that is undone as
   });
 });
 
+test('a time of day is that of the clocks where the person is who pastes', async () => {
+  await call('POST', '/own-fields', { types: ['lead'], label: { en: 'Met' }, kind: 'dateTime' });
+  const [id = 0] = await addLeads(1);
+  const columns = [{ field: 'custom.met', texts: ['24.11.2026 14.20'] }];
+  const pasted = { selection: { ids: [id] }, columns, timeZone: 'Europe/Oslo' };
+  expect((await preview(pasted)).body.items[0].cells[0].after).toBe('2026-11-24T13:20:00.000Z');
+  await paste(pasted);
+  expect((await read(id)).custom).toEqual({ met: '2026-11-24T13:20:00Z' });
+});
+
 test('addresses and numbers join those that are there, and stand for them in the list', async () => {
   const { id } = await addLead({
     emails: [{ label: 'home', value: 'kari@home.example', default: true }],

@@ -8,17 +8,18 @@ import { peopleFinder } from '../people/queries.ts';
 import { criterionFinder } from '../scoring/queries.ts';
 
 /**
- * How the texts of a person are read who writes this language, for records of a type, where the day is that of a time
- * zone.
+ * How the texts of a person are read who writes this language, for records of a type, where days and clocks are those of
+ * a time zone.
  */
 export async function typedReader(
   db: Database,
   language: Language,
   type: RecordType,
-  timeZone = 'UTC',
+  timeZone: string,
 ): Promise<TypedReader> {
   return {
     language,
+    timeZone,
     today: dateIn(timeZone, new Date()),
     findPerson: await peopleFinder(db),
     findCriterion: await criterionFinder(db, type),

@@ -2,6 +2,7 @@ import type { ImportDraft } from '#contract/imports.ts';
 import type { ImportedType } from '#domain/records/record-types.ts';
 import { isProblem, offlineProblem, ProblemError } from '../api/problem.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
+import { timeZone } from '../i18n/time-zone.ts';
 
 /** Largest file that the server takes, in bytes. */
 export const uploadLimit = 512 * 1024 * 1024;
@@ -36,6 +37,7 @@ export function uploadFile(
     options.signal.addEventListener('abort', () => request.abort());
     const body = new FormData();
     body.append('type', type);
+    body.append('timeZone', timeZone);
     body.append('file', file);
     request.send(body);
   });

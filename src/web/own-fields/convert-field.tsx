@@ -7,6 +7,7 @@ import type { OwnFieldKind } from '#domain/fields/own-fields.ts';
 import { isRecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
 import { Question } from '../design/question.tsx';
+import { timeZone } from '../i18n/time-zone.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { recordAddresses } from '../record/record-addresses.ts';
 import classes from './own-fields.module.css';
@@ -24,7 +25,9 @@ interface ConvertFieldProps {
 export function ConvertField({ field, kind, isStarting, onConvert, onCancel }: ConvertFieldProps) {
   const { t } = useTranslation();
   const { data, error } = useQuery({
-    ...orpc.ownFields.previewConversion.queryOptions({ input: { params: { id: field.id }, body: { kind } } }),
+    ...orpc.ownFields.previewConversion.queryOptions({
+      input: { params: { id: field.id }, body: { kind, timeZone } },
+    }),
     staleTime: 0,
     gcTime: 0,
     retry: false,

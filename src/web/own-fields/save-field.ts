@@ -6,6 +6,7 @@ import { undoChangeSet } from '../change-sets/undo-change-set.ts';
 import { showToast } from '../design/toast.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { currentLanguage, i18next } from '../i18n/i18n.ts';
+import { timeZone } from '../i18n/time-zone.ts';
 import { runJob } from '../jobs/run-job.ts';
 import type { ReadDraft } from './field-draft.ts';
 
@@ -44,12 +45,15 @@ async function convertField(field: OwnField, kind: OwnFieldKind): Promise<void> 
   const words = { name: field.label[language], kind: t(`ownFields.kinds.${kind}.name`) };
   const done = (count: number) =>
     t('ownFields.convert.done', { ...words, count, values: formatNumber(language, count) });
-  await runJob((options) => api.ownFields.convert({ params: { id: field.id }, body: { kind } }, options), {
-    running: t('ownFields.convert.running', words),
-    done: ({ changed }) => done(changed),
-    nothing: done(0),
-    undo: undoFieldChange,
-  });
+  await runJob(
+    (options) => api.ownFields.convert({ params: { id: field.id }, body: { kind, timeZone } }, options),
+    {
+      running: t('ownFields.convert.running', words),
+      done: ({ changed }) => done(changed),
+      nothing: done(0),
+      undo: undoFieldChange,
+    },
+  );
   await queryClient.invalidateQueries({ queryKey: orpc.ownFields.key() });
 }
 
