@@ -17,6 +17,8 @@ export default defineConfig({
     maxWorkers: '100%',
     isolate: false,
     sequence: { sequencer: LongestFirst },
+    // What is waited for comes in a moment as a rule; on a busy machine it may take its time.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

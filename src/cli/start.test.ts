@@ -121,7 +121,9 @@ describe('while the app runs', () => {
     const saving = request(`${app.address}/api/v1/leads`, { method: 'POST', headers });
     saving.write(body.slice(0, 5));
     const answer = once(saving, 'response');
-    await vi.waitFor(() => expect(saving.socket?.bytesWritten).toBeGreaterThan(body.length));
+    await vi.waitFor(() => expect(saving.socket?.bytesWritten).toBeGreaterThan(body.length), {
+      timeout: 10_000,
+    });
     await answers(app);
     app.child.kill('SIGTERM');
     await expect(stream.text()).resolves.toContain(': open');
@@ -223,7 +225,7 @@ async function zombie(): Promise<number> {
 describe('a start that cannot be', () => {
   test('says that the port is taken, and leaves nothing running', async () => {
     const other = createServer().listen(0, '127.0.0.1');
-    await vi.waitFor(() => expect(other.listening).toBe(true));
+    await vi.waitFor(() => expect(other.listening).toBe(true), { timeout: 10_000 });
     const address = other.address();
     const port = typeof address === 'object' ? String(address?.port) : '';
     const { code, stdout, stderr } = await outcome(['start'], { PORT: port, LANG: 'C' });

@@ -15,6 +15,8 @@ export class Identifier {
   readonly #db: Database;
   readonly #signIn: SignIn;
   readonly #kept = new Map<string, { actor: Actor | null; until: number }>();
+  /** How often all was forgotten: what was looked up before is not kept after. */
+  #forgotten = 0;
 
   constructor(db: Database, signIn: SignIn) {
     this.#db = db;
@@ -29,14 +31,16 @@ export class Identifier {
     const key = createHash('sha256').update(`${language}\n${credential}`).digest('base64');
     const kept = this.#kept.get(key);
     if (kept && kept.until > Date.now()) return kept.actor;
+    const forgotten = this.#forgotten;
     const actor = await this.#look(headers);
     if (this.#kept.size >= keptAtMost) this.#kept.clear();
-    if (actor) this.#kept.set(key, { actor, until: Date.now() + keptForMs });
+    if (actor && forgotten === this.#forgotten) this.#kept.set(key, { actor, until: Date.now() + keptForMs });
     return actor;
   }
 
   /** Forgets who is who; called when a session, a person or a key has changed. */
   forget(): void {
+    this.#forgotten += 1;
     this.#kept.clear();
   }
 

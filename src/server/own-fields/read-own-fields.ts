@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { adoptOwnFields } from '#domain/fields/adopted-fields.ts';
 import { type OwnField, ownField } from '#domain/fields/own-field-shape.ts';
 import type { Database } from '../database/connect.ts';
+import { adoptInTurn } from '../settings/adopt-in-turn.ts';
 
 /** The fields that the firm has added and not deleted, in the order in which they stand. */
 export async function readOwnFields(db: Database): Promise<OwnField[]> {
@@ -19,8 +20,4 @@ export async function readOwnFields(db: Database): Promise<OwnField[]> {
 }
 
 /** Reads the own fields, and takes them for those that there are. To be called when any of them may have changed. */
-export async function refreshOwnFields(db: Database): Promise<OwnField[]> {
-  const fields = await readOwnFields(db);
-  adoptOwnFields(fields);
-  return fields;
-}
+export const refreshOwnFields = adoptInTurn(readOwnFields, adoptOwnFields);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { adoptOwnTypes } from '#domain/records/adopted-types.ts';
 import { type OwnType, ownType } from '#domain/records/own-type-shape.ts';
 import type { Database } from '../database/connect.ts';
+import { adoptInTurn } from '../settings/adopt-in-turn.ts';
 
 /** The record types that the firm has added and not deleted, in the order in which they stand. */
 export async function readOwnTypes(db: Database): Promise<OwnType[]> {
@@ -17,8 +18,4 @@ export async function readOwnTypes(db: Database): Promise<OwnType[]> {
 }
 
 /** Reads the own record types, and takes them for those that there are. To be called when any of them may have changed. */
-export async function refreshOwnTypes(db: Database): Promise<OwnType[]> {
-  const types = await readOwnTypes(db);
-  adoptOwnTypes(types);
-  return types;
-}
+export const refreshOwnTypes = adoptInTurn(readOwnTypes, adoptOwnTypes);

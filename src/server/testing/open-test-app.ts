@@ -22,7 +22,7 @@ type Body = any;
  */
 export async function openTestApp(parts: { worker?: boolean } = {}) {
   const connection = await openTestDatabase();
-  const dataDir = await mkdtemp(join(tmpdir(), 'winnow-test-'));
+  const dataDir = await mkdtemp(join(tmpdir(), `winnow-test-${process.pid}-`));
   const environment = { ...readEnvironment({}), dataDir, logLevel: 'silent' as const };
   const app: App = await buildApp(environment, connection, { web: true, worker: parts.worker ?? false });
   afterAll(async () => {

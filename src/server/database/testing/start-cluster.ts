@@ -10,6 +10,7 @@ import { findPostmaster, stopPostmaster } from '../embedded/postmaster.ts';
 import { isAlive } from '../embedded/process-table.ts';
 import { migrate } from '../migrate.ts';
 
+/** Folders of tests are named after the process that made them. */
 const prefix = 'winnow-test-';
 
 const template = 'template_winnow';
@@ -57,10 +58,11 @@ async function makeTemplate(url: string): Promise<void> {
   await client.end();
 }
 
-/** A test run that was killed leaves its cluster running, and its folder. */
+/** A test run that was killed leaves its cluster running, and its folders. Those of a run that goes on are let be. */
 async function removeLeftOvers(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
-    if (name.startsWith(prefix) && !(await isAlive(Number(name.slice(prefix.length))))) {
+    const [, maker] = /^winnow-test-(\d+)(?:-\w+)?$/.exec(name) ?? [];
+    if (maker !== undefined && !(await isAlive(Number(maker)))) {
       const dataDir = join(tmpdir(), name);
       const place = await placeIn(dataDir);
       const postmaster = await findPostmaster(place);
