@@ -18,6 +18,8 @@ export const job = z.object({
    */
   result: z.unknown(),
   createdAt: z.string(),
+  /** The person who began it; `null` where a program did. */
+  createdById: z.number().nullable(),
 });
 export type Job = z.infer<typeof job>;
 
@@ -49,7 +51,7 @@ export const jobs = {
       method: 'POST',
       path: '/jobs/{id}/cancel',
       tags: ['jobs'],
-      summary: 'End a job; nothing of it is kept',
+      summary: 'End a job, your own or as who manages settings any; nothing of it is kept',
     })
     .input(z.strictObject({ id: idParam }))
     .output(job),

@@ -1,5 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import type { Actor } from '#domain/people/actor.ts';
+import type { Role } from '#domain/people/roles.ts';
 import type { Services } from '../api/context.ts';
 import { withinChangeSet } from '../change-sets/within-change-set.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -7,7 +9,7 @@ import { openTestApp } from '../testing/open-test-app.ts';
 import { secondsToWait } from './answer-job.ts';
 import { type JobHandler, Jobs } from './jobs.ts';
 
-const { actor, services: appServices, url, call, db } = await openTestApp();
+const { actor, services: appServices, url, call, person, db } = await openTestApp();
 
 let runs = 0;
 const handlers: Record<string, JobHandler> = {
@@ -105,6 +107,28 @@ describe('a job', () => {
       .returning('id')
       .executeTakeFirstOrThrow();
     expect(await idle.cancel(services, waiting.id)).toMatchObject({ state: 'cancelled' });
+  });
+
+  test('is cancelled by whoever began it and by who manages settings, and by nobody else', async () => {
+    const cancel = async (by: Actor, role: Role) => {
+      const { id } = await services.jobs.enqueue(services, by, 'write', {});
+      const { status } = await call('POST', `/jobs/${id}/cancel`, undefined, { role });
+      if (status !== 200) await services.jobs.cancel(services, id);
+      await services.jobs.wait(services, id, 10);
+      return status;
+    };
+    const kari = await person('Kari Nordmann');
+    const program = (name: string): Actor => ({
+      kind: 'key',
+      id: null,
+      name,
+      role: 'member',
+      language: 'en',
+    });
+    expect(await cancel(kari, 'member')).toBe(403);
+    expect(await cancel(program('Another program'), 'member')).toBe(403);
+    expect(await cancel(program('Test member'), 'member')).toBe(200);
+    expect(await cancel(kari, 'admin')).toBe(200);
   });
 
   test('is taken up again when the process that ran it has stopped', async () => {

@@ -41,6 +41,7 @@ const shownColumns = [
   'change_set_id',
   'result',
   'created_at',
+  'created_by_id',
 ] as const;
 
 type ShownRow = {
@@ -52,6 +53,7 @@ type ShownRow = {
   change_set_id: number | null;
   result: unknown;
   created_at: string;
+  created_by_id: number | null;
 };
 
 function shown(row: ShownRow): Job {
@@ -64,6 +66,7 @@ function shown(row: ShownRow): Job {
     changeSetId: row.change_set_id,
     result: row.result,
     createdAt: row.created_at,
+    createdById: row.created_by_id,
   };
 }
 
@@ -105,6 +108,18 @@ export async function listJobs(db: Database, personId: number | null): Promise<J
     .limit(50)
     .execute();
   return rows.map(shown);
+}
+
+/** Whether it is the actor who has begun a job. Programs are told apart by the name of their key. */
+export async function hasBegun(db: Database, { kind, id, name }: Actor, jobId: number): Promise<boolean> {
+  const actor = JSON.stringify(id === null ? { kind, name } : { kind, id });
+  const own = await db
+    .selectFrom('job')
+    .select('id')
+    .where('id', '=', jobId)
+    .where(sql<boolean>`actor @> ${actor}::jsonb`)
+    .executeTakeFirst();
+  return own !== undefined;
 }
 
 /** Asks a running job to end, and ends one that has not begun. */

@@ -6,7 +6,7 @@ import { actorOf, api } from '../api/implement.ts';
 import { authorise, may } from '../auth/policies.ts';
 import { putCriteriaBack } from '../scoring/put-criteria-back.ts';
 import { tellJob } from './answer-job.ts';
-import { listJobs } from './queries.ts';
+import { hasBegun, listJobs } from './queries.ts';
 
 /** What ending a job comes to, where it is more than to stop it. */
 const endings: Readonly<Record<string, (services: Services, actor: Actor, job: Job) => Promise<Job>>> = {
@@ -30,6 +30,9 @@ export const jobsRoutes = {
   }),
   cancel: api.jobs.cancel.handler(async ({ input, context }) => {
     const job = await context.jobs.get(context, input.id);
+    authorise(context.caller, neededFor(job));
+    const isOwn = await hasBegun(context.db, actorOf(context), job.id);
+    if (!isOwn) authorise(context.caller, 'settings.manage');
     const end = endings[job.kind];
     return end ? end(context, actorOf(context), job) : context.jobs.cancel(context, input.id);
   }),

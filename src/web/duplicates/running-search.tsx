@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '#contract/jobs.ts';
+import { useMay, useMe } from '../auth/use-me.ts';
 import { Card } from '../design/card.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { useFormat } from '../i18n/use-format.ts';
@@ -13,11 +14,13 @@ interface RunningSearchProps {
   cancel: ReturnType<typeof useSearchForDuplicates>['cancel'];
 }
 
-/** How far a search is. What was found before stays below it. */
+/** How far a search is, with a way to end it for whoever began it. What was found before stays below it. */
 export function RunningSearch({ job, cancel }: RunningSearchProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { total } = job;
+  const { id } = useMe();
+  const managesSettings = useMay('settings.manage');
+  const { total, createdById } = job;
   return (
     <Card title={t('duplicates.search.running')}>
       <div className={classes.running}>
@@ -33,13 +36,15 @@ export function RunningSearch({ job, cancel }: RunningSearchProps) {
             : t('duplicates.search.ofAll', { done: format.number(job.done), total: format.number(total) })}
         </p>
         <ProblemAlert error={cancel.error} />
-        <Button
-          variant="default"
-          loading={cancel.isPending || cancel.isSuccess}
-          onClick={() => cancel.mutate()}
-        >
-          {t('duplicates.search.cancel')}
-        </Button>
+        {(createdById === id || managesSettings) && (
+          <Button
+            variant="default"
+            loading={cancel.isPending || cancel.isSuccess}
+            onClick={() => cancel.mutate()}
+          >
+            {t('duplicates.search.cancel')}
+          </Button>
+        )}
       </div>
     </Card>
   );
