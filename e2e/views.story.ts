@@ -41,6 +41,7 @@ async function open(path: string, person = owner): Promise<void> {
 
 const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 const firstName = () => page.locator('[data-row="0"]').textContent();
+const shownNames = () => page.locator('[data-row] [data-cell="1"]').allTextContents();
 const view = (name: string) => page.getByRole('menuitemradio', { name });
 const act = (name: string) => page.getByRole('menuitem', { name, exact: true });
 const patient = { timeout: 8000 };
@@ -68,7 +69,7 @@ test('what a list shows is kept under a name, and can be what it opens with', as
   await page.getByText('Det finnes allerede en visning').waitFor();
   expect(await findAccessibilityFaults(page)).toEqual([]);
   await saveAs('Etter firma');
-  expect(new URL(page.url()).search).toMatch(/^\?view=\d+$/);
+  await page.waitForURL(/\?view=\d+&sort=company$/);
   await expect.poll(firstName, patient).toContain('Bjørn Lie');
   await openMenu();
   expect(await view('Etter firma').getAttribute('aria-checked')).toBe('true');
@@ -134,7 +135,53 @@ test('a view is opened from the palette by a few letters', async () => {
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/leads?view=fiveStars');
 });
 
-test('a link to a view of somebody else says so, and shows the list all the same', async () => {
+test('a link shows a colleague the same list, also where it names a private view', async () => {
+  const filter = JSON.stringify({ field: 'company', op: 'contains', value: 'o' });
+  await open(`/leads?view=all&filter=${encodeURIComponent(filter)}&sort=-company&columns=fullName,company`);
+  await page.getByRole('button', { name: 'Lagre som …' }).click();
+  await saveAs('Med o, bakfra');
+  await page.waitForURL(/view=\d+&filter=.*&sort=-company&columns=/);
+  await page.getByRole('button', { name: 'Lagre som …' }).waitFor({ state: 'detached' });
+  const [address, names] = [page.url(), await shownNames()];
+  expect(names).toEqual(['Anne Vik', 'Cecilie Moe']);
+  await page.context().close();
+
+  await open(address, jonas);
+  await page.getByText('Listen vises slik lenken sier.').waitFor();
+  expect(await shownNames()).toEqual(names);
+  expect(await page.getByRole('columnheader').allTextContents()).not.toContain('Sist endret');
+  await page.getByRole('columnheader', { name: 'Firma' }).click();
+  await page.waitForURL(/view=all&/);
+});
+
+test('a view that is taken back shows what it did before, in the address too', async () => {
+  await open('/leads?view=all&sort=-company');
+  await page.getByRole('button', { name: 'Lagre som …' }).click();
+  await saveAs('Fram og tilbake');
+  await page.getByRole('columnheader', { name: 'Navn' }).click();
+  await page.waitForURL(/sort=fullName/);
+  await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+  const said = page.getByRole('status').filter({ hasText: 'Fram og tilbake er lagret' });
+  await said.getByRole('button', { name: 'Angre' }).last().click();
+  await page.waitForURL(/view=\d+&sort=-company$/);
+  await page.getByRole('button', { name: 'Lagre som …' }).waitFor({ state: 'detached' });
+});
+
+test('a link that names no view is laid over the same list for everybody', async () => {
+  await open('/leads?view=mine', jonas);
+  await openMenu();
+  await act('Åpne listen med denne visningen').click();
+  await page.getByText('Listen åpnes med Mine kundeemner').first().waitFor();
+  await page.goto('/leads');
+  await heading('Mine kundeemner').waitFor();
+  await page.waitForURL('**/leads?view=mine');
+  await page.goto('/leads?sort=-company');
+  await heading('Alle kundeemner').waitFor();
+  await expect.poll(shownNames, patient).toEqual(['Anne Vik', 'Cecilie Moe', 'Bjørn Lie']);
+  await page.waitForURL('**/leads?view=all&sort=-company');
+});
+
+test('a link to nothing but a view of somebody else says so, and shows the list all the same', async () => {
   await open('/leads?view=1', jonas);
   await page.getByText('Visningen i lenken er slettet eller tilhører noen andre.').waitFor();
   await heading('Alle kundeemner').waitFor();

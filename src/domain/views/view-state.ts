@@ -5,7 +5,7 @@ import { filterFields, filterFieldsOf } from '../filters/filter-fields.ts';
 import { formatSort, parseSort } from '../filters/sort.ts';
 import type { Fault } from '../problems/faults.ts';
 import { describeType, fieldsOf, type RecordType } from '../records/record-types.ts';
-import { columnFields, type ListColumn } from './list-columns.ts';
+import { columnFields, formatColumns, type ListColumn, parseColumns } from './list-columns.ts';
 import type { ListState, PartialListState } from './list-state.ts';
 
 /** Views of one list that a person can have, those in the bin left out. */
@@ -68,7 +68,7 @@ export function listStateOfView(type: RecordType, state: ViewState): PartialList
     filter,
     q,
     sort: sort === undefined ? undefined : parseSort(sort, fieldsOf(type)).keys,
-    columns,
+    columns: columns && parseColumns(type, formatColumns(columns)),
     bin,
   };
 }

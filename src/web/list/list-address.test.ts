@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { usualListState } from '#domain/views/list-state.ts';
-import { addressOfState, readListAddress, stateOfAddress, unreadInAddress } from './list-address.ts';
+import { laidOver, usualListState } from '#domain/views/list-state.ts';
+import {
+  addressInView,
+  addressOfState,
+  readListAddress,
+  stateOfAddress,
+  unreadInAddress,
+} from './list-address.ts';
 
 const filter = { and: [{ field: 'company', op: 'contains', value: 'fjord' }] };
 
@@ -61,5 +67,22 @@ describe('the address of a list', () => {
   test('shows all where the view shows fewer', () => {
     const below = { ...usualListState('lead'), filter: { field: 'company', op: 'isEmpty' as const } };
     expect(addressOfState(below, usualListState('lead'))).toEqual({ filter: { and: [] } });
+  });
+
+  test('says of a private view all that a colleague would not see, and of the list what the owner would not', () => {
+    const usual = usualListState('lead');
+    const below = {
+      ...usual,
+      filter: { field: 'company', op: 'isEmpty' as const },
+      sort: [{ field: 'company', descending: false }],
+    };
+    const view = { key: '12', name: 'Mine', saved: null, named: true, missing: false, below };
+    const wanted = { ...below, sort: usual.sort };
+    const address = addressInView({ ...view, belowOthers: usual }, wanted);
+    expect(address).toEqual({ view: 12, filter: below.filter, sort: '-updatedAt' });
+    for (const base of [below, usual])
+      expect(laidOver(base, stateOfAddress('lead', address))).toEqual(wanted);
+    expect(addressInView({ ...view, belowOthers: below }, below)).toEqual({ view: 12 });
+    expect(addressInView({ ...view, named: false, belowOthers: usual, below: usual }, usual)).toEqual({});
   });
 });

@@ -4,6 +4,8 @@ import { formatSort, parseSort, type SortKey } from '#domain/filters/sort.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { formatColumns, parseColumns } from '#domain/views/list-columns.ts';
 import type { ListState, PartialListState } from '#domain/views/list-state.ts';
+import type { OpenView } from '../views/use-open-view.ts';
+import { viewInAddress } from '../views/view-address.ts';
 
 /** What of the list stands in the address bar, so that a reload and a link keep it. */
 export interface ListAddress {
@@ -66,6 +68,21 @@ export function stateOfAddress(type: RecordType, address: ListAddress): PartialL
     sort: sortOf(type, address.sort),
     columns: address.columns === undefined ? undefined : parseColumns(type, address.columns),
     bin: address.bin,
+  };
+}
+
+/**
+ * What has to stand in the address for a list to show `wanted`, to the person and to a colleague: of a private view a
+ * colleague sees nothing but what the address says.
+ */
+export function addressInView(
+  { key, named, below, belowOthers }: OpenView,
+  wanted: ListState,
+): Omit<ListAddress, 'record'> {
+  return {
+    ...(named && { view: viewInAddress(key) }),
+    ...addressOfState(belowOthers, wanted),
+    ...addressOfState(below, wanted),
   };
 }
 

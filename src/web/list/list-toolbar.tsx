@@ -73,7 +73,7 @@ export function ListToolbar(props: ListToolbarProps) {
       >
         <ListTools type={type} view={view} state={state} change={change} isPhone={room.isPhone} />
       </SelectionBar>
-      <ViewNotice view={view} missing={found.viewMissing} unread={found.unread} />
+      <ViewNotice view={view} saysMore={found.saysMore} unread={found.unread} />
     </>
   );
 }

@@ -4,13 +4,20 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { formatSort } from '#domain/filters/sort.ts';
 import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { columnFields, formatColumns, type ListColumn } from '#domain/views/list-columns.ts';
-import { type ListState, laidOver, type PartialListState } from '#domain/views/list-state.ts';
+import { laidOver, type PartialListState } from '#domain/views/list-state.ts';
 import { RowCache } from '../grid/row-cache.ts';
 import { type ServerList, serverList } from '../grid/server-list.ts';
 import { SnapshotSource } from '../grid/snapshot-source.ts';
 import { useOpenView } from '../views/use-open-view.ts';
-import { addressOfState, readListAddress, stateOfAddress, unreadInAddress } from './list-address.ts';
+import {
+  addressInView,
+  type ListAddress,
+  readListAddress,
+  stateOfAddress,
+  unreadInAddress,
+} from './list-address.ts';
 import { narrowColumns } from './narrow-record.tsx';
+import { useWholeAddress } from './use-whole-address.ts';
 
 /** ms that a record must stay chosen before the address says so: holding an arrow key passes many. */
 const PAUSE = 250;
@@ -28,30 +35,36 @@ export function useList(type: RecordType) {
   const [current, setCurrent] = useState(startAt);
 
   const go = useCallback(
-    (next: ReturnType<typeof readListAddress>) => void navigate({ to: '.', search: next, replace: true }),
-    [navigate],
+    (next: ListAddress) => {
+      // Who opens a record is on the way to its page already; the address of the list would call them back.
+      const isHere = router.latestLocation.pathname === `/${describeType(type).path}`;
+      if (isHere) void navigate({ to: '.', search: next, replace: true });
+    },
+    [navigate, router, type],
   );
   useEffect(() => {
     if (current === null || current === address.record) return;
-    const timer = setTimeout(() => {
-      // Who opens a record is on the way to its page already; the address of the list would call them back.
-      const isHere = router.latestLocation.pathname === `/${describeType(type).path}`;
-      if (isHere) go({ ...address, record: current });
-    }, PAUSE);
+    const timer = setTimeout(() => go({ ...address, record: current }), PAUSE);
     return () => clearTimeout(timer);
-  }, [current, address, go, router, type]);
+  }, [current, address, go]);
 
-  const view = useOpenView(type, address.view?.toString());
-  const { below } = view;
   const said = useMemo(() => stateOfAddress(type, address), [type, address]);
-  const state = useMemo(() => laidOver(below, said), [below, said]);
+  const unread = useMemo(() => unreadInAddress(type, search), [type, search]);
+  const saysMore = unread.length > 0 || Object.values(said).some((value) => value !== undefined);
+  const view = useOpenView(type, address.view?.toString(), saysMore);
+  const state = useMemo(() => laidOver(view.below, said), [view, said]);
   const change = useCallback(
     (changes: PartialListState) => {
-      const { view, record } = address;
-      const wanted: ListState = laidOver(state, changes);
-      go({ ...(view && { view }), ...(record && { record }), ...addressOfState(below, wanted) });
+      const { record } = address;
+      go({ ...addressInView(view, laidOver(state, changes)), ...(record && { record }) });
     },
-    [address, below, state, go],
+    [address, view, state, go],
+  );
+  // What an address could not say is told for as long as it stands there.
+  const isPlain = !view.missing && unread.length === 0;
+  useWholeAddress(
+    useMemo(() => (isPlain ? { view, address, said, state } : null), [isPlain, view, address, said, state]),
+    go,
   );
 
   const { q, bin } = state;
@@ -81,10 +94,10 @@ export function useList(type: RecordType) {
   return {
     /** The view that stands below what the address says. */
     view,
-    /** The address leads to a view that the person cannot see, and says nothing else of what to show. */
-    viewMissing: view.missing && Object.values(said).every((value) => value === undefined),
+    /** The address says more of what to show than which view. */
+    saysMore,
     /** What of the address is left out, since it cannot be read. */
-    unread: useMemo(() => unreadInAddress(type, search), [type, search]),
+    unread,
     /** What is shown, and what the view says where the address says nothing. */
     state: useMemo(() => ({ filter, q, bin, sort, columns }), [filter, q, bin, sort, columns]),
     change,

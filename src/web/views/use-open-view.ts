@@ -17,33 +17,42 @@ export interface OpenView {
   readonly below: ListState;
   /** Nothing for a view that comes with Winnow. */
   readonly saved: View | null;
+  /** What a list shows where the address says nothing, to whoever does not see the view. */
+  readonly belowOthers: ListState;
+  /** An address has to name the view: one that names none leads to another, or names one already. */
+  readonly named: boolean;
   /** The address names a view that is not there, or is somebody else's. */
   readonly missing: boolean;
 }
 
 /**
- * The view that an address names; where it names none, the one that the list opens with for the person. Suspends until
+ * The view that an address names. Where it says nothing at all, the one that the list opens with for the person; where it
+ * says something else, or names a view that the person cannot see, the one that is the same for everybody. Suspends until
  * the views of the list are known.
  */
-export function useOpenView(type: RecordType, asked: string | undefined): OpenView {
+export function useOpenView(type: RecordType, asked: string | undefined, saysMore: boolean): OpenView {
   const { data } = useSuspenseQuery(viewsQuery(type));
   const language = useLanguage();
   return useMemo(() => {
-    const find = (key: string | null | undefined): Omit<OpenView, 'missing'> | null => {
+    const usual = usualListState(type);
+    const find = (key: string | null | undefined): Omit<OpenView, 'named' | 'missing'> | null => {
       if (!key) return null;
-      const below = usualListState(type);
       const builtIn = builtInView(type, key);
       if (builtIn) {
-        const state = laidOver(below, listStateOfView(type, builtIn.state));
-        return { key, name: builtIn.label[language], below: state, saved: null };
+        const below = laidOver(usual, listStateOfView(type, builtIn.state));
+        return { key, name: builtIn.label[language], below, belowOthers: below, saved: null };
       }
       const saved = data.items.find(({ id }) => String(id) === key);
       if (!saved) return null;
-      return { key, name: saved.name, below: laidOver(below, listStateOfView(type, saved.state)), saved };
+      const below = laidOver(usual, listStateOfView(type, saved.state));
+      return { key, name: saved.name, below, belowOthers: saved.shared ? below : usual, saved };
     };
     const found = find(asked);
-    const open = found ?? find(data.defaultView) ?? find(firstView);
+    const first = find(firstView);
+    const opensWith = find(data.defaultView) ?? first;
+    const open = found ?? (asked === undefined && !saysMore ? opensWith : first);
     if (!open) throw new Error(`No view to open a list of ${type} with.`);
-    return { ...open, missing: asked !== undefined && !found };
-  }, [type, asked, data, language]);
+    const named = asked !== undefined || opensWith?.key !== firstView;
+    return { ...open, named, missing: asked !== undefined && !found };
+  }, [type, asked, saysMore, data, language]);
 }
