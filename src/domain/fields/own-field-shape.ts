@@ -17,7 +17,7 @@ export const ownFieldRules = z.strictObject({
     .optional(),
   min: z.union([z.number(), z.iso.date()]).optional(),
   max: z.union([z.number(), z.iso.date()]).optional(),
-  /** The value of a new record that says nothing. */
+  /** The value of a new record that says nothing; of a choice the id of an option, which stays while that one is not offered. */
   initial: z.union([z.string().max(1000), z.number(), z.boolean()]).optional(),
   linkTypes: z
     .array(z.union([z.enum(builtInLinkTypes), ownTypeName]))

@@ -72,9 +72,10 @@ export function ownFieldSet(fields: readonly OwnField[], type: string): FieldSet
 /** An own field as the fields that come with Winnow are described. */
 export function describeOwnField(own: OwnField): Field {
   const { rules, label, help, section, storage } = own;
-  const { formula: _, result: __, ...demands } = rules;
+  const { formula: _, result: __, initial, ...demands } = rules;
   return {
     ...demands,
+    ...initialOf(own),
     ...built(own),
     section,
     label,
@@ -130,6 +131,12 @@ function built({ id, kind, rules, options }: OwnField): Pick<Field, 'kind'> & Pa
     case 'formula':
       return { kind: rules.result ?? 'text', readOnly: true };
   }
+}
+
+/** The value of a new record, as a record holds it: of a choice the name of the option, if it is offered now. */
+function initialOf({ kind, rules: { initial }, options }: OwnField): Pick<Field, 'initial'> {
+  const value = kind === 'choice' ? options.find(({ id }) => id === initial)?.label.en : initial;
+  return value === undefined ? {} : { initial: value };
 }
 
 function named(options: OwnField['options']): NonNullable<Field['options']> {

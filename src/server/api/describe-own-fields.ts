@@ -46,7 +46,10 @@ function describeCustom(type: RecordType, io: 'input' | 'output', isNew: boolean
     ({ types, kind }) => types.includes(type) && (io === 'output' || kind !== 'formula'),
   );
   const required = own
-    .filter(({ rules }) => io === 'output' || (isNew && rules.required && rules.initial === undefined))
+    .filter(
+      (field) =>
+        io === 'output' || (isNew && field.rules.required && describeOwnField(field).initial === undefined),
+    )
     .map(({ key }) => key);
   return {
     type: 'object',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { NewOwnField, OwnFieldChanges } from '#contract/own-fields.ts';
 import type { Bilingual } from '#domain/fields/field.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
-import { ownFieldKinds, ownKey } from '#domain/fields/own-fields.ts';
+import { type OwnFieldKind, ownFieldKinds, ownKey } from '#domain/fields/own-fields.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { isRecordType } from '#domain/records/record-types.ts';
 import { foldText } from '#domain/text/fold.ts';
@@ -13,7 +13,8 @@ import { sendHome } from '../forms/change-form.ts';
 import { replaceItems } from '../own-lists/replace-items.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { type ChangedFields, changeFields } from './change-fields.ts';
-import { mostOwnFields } from './check-own-field.ts';
+import { mostOwnFields, usesField } from './check-own-field.ts';
+import { keptRules } from './initial-options.ts';
 
 /** A field as it is now, and the change set that undoes what was done to it; null where nothing changed. */
 type ChangedOwnField = OwnField & { changeSetId: number | null };
@@ -37,6 +38,7 @@ export async function createOwnField(
     const key = input.key ?? freeKey(label, before);
     if (before.some((field) => field.key === key)) throw invalidInput({ field: 'key', code: 'nameInUse' });
     created = await nextId(transaction);
+    if (offersOptions(input.kind)) await writeOptions(transaction, created, input.options ?? []);
     await transaction
       .insertInto('own_field')
       .values({
@@ -51,10 +53,9 @@ export async function createOwnField(
         types: input.types,
         section: input.section ?? 'details',
         position: Math.max(0, ...before.map((field) => field.position)) + 1,
-        rules: JSON.stringify(input.rules ?? {}),
+        rules: JSON.stringify(await keptRules(transaction, { ...input, id: created }, input.rules ?? {})),
       })
       .execute();
-    if (input.options) await writeOptions(transaction, created, input.options);
   });
   return { ...fieldOf(fields, created), changeSetId };
 }
@@ -73,6 +74,7 @@ export async function changeOwnField(
   const { fields, changeSetId } = await changeFields(services, actor, async (transaction, before) => {
     const field = fieldOf(before, id);
     const label = changes.label && inBoth(changes.label);
+    if (changes.options && offersOptions(field.kind)) await writeOptions(transaction, id, changes.options);
     await transaction
       .updateTable('own_field')
       .set({
@@ -82,11 +84,12 @@ export async function changeOwnField(
           : { help_en: changes.help?.en ?? null, help_nb: changes.help?.nb ?? null }),
         types: changes.types ? [...changes.types, ...outOfSight(field)] : [...field.types],
         ...(changes.section ? { section: changes.section } : {}),
-        ...(changes.rules ? { rules: JSON.stringify(changes.rules) } : {}),
+        ...(changes.rules
+          ? { rules: JSON.stringify(await keptRules(transaction, field, changes.rules)) }
+          : {}),
       })
       .where('id', '=', id)
       .execute();
-    if (changes.options) await writeOptions(transaction, id, changes.options);
     if (changes.section && changes.section !== field.section)
       await sendHome(transaction, [ownKey(field.key)]);
   });
@@ -105,7 +108,7 @@ export async function deleteOwnField(
 ): Promise<{ changeSetId: number | null }> {
   const { changeSetId } = await changeFields(services, actor, async (transaction, before) => {
     const { key } = fieldOf(before, id);
-    const user = before.find(({ rules }) => rules.formula?.includes(`{${ownKey(key)}}`));
+    const user = before.find((field) => usesField(field, key));
     if (user) throw invalidInput({ field: 'id', code: 'usedByFormula', given: user.label[actor.language] });
     await transaction
       .updateTable('own_field')
@@ -149,6 +152,10 @@ export function fieldOf(fields: readonly OwnField[], id: number): OwnField {
   return field;
 }
 
+function offersOptions(kind: OwnFieldKind): boolean {
+  return kind === 'choice' || kind === 'choices';
+}
+
 async function nextId(transaction: ChangeTransaction): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     select nextval(pg_get_serial_sequence('own_field', 'id'))::integer as id`.execute(transaction);
@@ -172,6 +179,7 @@ function freeKey({ en }: Bilingual, fields: readonly OwnField[]): string {
 
 /** Makes the options of a choice those given: new ones join, missing ones are offered no more, the order is theirs. */
 async function writeOptions(transaction: ChangeTransaction, id: number, options: Options): Promise<void> {
+  if (options.length === 0) throw invalidInput({ field: 'options', code: 'required' });
   const wanted = options.map((option) => ({ id: option.id, labels: inBoth(option.label) }));
   const refused = await replaceItems(transaction, `field:${id}`, wanted);
   if (!refused) return;

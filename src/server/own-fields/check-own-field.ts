@@ -1,8 +1,9 @@
 import { RE2JS } from 're2js';
 import { schemaOf } from '#contract/record-schemas.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
-import { describeOwnField, rulesOfKind } from '#domain/fields/own-fields.ts';
+import { describeOwnField, ownKey, rulesOfKind } from '#domain/fields/own-fields.ts';
 import { readFormula } from '#domain/formulas/formula.ts';
+import type { Language } from '#domain/people/roles.ts';
 import type { Fault } from '#domain/problems/faults.ts';
 import { fieldsWith, recordTypeNames } from '#domain/records/record-types.ts';
 import { invalidInput } from '../problems/problem-error.ts';
@@ -25,13 +26,38 @@ export function checkedOwnField(field: OwnField, fields: readonly OwnField[]): O
   if (rules.pattern !== undefined) faults.push(...patternFaults(rules.pattern));
   if (rules.min !== undefined && rules.max !== undefined && rules.min > rules.max)
     faults.push({ field: 'rules.min', code: 'minAboveMax' });
-  if ((kind === 'choice' || kind === 'choices') && field.options.length === 0)
-    faults.push({ field: 'options', code: 'required' });
   faults.push(...repeatedOptions(field));
   if (faults.length > 0) throw invalidInput(...faults);
-  if (kind === 'formula') return withResult(field, fields);
+  if (kind === 'formula') {
+    const read = withResult(field, fields);
+    if ('fault' in read) throw invalidInput({ field: 'rules.formula', ...read.fault });
+    return read;
+  }
   checkInitial(field);
   return field;
+}
+
+/**
+ * A formula that uses a field which is changed, with what it comes to then.
+ *
+ * @param path where the change was asked for
+ * @throws ProblemError `invalidInput` where the formula would not work any longer
+ */
+export function checkedUser(
+  formula: OwnField,
+  fields: readonly OwnField[],
+  path: string,
+  language: Language,
+): OwnField {
+  const read = withResult(formula, fields);
+  if ('fault' in read)
+    throw invalidInput({ field: path, code: 'usedByFormula', given: formula.label[language] });
+  return read;
+}
+
+/** Whether the formula of a field names the field with a key. */
+export function usesField({ rules }: OwnField, key: string): boolean {
+  return rules.formula?.includes(`{${ownKey(key)}}`) ?? false;
 }
 
 function patternFaults(pattern: string): Fault[] {
@@ -56,25 +82,21 @@ function repeatedOptions({ options }: OwnField): Fault[] {
 
 function checkInitial(field: OwnField): void {
   const { initial } = field.rules;
-  if (initial === undefined) return;
-  if (field.kind === 'choice') {
-    if (!field.options.some(({ label }) => label.en === initial || label.nb === initial))
-      throw invalidInput({ field: 'rules.initial', code: 'notAnOption' });
-    return;
-  }
+  // Which option it is was looked at when it was given, and that one may be called off since.
+  if (initial === undefined || field.kind === 'choice') return;
   if (!schemaOf(describeOwnField(field)).safeParse(initial).success)
     throw invalidInput({ field: 'rules.initial', code: 'wrongType' });
 }
 
-function withResult(field: OwnField, fields: readonly OwnField[]): OwnField {
+function withResult(
+  field: OwnField,
+  fields: readonly OwnField[],
+): OwnField | { fault: Pick<Fault, 'code' | 'given'> } {
   const { formula = '' } = field.rules;
   let result = field.rules.result;
   for (const type of recordTypeNames().filter((name) => field.types.includes(name))) {
     const read = readFormula(formula, fieldsWith(type, fields), formulasOf(fields));
-    if ('fault' in read) {
-      const { code, given } = read.fault;
-      throw invalidInput({ field: 'rules.formula', code, given });
-    }
+    if ('fault' in read) return { fault: { code: read.fault.code, given: read.fault.given } };
     result = read.formula.type;
   }
   return { ...field, rules: { ...field.rules, result } };

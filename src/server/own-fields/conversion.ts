@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { canBecome, convertValue, optionNames, withKind } from '#domain/fields/convert-value.ts';
 import type { Field } from '#domain/fields/field.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
-import { describeOwnField, ownFieldKinds, ownKey } from '#domain/fields/own-fields.ts';
+import { describeOwnField, ownFieldKinds } from '#domain/fields/own-fields.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import type { Language } from '#domain/people/roles.ts';
 import { isTypeName } from '#domain/records/record-types.ts';
 import { withinChangeSet } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';
@@ -13,7 +14,7 @@ import { readItems } from '../own-lists/queries.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { typedReader } from '../records/typed-reader.ts';
 import { fieldOf } from './change-own-fields.ts';
-import { checkedOwnField } from './check-own-field.ts';
+import { checkedUser, usesField } from './check-own-field.ts';
 import { readOwnFields } from './read-own-fields.ts';
 import { tablesOf } from './storage.ts';
 import { commonTexts } from './values-as-text.ts';
@@ -59,16 +60,15 @@ export async function conversionOf(
         )
       : before.options;
   const after = withKind(before, kind, options);
-  checkFormulas(fields, after);
+  checkFormulas(fields, after, actor.language);
   const field = described(after);
   return { before, after, convert: (text) => kept(field, convertValue(text, before.kind, field, reader)) };
 }
 
 /** Formulas that use the field must do so with the new kind too. */
-function checkFormulas(fields: readonly OwnField[], after: OwnField): void {
+function checkFormulas(fields: readonly OwnField[], after: OwnField, language: Language): void {
   const changed = fields.map((field) => (field.id === after.id ? after : field));
-  for (const field of changed)
-    if (field.rules.formula?.includes(`{${ownKey(after.key)}}`)) checkedOwnField(field, changed);
+  for (const field of changed) if (usesField(field, after.key)) checkedUser(field, changed, 'kind', language);
 }
 
 /** The field without what is demanded of all records together: each value is looked at by itself. */

@@ -229,7 +229,7 @@ test('a formula or a link is no such field, nor can a formula lose what it recko
     rules: { formula: `{custom.${key}} * 2` },
   });
   expect(await call('POST', `/own-fields/${field.id}/convert/preview`, { kind: 'text' })).toMatchObject({
-    body: { errors: [{ field: 'rules.formula', code: 'formulaWrongType' }] },
+    body: { errors: [{ field: 'kind', code: 'usedByFormula' }] },
   });
   await call('POST', `/own-fields/${field.id}/convert`, { kind: 'currency' }, waiting);
   expect((await call('GET', '/leads')).body.items[0].custom).toMatchObject({ [key]: 1, twice: 2 });

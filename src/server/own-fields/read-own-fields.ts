@@ -10,7 +10,10 @@ export async function readOwnFields(db: Database): Promise<OwnField[]> {
   const { rows } = await sql`
     select f.id, f.key, f.kind, f.storage, jsonb_build_object('en', f.label_en, 'nb', f.label_nb) as label,
       case when f.help_en is not null then jsonb_build_object('en', f.help_en, 'nb', f.help_nb) end as help,
-      f.types, f.section, f.position, f.rules, (
+      f.types, f.section, f.position,
+      case when f.kind = 'choice' and f.rules ? 'initial'
+        then jsonb_set(f.rules, '{initial}', coalesce(to_jsonb(initial_option(f.id)), f.rules -> 'initial'))
+        else f.rules end as rules, (
         select coalesce(jsonb_agg(jsonb_build_object('id', i.id,
           'label', jsonb_build_object('en', i.label_en, 'nb', i.label_nb)) order by i.position, i.id), '[]')
         from list_item i where i.list = 'field:' || f.id and i.retired_at is null and i.deleted_at is null) as options

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 
 import { readFormula } from '#domain/formulas/formula.ts';
@@ -102,15 +102,18 @@ async function columnsThere(transaction: DatabaseTransaction): Promise<Set<strin
 
 /** The value of a new record that says nothing; those that there are keep what they have. */
 async function giveDefault(transaction: DatabaseTransaction, table: Table, field: OwnField): Promise<void> {
-  const { kind, rules, storage, options } = field;
+  const { kind, storage } = field;
   if (kind === 'formula' || kind === 'link' || kind === 'choices') return;
-  let initial = rules.initial ?? (kind === 'yesNo' ? false : null);
-  if (kind === 'choice')
-    initial = options.find(({ label }) => label.en === initial || label.nb === initial)?.id ?? null;
-  const value = initial === null ? sql.raw('null') : sql.lit(initial);
-  await sql`alter table ${sql.table(table)} alter column ${sql.id(storage)} set default ${value}`.execute(
+  await sql`alter table ${sql.table(table)} alter column ${sql.id(storage)} set default ${defaultOf(field)}`.execute(
     transaction,
   );
+}
+
+/** Of a choice it is looked up for each new record: options are renamed, retired and merged without a word to the table. */
+function defaultOf({ id, kind, rules: { initial } }: OwnField): RawBuilder<unknown> {
+  if (kind === 'yesNo') return sql.lit(initial ?? false);
+  if (initial === undefined) return sql.raw('null');
+  return kind === 'choice' ? sql`initial_option(${sql.lit(id)})` : sql.lit(initial);
 }
 
 /**

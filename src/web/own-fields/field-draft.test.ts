@@ -12,7 +12,7 @@ const tier: OwnField = {
   types: ['lead'],
   section: 'details',
   position: 1,
-  rules: { required: true, initial: 'Gold' },
+  rules: { required: true, initial: 7 },
   options: [
     { id: 7, label: { en: 'Gold', nb: 'Gull' } },
     { id: 8, label: { en: 'Silver', nb: 'Sølv' } },
@@ -31,7 +31,17 @@ test('the option that is chosen at first stays so when it gets another name', ()
   const [gold, ...others] = draft.options;
   const renamed = { ...draft, options: [{ ...gold, label: { en: 'Best', nb: '' } }, ...others] };
   expect(readDraft(renamed as typeof draft)).toMatchObject({
-    definition: { rules: { initial: 'Best' }, options: [{ id: 7, label: { en: 'Best' } }, { id: 8 }] },
+    definition: { rules: { initial: 7 }, options: [{ id: 7, label: { en: 'Best' } }, { id: 8 }] },
+  });
+});
+
+test('an option that is not made yet is chosen at first by its name', () => {
+  const { options, ...draft } = withNewOption(draftOf(tier, 'nb'));
+  const named = options.map((option) =>
+    option.id ? option : { ...option, label: { en: '', nb: 'Bronse' } },
+  );
+  expect(readDraft({ ...draft, options: named, initial: named[2]?.key ?? '' })).toMatchObject({
+    definition: { rules: { initial: 'Bronse' } },
   });
 });
 

@@ -105,8 +105,7 @@ function typedInitial(
 ): string {
   if (initial === undefined) return '';
   if (typeof initial === 'boolean') return initial ? 'yes' : '';
-  if (kind === 'choice')
-    return options.find(({ label }) => label.en === initial || label.nb === initial)?.key ?? '';
+  if (kind === 'choice') return options.find(({ id }) => id === initial)?.key ?? '';
   return typed(initial);
 }
 
@@ -144,7 +143,7 @@ export function readDraft(draft: FieldDraft): ReadDraft {
   const text = (typed: string): string | undefined => typed.trim() || undefined;
   const initial = (): OwnFieldRules['initial'] => {
     if (kind === 'yesNo') return draft.initial === 'yes' || undefined;
-    if (kind === 'choice') return nameOf(draft.options.find(({ key }) => key === draft.initial)?.label);
+    if (kind === 'choice') return told(draft.options.find(({ key }) => key === draft.initial));
     if (kind === 'date') return date('rules.initial', draft.initial);
     return ['number', 'currency', 'percent'].includes(kind)
       ? number('rules.initial', draft.initial)
@@ -195,6 +194,7 @@ function isSaid({ en, nb }: Bilingual): boolean {
   return en.trim() !== '' || nb.trim() !== '';
 }
 
-function nameOf(label: Bilingual | undefined): string | undefined {
-  return label && inBoth(label).en;
+/** An option that is not made yet is told by its name. */
+function told(option: OptionDraft | undefined): number | string | undefined {
+  return option && (option.id ?? inBoth(option.label).en);
 }

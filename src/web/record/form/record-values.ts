@@ -1,6 +1,7 @@
 import { emptyValue, type FieldKind, type ValueOfKind } from '#domain/fields/field.ts';
 import { flattenOwn } from '#domain/records/own-values.ts';
 import { fieldsOf, type RecordOfType, type RecordType } from '#domain/records/record-types.ts';
+import { currentLanguage } from '../../i18n/i18n.ts';
 
 /** What a field of any kind can hold. */
 export type FieldValue = ValueOfKind[FieldKind];
@@ -25,9 +26,16 @@ export function openedRecord(record: RecordOfType<RecordType>): OpenedRecord {
   return { id, number, version, values: flattenOwn({ ...record }) as Values };
 }
 
-/** The values of a record in which nobody has filled in anything. */
+/** The values of a record in which nobody has filled in anything, as the reader calls them. */
 export function emptyValues(type: RecordType): Values {
-  return Object.fromEntries(Object.entries(fieldsOf(type)).map(([key, field]) => [key, emptyValue(field)]));
+  const language = currentLanguage();
+  return Object.fromEntries(
+    Object.entries(fieldsOf(type)).map(([key, field]) => {
+      const value = emptyValue(field);
+      const option = field.closedList && field.options?.find(({ label }) => label.en === value);
+      return [key, option ? option.label[language] : value];
+    }),
+  );
 }
 
 /** Text of a field that holds some, or an empty text. */
