@@ -289,6 +289,10 @@ export const contactFields = defineFields({
     filterable: true,
     bulkEditable: true,
     label: { en: 'Rating type', nb: 'Poengtype' },
+    headings: {
+      en: ['rating type', 'lead rating type', 'rating mode', 'score type', 'scoring type'],
+      nb: ['poengtype', 'poengsumtype', 'vurderingstype'],
+    },
     options: [
       { value: 'automatic', label: { en: 'Automatic', nb: 'Automatisk' } },
       { value: 'manual', label: { en: 'Manual', nb: 'Manuell' } },

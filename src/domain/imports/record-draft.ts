@@ -46,6 +46,7 @@ export class RecordDraft {
   /** The labels that stand in columns of their own, by field and number. */
   readonly #labels = new Map<string, string>();
   #nameColumn: DraftColumn | undefined;
+  #starsCell: { column: DraftColumn; text: string } | undefined;
   /** The name that stands beside an e-mail address. */
   #emailName = '';
 
@@ -89,7 +90,10 @@ export class RecordDraft {
     else if (kind === 'yesNo') this.#takeRead(column, field, text, readYesNo(text));
     else if (kind === 'stars') {
       this.#takeRead(column, field, text, readStars(text));
-      if (this.#values.rating !== undefined) this.#values.ratingMode = 'manual';
+      this.#starsCell = { column, text };
+    } else if (described && kind === 'choice') {
+      const read = readTyped(oneLine(text), described, this.#reader);
+      this.#takeRead(column, field, text, read.is === 'value' ? read.value : undefined);
     } else if (kind === 'timestamp')
       this.#takeRead(column, field, text, readTimestamp(text, this.#reader.timeZone));
     else if (kind === 'listItems') this.#takeItems(column, field, text);
@@ -229,6 +233,7 @@ export class RecordDraft {
     this.#fits(undefined, this.#values.comments ?? '', this.#fields.comments?.maxLength ?? 200_000, true);
     if (!named || this.#faults.length > 0) return { kind: 'rejected', faults: this.#faults };
     this.#labelValues();
+    this.#settleStars();
     const record: ImportedRecord = { ...this.#values, ...named.values };
     if (this.#emails.length > 0) record.emails = this.#emails;
     if (this.#phones.length > 0) record.phones = this.#phones;
@@ -256,6 +261,15 @@ export class RecordDraft {
     for (const [field, text] of Object.entries(named.values))
       if (text !== null) this.#fits(this.#nameColumn, text, this.#fields[field]?.maxLength ?? 300);
     return named;
+  }
+
+  /** Stars that are given are manual, unless the row says that they follow the criteria: those of the row are then left. */
+  #settleStars(): void {
+    if (this.#values.rating === undefined || !this.#starsCell) return;
+    if (this.#values.ratingMode === 'automatic') {
+      this.note(this.#starsCell.column, 'starsFollowCriteria', this.#starsCell.text);
+      delete this.#values.rating;
+    } else this.#values.ratingMode = 'manual';
   }
 
   /** Numbered values take the label that stands beside them, or the usual one. */

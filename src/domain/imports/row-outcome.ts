@@ -29,6 +29,8 @@ export const rowNoteCodes = [
   /** The value is not of its field's kind; it was put into the comments. */
   'keptInComments',
   'unknownPerson',
+  /** Stars stand beside a rating type that has them follow the criteria; they were left. */
+  'starsFollowCriteria',
 ] as const;
 export type RowNoteCode = (typeof rowNoteCodes)[number];
 

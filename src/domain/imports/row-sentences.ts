@@ -122,6 +122,10 @@ export const noteSentences: Record<RowNoteCode, Bilingual> = {
     en: 'Nobody by that name shares this database; the record is unassigned, and the name is in the comments.',
     nb: 'Ingen med det navnet deler denne databasen; oppføringen er ikke tilordnet, og navnet står i kommentarene.',
   },
+  starsFollowCriteria: {
+    en: 'The rating type is Automatic: the stars follow the criteria, and those of the file were left.',
+    nb: 'Poengtypen er Automatisk: Stjernene følger kriteriene, og de i filen ble ikke brukt.',
+  },
   emptyWord: {
     en: 'A word for nothing (NULL, #N/A, -) was read as empty.',
     nb: 'Et ord for ingenting (NULL, #I/T, -) ble lest som tomt.',

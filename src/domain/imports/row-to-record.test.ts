@@ -252,6 +252,22 @@ describe('other values of an imported lead', () => {
     expect(leadOf({ fullName: 'Kari', source: 'Messe i Bergen' }).source).toBe('Messe i Bergen');
   });
 
+  test('of stars are manual, unless the rating type has them follow the criteria', () => {
+    expect(leadOf({ fullName: 'Kari', rating: '3', ratingMode: 'Manuell' })).toMatchObject({
+      rating: 3,
+      ratingMode: 'manual',
+    });
+    for (const row of [
+      { fullName: 'Kari', rating: '3', ratingMode: 'Automatisk' },
+      { fullName: 'Kari', ratingMode: 'automatic', rating: '3' },
+    ]) {
+      expect(leadOf(row)).toMatchObject({ ratingMode: 'automatic' });
+      expect(leadOf(row).rating).toBeUndefined();
+      expect(notesOf(row)).toEqual(['starsFollowCriteria']);
+    }
+    expect(leadOf({ fullName: 'Kari', ratingMode: 'Halvt' }).comments).toBe('ratingMode: Halvt');
+  });
+
   test('go into the comments where they are not of the kind of their field', () => {
     expect(leadOf({ fullName: 'Kari', rating: 'Hot', comments: 'Ringte' }).comments).toBe(
       'rating: Hot\nRingte',

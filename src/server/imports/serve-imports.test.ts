@@ -298,6 +298,19 @@ describe('importing a file in steps', () => {
   });
 });
 
+test('stars come with their rating type', async () => {
+  const rows = 'Navn;Poengtype;Stjerner\nKari Fast;Manuell;4\nOla Følger;Automatisk;4\nPer Bare;;2\n';
+  const { body } = await upload('/imports', rows, {}, wait);
+  expect(body.result).toMatchObject({ created: 3, rejected: 0 });
+  const rated = async (name: string) => {
+    const { items } = (await call('GET', `/leads?q=${encodeURIComponent(name)}`)).body;
+    return [items[0].ratingMode, items[0].rating];
+  };
+  expect(await rated('Kari Fast')).toEqual(['manual', 4]);
+  expect(await rated('Ola Følger')).toEqual(['automatic', 0]);
+  expect(await rated('Per Bare')).toEqual(['manual', 2]);
+});
+
 describe('a job that imports', () => {
   test('is told to those who may import alone, for it quotes their file', async () => {
     const { body } = await upload('/imports', 'Navn;E-post\nOla Hemmelig;x\n', {}, wait);

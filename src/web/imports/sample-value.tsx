@@ -1,8 +1,9 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { FieldKind, FieldSet } from '#domain/fields/field.ts';
+import type { Field, FieldSet } from '#domain/fields/field.ts';
 import { parseTarget } from '#domain/imports/import-targets.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import classes from './imports.module.css';
 
 interface SampleValueProps {
@@ -29,19 +30,23 @@ export function SampleValue({ sample: { before, after }, target, fields }: Sampl
 /** Moments and marks as the language has them. */
 function useShown(after: string | null, target: string | null, fields: FieldSet): string | null {
   const format = useFormat();
+  const language = useLanguage();
   if (after === null || target === null) return null;
-  const kind = kindOf(target, fields);
+  const field = fieldOf(target, fields);
+  const kind = field?.kind;
   if (kind === 'timestamp') return format.dateTime(after);
   if (kind === 'date') return format.date(after);
   if (kind === 'yesNo') return after === 'true' ? '✓' : '–';
   if (kind === 'stars') return '★'.repeat(Number(after)) || '–';
   if (kind === 'criteria') return '✓'.repeat(after.split('\n').length);
+  const option = kind === 'choice' ? field?.options?.find(({ value }) => value === after) : undefined;
+  if (option) return option.label[language];
   // The id of a person says nothing; that they were found does.
   if (kind === 'person') return '✓';
   return after.split('\n').join(', ');
 }
 
-function kindOf(text: string, fields: FieldSet): FieldKind | undefined {
+function fieldOf(text: string, fields: FieldSet): Field | undefined {
   const target = parseTarget(text, fields);
-  return target?.kind === 'field' ? fields[target.field]?.kind : undefined;
+  return target?.kind === 'field' ? fields[target.field] : undefined;
 }
