@@ -173,6 +173,42 @@ test('one of several, in a group; and what is nested deeper is shown and kept', 
   expect(filterInAddress()).toBe(JSON.stringify(deep));
 });
 
+test('a day told from today is edited as that, and can be another that far off, or a date', async () => {
+  await page.goto('/campaigns?view=underWay');
+  await page.locator('[role="grid"][aria-busy="false"]').waitFor();
+  const day = page.getByRole('combobox', { name: 'Dag' });
+  await chip('Startdato: til og med i dag').click();
+  await expect.poll(() => day.inputValue(), patient).toBe('i dag');
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+  await day.click();
+  await page.getByRole('option', { name: 'en tid tilbake' }).click();
+  await page.getByRole('textbox', { name: 'Antall' }).fill('3');
+  await chip('Startdato: for minst 3 dager siden').waitFor();
+  await day.click();
+  await page.getByRole('option', { name: 'en tid fram' }).click();
+  await chip('Startdato: om høyst 3 dager').waitFor();
+  // With the number away nothing else is put in its place.
+  await page.getByRole('textbox', { name: 'Antall' }).fill('');
+  await page.getByRole('combobox', { name: 'Enhet' }).click();
+  await page.getByRole('option', { name: 'uker' }).click();
+  expect(await page.getByRole('textbox', { name: 'Antall' }).inputValue()).toBe('');
+  await page.getByRole('textbox', { name: 'Antall' }).fill('2');
+  await chip('Startdato: om høyst 2 uker').waitFor();
+  await page.keyboard.press('Escape');
+  await chip('Startdato: om høyst 2 uker').click();
+  await expect.poll(() => day.inputValue(), patient).toBe('en tid fram');
+  await day.click();
+  await page.getByRole('option', { name: 'en dato' }).click();
+  await page.getByRole('textbox', { name: 'Verdi' }).fill('31.12.2026');
+  await page.keyboard.press('Enter');
+  await chip('Startdato: til 31.12.2026').waitFor();
+  // The date stays when it is compared in another way.
+  await page.getByRole('combobox', { name: 'Startdato' }).click();
+  await page.getByRole('option', { name: 'på datoen' }).click();
+  await page.keyboard.press('Escape');
+  await chip('Startdato: 31.12.2026').waitFor();
+});
+
 test('a place is looked for in the address', async () => {
   await open();
   await bar().getByRole('button', { name: 'Filter' }).click();

@@ -8,7 +8,7 @@ import type { RecordType } from '#domain/records/record-types.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { FieldChoice } from './field-choice.tsx';
 import classes from './filter.module.css';
-import { asEdited, choiceOf, choicesOf, type OperatorChoice } from './operator-choices.ts';
+import { asEdited, choiceOf, choicesOf, keptValue, type OperatorChoice } from './operator-choices.ts';
 import { ValueInput } from './value-input.tsx';
 
 interface ConditionPanelProps {
@@ -81,7 +81,7 @@ function Comparison({ type, fieldKey, condition, onChange }: ComparisonProps) {
     const next = offered.find((each) => each.id === id);
     if (next === undefined) return;
     setChoice(next);
-    const kept = next.shape === choice.shape ? value : undefined;
+    const kept = keptValue(choice.shape, next.shape, value);
     setValue(kept);
     apply(next, kept);
   };

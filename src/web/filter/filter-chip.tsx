@@ -7,6 +7,8 @@ import { type FilterWords, sentenceOf, wordsOf } from './filter-words.ts';
 
 interface FilterChipProps {
   ref?: Ref<HTMLElement>;
+  /** Of the sentence, by which the panel that hangs from it is called. */
+  id?: string;
   filter: Filter;
   words: FilterWords;
   open: boolean;
@@ -16,7 +18,7 @@ interface FilterChipProps {
 }
 
 /** One part of a filter as a sentence. Enter edits it, Delete and Backspace take it out. */
-export function FilterChip({ ref, filter, words, open, onOpen, onRemove }: FilterChipProps) {
+export function FilterChip({ ref, id, filter, words, open, onOpen, onRemove }: FilterChipProps) {
   const { t } = useTranslation();
   const whole = wordsOf(filter, words);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -28,6 +30,7 @@ export function FilterChip({ ref, filter, words, open, onOpen, onRemove }: Filte
     <span ref={ref} className={classes.chip}>
       <button
         type="button"
+        id={id}
         data-chip
         className={classes.sentence}
         aria-haspopup={onOpen && 'dialog'}

@@ -1,6 +1,6 @@
 import type { Field, FieldKind, FieldSet } from '#domain/fields/field.ts';
 import type { Condition, FilterOperator } from '#domain/filters/filter.ts';
-import { isTimeAgo } from '#domain/filters/filter-values.ts';
+import { isTimeAgo, timeSpan } from '#domain/filters/filter-values.ts';
 
 /** What is entered beside an operator. */
 export type ValueShape =
@@ -12,6 +12,7 @@ export type ValueShape =
   | 'number'
   | 'numbers'
   | 'date'
+  | 'day'
   | 'dates'
   | 'span'
   | 'unit'
@@ -54,10 +55,10 @@ const moments = [
   choice('inNext', 'inNext', 'span'),
   choice('longerAgo', 'lt', 'ago'),
   choice('on', 'is', 'date'),
-  choice('from', 'gte', 'date'),
-  choice('to', 'lte', 'date'),
-  choice('after', 'gt', 'date'),
-  choice('before', 'lt', 'date'),
+  choice('from', 'gte', 'day'),
+  choice('to', 'lte', 'day'),
+  choice('after', 'gt', 'day'),
+  choice('before', 'lt', 'day'),
   choice('between', 'between', 'dates'),
 ] as const;
 const records = [choice('is', 'is', 'record'), choice('isNot', 'isNot', 'record'), ...presence] as const;
@@ -111,10 +112,27 @@ export function asEdited(kind: FieldKind, condition: Condition): Condition {
 /** The way to compare that an edited condition has; undefined for one that no panel can show. */
 export function choiceOf(kind: FieldKind, condition: Condition) {
   const { op, value } = asEdited(kind, condition);
-  const isAgo = isTimeAgo(kind, value) && !Array.isArray(value);
-  return choicesOf({ kind }).find(
-    (each) => each.op === op && (each.shape === 'ago') === (isAgo && op === 'lt'),
-  );
+  return choicesOf({ kind }).find((each) => each.op === op && holds(each.shape, kind, value));
+}
+
+/** Whether what is entered can be the whole of a value that suits the operator. */
+function holds(shape: ValueShape, kind: FieldKind, value: unknown): boolean {
+  switch (shape) {
+    case 'ago':
+      return isTimeAgo(kind, value) && timeSpan(value).n > 0;
+    case 'texts':
+      // Those that hold nothing have no text to be told by.
+      return Array.isArray(value) && !value.includes(null);
+    default:
+      return true;
+  }
+}
+
+/** What of a value stays when it is compared in another way, with what is entered for that. */
+export function keptValue(from: ValueShape, to: ValueShape, value: unknown): unknown {
+  const isDate =
+    typeof value === 'string' && [from, to].every((shape) => shape === 'date' || shape === 'day');
+  return from === to || isDate ? value : undefined;
 }
 
 /** Whether a panel can show a condition. */

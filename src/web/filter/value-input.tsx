@@ -6,9 +6,10 @@ import { timeUnits } from '#domain/filters/filter.ts';
 import { recordLinkOf, timeSpan } from '#domain/filters/filter-values.ts';
 import { recordLinkTypes } from '#domain/records/link-types.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
-import { DateField } from '../dates/date-field.tsx';
 import { RecordPicker } from '../record/pickers/record-picker.tsx';
+import { DayInput, dateOr, OneDate, SpanInput } from './day-inputs.tsx';
 import classes from './filter.module.css';
+import { numberOf, numberOr } from './number-or-nothing.ts';
 import type { ValueShape } from './operator-choices.ts';
 import { OptionList } from './option-list.tsx';
 
@@ -80,6 +81,8 @@ export function ValueInput({ type: recordType, field, shape, value, onChange }: 
       );
     case 'date':
       return <OneDate label={label} value={value} onChange={onChange} />;
+    case 'day':
+      return <DayInput value={value} onChange={onChange} />;
     case 'dates':
       return (
         <div className={classes.two}>
@@ -158,66 +161,4 @@ function PartInput({ value, onChange }: { value: string; onChange(value: string)
       }}
     />
   );
-}
-
-interface OneDateProps {
-  label: string;
-  value: unknown;
-  min?: string | undefined;
-  max?: string | undefined;
-  onChange(date: string | undefined): void;
-}
-
-function OneDate({ label, value, min, max, onChange }: OneDateProps) {
-  const { t } = useTranslation();
-  return (
-    <DateField
-      label={label}
-      name={label}
-      placeholder={t('dates.placeholder')}
-      value={dateOr(value) ?? null}
-      min={min}
-      max={max}
-      onChange={(date) => onChange(date ?? undefined)}
-    />
-  );
-}
-
-/** The day of what a filter compares with, which may be a moment. */
-function dateOr(value: unknown): string | undefined {
-  return typeof value === 'string' ? value.slice(0, 10) : undefined;
-}
-
-/** So many days, weeks, months: 30 days until something else is said. */
-function SpanInput({ value, onChange }: { value: unknown; onChange(value: unknown): void }) {
-  const { t } = useTranslation();
-  const { n, unit } = value === undefined ? { n: undefined, unit: 'day' as const } : timeSpan(value);
-  return (
-    <div className={classes.two}>
-      <NumberInput
-        label={t('filter.howMany')}
-        min={1}
-        max={1000}
-        allowDecimal={false}
-        value={n ?? ''}
-        onChange={(next) => onChange({ n: numberOf(next), unit })}
-      />
-      <Select
-        label={t('filter.unit')}
-        data={timeUnits.map((each) => ({ value: each, label: t(`filter.units.${each}`) }))}
-        value={unit}
-        allowDeselect={false}
-        comboboxProps={{ withinPortal: false }}
-        onChange={(next) => onChange({ n, unit: next })}
-      />
-    </div>
-  );
-}
-
-function numberOr(value: unknown): number | '' {
-  return typeof value === 'number' ? value : '';
-}
-
-function numberOf(value: number | string): number | undefined {
-  return typeof value === 'number' ? value : undefined;
 }
