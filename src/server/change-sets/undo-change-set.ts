@@ -18,8 +18,8 @@ import type { Services } from '../api/context.ts';
 import { authorise } from '../auth/policies.ts';
 import type { Database } from '../database/connect.ts';
 import { onOneConnection } from '../database/one-connection.ts';
-import { retryDeadlocks } from '../database/retry-deadlocks.ts';
 import type { JobRun } from '../jobs/job-run.ts';
+import { patiently } from '../own-fields/change-fields.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { tableOf } from '../records/record-table.ts';
 import { settleSettings } from '../settings/settle-settings.ts';
@@ -80,10 +80,14 @@ export function touchesSettings(counts: ChangeSet['counts']): boolean {
   return Object.keys(counts).some(isSettingType);
 }
 
-/** Undoes a change set: all in one transaction, and one change set of its own. */
+/**
+ * Undoes a change set: all in one transaction, and one change set of its own.
+ *
+ * @throws ProblemError `busy` where it has to hold a table for a moment that others write to all the while
+ */
 export async function undoChangeSetJob(run: JobRun, services: Services): Promise<ActionResult> {
   const request = undoInput.parse(run.input);
-  return retryDeadlocks(() =>
+  return patiently(() =>
     onOneConnection(services.pool, ({ db }) => undoChangeSet({ ...services, db }, run, request), run.signal),
   ).catch(nameGivenAway);
 }

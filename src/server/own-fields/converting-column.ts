@@ -3,7 +3,7 @@ import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import type { Database, DatabaseTransaction } from '../database/connect.ts';
 import type { RecordTable } from '../records/record-table.ts';
 import { patiently } from './change-fields.ts';
-import { columnTypes, tablesOf, waitBriefly } from './storage.ts';
+import { columnTypes, plainType, tablesOf, waitBriefly } from './storage.ts';
 
 type Table = RecordTable['table'];
 
@@ -86,11 +86,6 @@ export async function writeUnseen(
     from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as given (id bigint, value ${sql.raw(plainType(type))})
     where r.id = given.id`.execute(transaction);
   await sql`select set_config('winnow.quiet', '', true)`.execute(transaction);
-}
-
-/** The type alone, without what the column demands. */
-function plainType(type: string): string {
-  return type.split(' ')[0] ?? type;
 }
 
 function empty(kind: OwnField['kind']): RawBuilder<unknown> {

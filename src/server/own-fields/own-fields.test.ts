@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openTestApp } from '../testing/open-test-app.ts';
 
-const { call } = await openTestApp({ worker: true });
+const { call, pool } = await openTestApp({ worker: true });
 
 async function addField(definition: Record<string, unknown>) {
   const answer = await call('POST', '/own-fields', {
@@ -297,4 +297,66 @@ test('a merge chooses among values of own fields too, and one that is unique goe
   );
   expect(undone.body).toMatchObject({ state: 'done' });
   expect((await call('GET', `/leads/${other.body.id}`)).body.custom.memberNo).toBe('M7');
+});
+
+describe('while somebody writes records', () => {
+  const waiting = { headers: { prefer: 'wait=30' } };
+  const types = ['account'];
+
+  async function whileWriting(act: () => Promise<void>): Promise<void> {
+    const writer = await pool.connect();
+    try {
+      await writer.query('begin; lock table account in row exclusive mode');
+      await act();
+    } finally {
+      await writer.query('rollback');
+      writer.release();
+    }
+  }
+
+  test('fields are renamed, put in order, and have that undone, for which no table is held', async () => {
+    const text = await addField({ types, label: { en: 'Motto' }, kind: 'text', rules: { initial: "It's" } });
+    const fields = [
+      text,
+      await addField({ types, label: { en: 'Fee' }, kind: 'number', rules: { initial: 2.5 } }),
+      await addField({ types, label: { en: 'Due' }, kind: 'date', rules: { initial: '2026-01-31' } }),
+      await addField({ types, label: { en: 'Paid' }, kind: 'yesNo', rules: { initial: true } }),
+      await addField({
+        types,
+        label: { en: 'Priority class' },
+        kind: 'choice',
+        rules: { initial: 'B' },
+        options: [{ label: { en: 'A' } }, { label: { en: 'B' } }],
+      }),
+    ];
+    await whileWriting(async () => {
+      const renamed = await call('PATCH', `/own-fields/${text.id}`, { label: { en: 'Slogan' } });
+      expect(renamed).toMatchObject({ status: 200 });
+      const order = fields.toReversed().map(({ id, section }) => ({ id, section }));
+      expect(await call('POST', '/own-fields/arrange', { fields: order })).toMatchObject({ status: 200 });
+      const undone = await call('POST', `/change-sets/${renamed.body.changeSetId}/undo`, {}, waiting);
+      expect(undone.body).toMatchObject({ state: 'done' });
+    });
+    const { body } = await call('POST', '/accounts', { name: 'Fjord AS' });
+    expect(body.custom).toMatchObject({
+      motto: "It's",
+      fee: 2.5,
+      due: '2026-01-31',
+      paid: true,
+      priorityClass: 'B',
+    });
+  });
+
+  test('an undo that must hold their table says that they are busy', async () => {
+    const field = await addField({ types, label: { en: 'Quota' }, kind: 'number' });
+    const rules = { initial: 5 };
+    const { body: changed } = await call('PATCH', `/own-fields/${field.id}`, { rules });
+    await whileWriting(async () => {
+      const { body } = await call('POST', `/change-sets/${changed.changeSetId}/undo`, {}, waiting);
+      expect(body).toMatchObject({ state: 'failed', result: { problem: { code: 'busy' } } });
+    });
+    const again = await call('POST', `/change-sets/${changed.changeSetId}/undo`, {}, waiting);
+    expect(again.body).toMatchObject({ state: 'done' });
+    expect((await call('POST', '/accounts', { name: 'Berg AS' })).body.custom).toMatchObject({ quota: null });
+  });
 });

@@ -53,6 +53,11 @@ export function columnTypes({ kind }: Pick<OwnField, 'kind'>): [suffix: string, 
   }
 }
 
+/** The type of a column alone, without what the column demands. */
+export function plainType(type: string): string {
+  return type.split(' ')[0] ?? type;
+}
+
 /** The tables of the record types that show a field. */
 export function tablesOf({ types }: Pick<OwnField, 'types'>): Table[] {
   return [...new Set(types.filter(isTypeName).map((type) => tableOf(type).table))];
@@ -82,7 +87,7 @@ export async function giveColumns(
         widened.add(table);
         added.add(`${table}.${column}`);
       }
-      await giveDefault(transaction, table, field);
+      await giveDefault(transaction, table, field, there.get(`${table}.${field.storage}`) ?? null);
     }
   }
   for (const table of widened) await sql`select keep_history(${table}::regclass)`.execute(transaction);
@@ -91,20 +96,35 @@ export async function giveColumns(
   return added;
 }
 
-async function columnsThere(transaction: DatabaseTransaction): Promise<Set<string>> {
-  const { rows } = await sql<{ name: string }>`
-    select attrelid::regclass::text || '.' || attname as name from pg_attribute
+/** The columns of own fields that there are, each with its default as SQL. */
+async function columnsThere(transaction: DatabaseTransaction): Promise<Map<string, string | null>> {
+  const { rows } = await sql<{ name: string; initial: string | null }>`
+    select attrelid::regclass::text || '.' || attname as name, pg_get_expr(adbin, adrelid) as initial
+    from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum
     where attrelid in ('contact'::regclass, 'account'::regclass, 'campaign'::regclass)
       and attname like 'own\\_%' and not attisdropped
   `.execute(transaction);
-  return new Set(rows.map(({ name }) => name));
+  return new Map(rows.map(({ name, initial }) => [name, initial]));
 }
 
-/** The value of a new record that says nothing; those that there are keep what they have. */
-async function giveDefault(transaction: DatabaseTransaction, table: Table, field: OwnField): Promise<void> {
+/**
+ * The value of a new record that says nothing; those that there are keep what they have. Where the column has it already
+ * the table is left alone: whoever renames a field waits for nobody who writes records.
+ *
+ * @param known what the column has, as SQL
+ */
+async function giveDefault(
+  transaction: DatabaseTransaction,
+  table: Table,
+  field: OwnField,
+  known: string | null,
+): Promise<void> {
   const { kind, storage } = field;
   if (kind === 'formula' || kind === 'link' || kind === 'choices') return;
-  await sql`alter table ${sql.table(table)} alter column ${sql.id(storage)} set default ${defaultOf(field)}`.execute(
+  const wanted = defaultOf(field);
+  const isThere = (known ?? 'null') === wanted.compile(transaction).sql;
+  if (isThere || (known !== null && (await isSame(transaction, known, wanted, field)))) return;
+  await sql`alter table ${sql.table(table)} alter column ${sql.id(storage)} set default ${wanted}`.execute(
     transaction,
   );
 }
@@ -114,6 +134,21 @@ function defaultOf({ id, kind, rules: { initial } }: OwnField): RawBuilder<unkno
   if (kind === 'yesNo') return sql.lit(initial ?? false);
   if (initial === undefined) return sql.raw('null');
   return kind === 'choice' ? sql`initial_option(${sql.lit(id)})` : sql.lit(initial);
+}
+
+/** Whether two defaults of a field are the same value, however it is written. What is looked up is no value yet. */
+async function isSame(
+  transaction: DatabaseTransaction,
+  known: string,
+  wanted: RawBuilder<unknown>,
+  field: OwnField,
+): Promise<boolean> {
+  if (field.kind === 'choice') return false;
+  const [[, type = 'text'] = []] = columnTypes(field);
+  const { rows } = await sql<{ same: boolean }>`
+    select (${sql.raw(known)})::${sql.raw(plainType(type))}
+      is not distinct from (${wanted})::${sql.raw(plainType(type))} as same`.execute(transaction);
+  return rows[0]?.same === true;
 }
 
 /**
