@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ownField, ownFieldRules } from '#domain/fields/own-field-shape.ts';
 import { ownFieldKinds, ownFieldSections } from '#domain/fields/own-fields.ts';
-import { formulaTypes } from '#domain/formulas/formula.ts';
+import { formulaTypes } from '#domain/formulas/formula-types.ts';
 import { recordType } from '#domain/records/record-type-schema.ts';
 import { oneLineText } from '#domain/text/text-schemas.ts';
 import { idParam, procedure } from './base.ts';

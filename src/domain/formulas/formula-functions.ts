@@ -1,4 +1,4 @@
-import type { FormulaType } from './formula.ts';
+import type { FormulaType } from './formula-types.ts';
 
 /** What a function takes, and what it comes to. */
 export type Signature = {

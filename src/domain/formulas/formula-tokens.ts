@@ -7,12 +7,15 @@ export type FormulaToken = {
 };
 
 const shapes: readonly [FormulaToken['kind'], RegExp][] = [
-  ['number', /\d+(?:\.\d+)?/y],
-  ['text', /"([^"]{0,500})"/y],
+  ['number', /\d{1,30}(?:\.\d{1,30})?/y],
+  // Not what no text of the database can hold.
+  ['text', /"((?:[^"\p{Cc}\p{Cs}]|[\t\n\r]){0,500})"/uy],
   ['field', /\{([A-Za-z][A-Za-z0-9.]{0,60})\}/y],
   ['sign', /<=|>=|<>|[-+*/&=<>(),]|(?:and|or|not)(?![A-Za-z0-9_])/iy],
   ['name', /[A-Za-z][A-Za-z0-9_]*/y],
 ];
+
+const blanks = /\s*/y;
 
 /** The words of a formula, and the first sign in it that belongs to none. */
 export function readTokens(text: string): {
@@ -21,7 +24,8 @@ export function readTokens(text: string): {
 } {
   const tokens: FormulaToken[] = [];
   for (let at = 0; ; ) {
-    at += /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
+    blanks.lastIndex = at;
+    at += blanks.exec(text)?.[0].length ?? 0;
     if (at >= text.length)
       return { tokens: [...tokens, { kind: 'end', text: '', at, end: at }], strange: null };
     const token = tokenAt(text, at);

@@ -55,3 +55,25 @@ test('what is wrong within another formula is marked where that is used', () => 
     marked: '2 * «{sum}»',
   });
 });
+
+test('a formula is too large or too deep with what it uses, however few words it has itself', () => {
+  const formulas = {
+    sum: Array.from({ length: 180 }, () => '{twice}').join('+'),
+    twice: Array.from({ length: 180 }, () => '{half}').join('+'),
+    half: Array.from({ length: 180 }, () => '{budget}').join('+'),
+  };
+  expect(faultIn('{half} + {half}', formulas)).toBeNull();
+  expect(faultIn('{sum} + 1', formulas)).toMatchObject({ code: 'formulaTooLarge', marked: '«{sum}» + 1' });
+  const deep = (inner: string) => `${'abs('.repeat(15)}${inner}${')'.repeat(15)}`;
+  const nested = { sum: deep('{twice}'), twice: deep('{half}'), half: deep('{budget}') };
+  expect(faultIn('{twice}', nested)).toBeNull();
+  expect(faultIn('{sum}', nested)).toMatchObject({ code: 'formulaTooDeep', marked: '«{sum}»' });
+});
+
+test.each([
+  ['a number that nobody could write down', `1${'0'.repeat(400)}`],
+  ['half a character', '"\ud800"'],
+  ['a character that no text holds', '"\u0000"'],
+])('%s is refused', (_, text) => {
+  expect(faultIn(text)).toMatchObject({ code: 'formulaUnexpected' });
+});

@@ -1,21 +1,8 @@
 import type { FieldSet } from '../fields/field.ts';
 import { type FunctionName, formulaFunctions, type Signature } from './formula-functions.ts';
+import { type FormulaNode, weightOf } from './formula-node.ts';
 import { type FormulaToken, readTokens } from './formula-tokens.ts';
-
-/** What a formula, or a part of one, comes to. */
-export const formulaTypes = ['number', 'text', 'date', 'yesNo'] as const;
-export type FormulaType = (typeof formulaTypes)[number];
-
-export type Operator = '+' | '-' | '*' | '/' | '&' | '=' | '<>' | '<' | '<=' | '>' | '>=' | 'and' | 'or';
-
-/** A formula taken apart; each part says what it comes to. */
-export type FormulaNode = { type: FormulaType } & (
-  | { is: 'value'; value: number | string | boolean }
-  | { is: 'field'; key: string }
-  | { is: 'operation'; operator: Operator; left: FormulaNode; right: FormulaNode }
-  | { is: 'negative' | 'not'; of: FormulaNode }
-  | { is: 'call'; name: FunctionName; parts: FormulaNode[] }
-);
+import { type FormulaType, type Operator, typeOfField, typeOfOperation } from './formula-types.ts';
 
 /**
  * Why a formula cannot be used, where in it that shows, and the part it is about. What is wrong within a formula that it
@@ -29,14 +16,21 @@ export type FormulaFault = {
     | 'formulaWrongType'
     | 'formulaWrongCount'
     | 'formulaCircular'
-    | 'formulaTooDeep';
+    | 'formulaTooDeep'
+    | 'formulaTooLarge';
   at: number;
   end: number;
   given: string;
 };
 
-/** Parts within parts; beyond it nobody can read a formula. */
+/** Parts within parts, those of the formulas that it uses among them; beyond it nobody can read a formula. */
 const deepest = 40;
+
+/**
+ * Values, fields, calls and brackets, those of the formulas that it uses among them. The database works a formula out for
+ * every record that is looked at, and no sum or product of so many can be larger than it can hold.
+ */
+const mostParts = 500;
 
 /** Thrown within this file alone, to leave from any depth. */
 class Refused extends Error {
@@ -63,7 +57,14 @@ export function readFormula(
   formulaOf: FormulaOfField = () => undefined,
 ): { formula: FormulaNode } | { fault: FormulaFault } {
   try {
-    return { formula: new Reader(text, fields, formulaOf, []).read() };
+    const formula = new Reader(text, fields, formulaOf, {
+      within: [],
+      depth: 0,
+      parts: { left: mostParts },
+    }).read();
+    return weightOf(formula) <= 2 * mostParts
+      ? { formula }
+      : { fault: { code: 'formulaTooLarge', at: 0, end: text.length, given: '' } };
   } catch (error) {
     if (error instanceof Refused) return { fault: error.fault };
     throw error;
@@ -80,22 +81,32 @@ const levels: readonly (readonly Operator[])[] = [
   ['*', '/'],
 ];
 
+/** Where a formula stands in the one that is read. */
+type Place = {
+  /** The fields whose formulas lead here. */
+  within: readonly string[];
+  /** How many parts it is within. */
+  depth: number;
+  /** How many more parts there can be, here and everywhere else. */
+  parts: { left: number };
+};
+
 class Reader {
   readonly #tokens: readonly FormulaToken[];
   readonly #fields: FieldSet;
   readonly #formulaOf: FormulaOfField;
-  /** The fields whose formulas lead here. */
-  readonly #within: readonly string[];
+  readonly #place: Place;
   #next = 0;
-  #depth = 0;
+  #depth: number;
 
-  constructor(text: string, fields: FieldSet, formulaOf: FormulaOfField, within: readonly string[]) {
+  constructor(text: string, fields: FieldSet, formulaOf: FormulaOfField, place: Place) {
     const { tokens, strange } = readTokens(text);
     if (strange) throw new Refused({ code: 'formulaUnexpected', ...strange });
     this.#tokens = tokens;
     this.#fields = fields;
     this.#formulaOf = formulaOf;
-    this.#within = within;
+    this.#place = place;
+    this.#depth = place.depth;
   }
 
   read(): FormulaNode {
@@ -128,6 +139,7 @@ class Reader {
     const token = this.#peek();
     this.#next++;
     if (++this.#depth > deepest) this.#refuse('formulaTooDeep', token);
+    if (--this.#place.parts.left < 0) this.#refuse('formulaTooLarge', token);
     const node = this.#singleOf(token);
     this.#depth--;
     return node;
@@ -165,7 +177,7 @@ class Reader {
     const key = token.text;
     const field = Object.hasOwn(this.#fields, key) ? this.#fields[key] : undefined;
     const inner = this.#formulaOf(key);
-    if (this.#within.includes(key)) this.#refuse('formulaCircular', token);
+    if (this.#place.within.includes(key)) this.#refuse('formulaCircular', token);
     if (field && inner !== undefined) return this.#inPlaceOf(token, inner);
     const type = field && typeOfField[field.kind];
     if (!type) this.#refuse('formulaUnknownField', token);
@@ -173,8 +185,10 @@ class Reader {
   }
 
   #inPlaceOf(token: FormulaToken, formula: string): FormulaNode {
+    const { within, parts } = this.#place;
+    const place = { within: [...within, token.text], depth: this.#depth, parts };
     try {
-      return new Reader(formula, this.#fields, this.#formulaOf, [...this.#within, token.text]).read();
+      return new Reader(formula, this.#fields, this.#formulaOf, place).read();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const { code, given } = error.fault;
@@ -218,43 +232,6 @@ class Reader {
 
   #refuse(code: FormulaFault['code'], { at, end, text }: FormulaToken): never {
     throw new Refused({ code, at, end, given: text });
-  }
-}
-
-/** The kinds of field that formulas can use, and what each comes to. */
-const typeOfField: Readonly<Record<string, FormulaType>> = {
-  text: 'text',
-  number: 'number',
-  money: 'number',
-  wholeNumber: 'number',
-  stars: 'number',
-  date: 'date',
-  yesNo: 'yesNo',
-};
-
-/** Whether a formula can use fields of a kind. */
-export function isUsable(kind: string): boolean {
-  return kind in typeOfField;
-}
-
-function typeOfOperation(operator: Operator, left: FormulaType, right: FormulaType): FormulaType | null {
-  switch (operator) {
-    case '&':
-      return 'text';
-    case 'and':
-    case 'or':
-      return left === 'yesNo' && right === 'yesNo' ? 'yesNo' : null;
-    case '*':
-    case '/':
-      return left === 'number' && right === 'number' ? 'number' : null;
-    case '+':
-      if (left === 'date' && right === 'number') return 'date';
-      return left === 'number' && right === 'number' ? 'number' : null;
-    case '-':
-      if (left === 'date') return right === 'date' ? 'number' : right === 'number' ? 'date' : null;
-      return left === 'number' && right === 'number' ? 'number' : null;
-    default:
-      return left === right ? 'yesNo' : null;
   }
 }
 

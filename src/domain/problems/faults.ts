@@ -69,6 +69,7 @@ export const faultCodes = [
   'formulaWrongCount',
   'formulaCircular',
   'formulaTooDeep',
+  'formulaTooLarge',
   'notForKind',
   'usedByFormula',
   'minAboveMax',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
-import { type FormulaType, readFormula } from '#domain/formulas/formula.ts';
+import { readFormula } from '#domain/formulas/formula.ts';
+import type { FormulaType } from '#domain/formulas/formula-types.ts';
 import { describeType, fieldsWith, type RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';

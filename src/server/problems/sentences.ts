@@ -343,6 +343,10 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
     en: '{field} has too many parts within one another.',
     nb: '{field} har for mange deler inni hverandre.',
   },
+  formulaTooLarge: {
+    en: '{field} has too many parts, counted with those of the formulas that it uses.',
+    nb: '{field} har for mange deler, medregnet delene i formlene den bruker.',
+  },
   notForKind: {
     en: '{field} does not go with fields of this kind.',
     nb: '{field} passer ikke til felt av denne typen.',

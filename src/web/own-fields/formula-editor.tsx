@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next';
 
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import { ownKey } from '#domain/fields/own-fields.ts';
-import { type FormulaFault, type FormulaType, isUsable, readFormula } from '#domain/formulas/formula.ts';
+import { type FormulaFault, readFormula } from '#domain/formulas/formula.ts';
 import { type FunctionName, formulaFunctions } from '#domain/formulas/formula-functions.ts';
+import { type FormulaType, isUsable } from '#domain/formulas/formula-types.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { fieldsWith, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
