@@ -160,3 +160,43 @@ test('on a phone the kind is chosen too; one that would make two alike is not to
   await dialog().getByRole('button', { name: 'Lagre feltet' }).waitFor();
   expect(await read()).toEqual(['7', '07']);
 });
+
+test('a field or a type that was changed is not lost by Escape, and what cannot be saved says why', async () => {
+  const post = async (data: object) =>
+    (
+      await context.request.post('/api/v1/own-fields', { data: { types: ['lead', 'contact'], ...data } })
+    ).json();
+  const { key } = await post({ kind: 'number', label: { nb: 'Stykkpris' } });
+  await post({ kind: 'formula', label: { nb: 'Dobbel pris' }, rules: { formula: `{custom.${key}} * 2` } });
+  await page.goto('/settings/fields/lead');
+  await page
+    .getByRole('button', { name: /^Stykkpris/ })
+    .last()
+    .click();
+  const field = page.getByRole('dialog', { name: /Stykkpris/ });
+  const question = page.getByRole('dialog', { name: 'Avslutte uten å lagre?' });
+  await field.getByRole('checkbox', { name: 'Forretningskontakter' }).uncheck();
+  await field.getByRole('button', { name: 'Lagre' }).click();
+  await field.getByText('Formelen til «Dobbel pris» bruker dette feltet.', { exact: false }).waitFor(patient);
+  await page.keyboard.press('Escape');
+  await question.waitFor(patient);
+  await expect.poll(() => findAccessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await question.waitFor({ ...patient, state: 'detached' });
+  expect(await field.getByRole('checkbox', { name: 'Forretningskontakter' }).isChecked()).toBe(false);
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Avslutt uten å lagre' }).click();
+  await field.waitFor({ ...patient, state: 'detached' });
+
+  await page.goto('/settings/types');
+  await page.getByRole('button', { name: 'Ny oppføringstype' }).click();
+  const name = page.getByLabel('Én av dem heter, på norsk');
+  await name.waitFor(patient);
+  await page.keyboard.press('Escape');
+  await name.waitFor({ ...patient, state: 'detached' });
+  await page.getByRole('button', { name: 'Ny oppføringstype' }).click();
+  await name.fill('partner');
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Fortsett å redigere' }).click();
+  expect(await name.inputValue()).toBe('partner');
+});

@@ -38,6 +38,13 @@ export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(errors.map(({ field, detail }) => [field, detail]));
 }
 
+/** Whether some of what went wrong is not told beside the inputs that there are, by the paths that these tell of. */
+export function isToldElsewhere(error: unknown, isDrawn: (path: string) => boolean): boolean {
+  if (error === null || error === undefined) return false;
+  const paths = Object.keys(fieldErrors(error));
+  return paths.length === 0 || !paths.every(isDrawn);
+}
+
 export function isProblem(value: unknown): value is Problem {
   return (
     typeof value === 'object' &&

@@ -1,38 +1,35 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type Dispatch, type SetStateAction, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canBecome } from '#domain/fields/convert-value.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import { type OwnFieldKind, ownFieldKinds } from '#domain/fields/own-fields.ts';
-import type { RecordType } from '#domain/records/record-types.ts';
-import { fieldErrors } from '../api/problem.ts';
+import { fieldErrors, isToldElsewhere } from '../api/problem.ts';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { useFocusFirstError } from '../design/use-focus-first-error.ts';
-import { useLanguage } from '../i18n/use-language.ts';
 import { BilingualInputs } from './bilingual-inputs.tsx';
 import { ConvertField } from './convert-field.tsx';
 import { DeleteField } from './delete-field.tsx';
-import { draftOf, type FieldDraft, newDraft, readDraft } from './field-draft.ts';
+import { isDrawn } from './drawn-paths.ts';
+import { type FieldDraft, readDraft } from './field-draft.ts';
 import { FieldInputs } from './field-inputs.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { saveField } from './save-field.ts';
 
-export interface FieldFormProps {
+interface FieldFormProps {
   /** Null for one that is to be added. */
   field: OwnField | null;
-  /** The record type that a new one is first shown on. */
-  type: RecordType;
   /** All own fields. */
   fields: readonly OwnField[];
+  draft: FieldDraft;
+  onDraft: Dispatch<SetStateAction<FieldDraft>>;
   onClose: () => void;
 }
 
 /** All that can be said of an own field. Where another kind is chosen for it, that is looked at before anything else. */
-export function FieldForm({ field, type, fields, onClose }: FieldFormProps) {
+export function FieldForm({ field, fields, draft, onDraft, onClose }: FieldFormProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const [draft, setDraft] = useState<FieldDraft>(() => (field ? draftOf(field, language) : newDraft(type)));
   const [nextKind, setNextKind] = useState<OwnFieldKind | null>(null);
   const [unread, setUnread] = useState<Readonly<Record<string, string>>>({});
   const [isDeleting, setIsDeleting] = useState(false);
@@ -41,7 +38,7 @@ export function FieldForm({ field, type, fields, onClose }: FieldFormProps) {
   const form = useFocusFirstError(save.error ?? (Object.keys(unread).length > 0 ? unread : null));
   const problems = { ...fieldErrors(save.error), ...unread };
   const edit = (change: Partial<FieldDraft>) => {
-    setDraft((before) => ({ ...before, ...change }));
+    onDraft((before) => ({ ...before, ...change }));
     setUnread({});
     save.reset();
   };
@@ -70,7 +67,9 @@ export function FieldForm({ field, type, fields, onClose }: FieldFormProps) {
       noValidate
     >
       <Stack gap="sm">
-        {save.error !== null && !Object.keys(problems).some(isShown) && <ProblemAlert error={save.error} />}
+        {isToldElsewhere(save.error, (path) => isDrawn(path, draft.kind)) && (
+          <ProblemAlert error={save.error} />
+        )}
         <BilingualInputs
           labels={{ en: t('ownFields.inputs.label.en'), nb: t('ownFields.inputs.label.nb') }}
           path="label"
@@ -127,9 +126,4 @@ export function FieldForm({ field, type, fields, onClose }: FieldFormProps) {
 function kindsFor(field: OwnField | null): readonly OwnFieldKind[] {
   if (!field) return ownFieldKinds;
   return ownFieldKinds.filter((kind) => kind === field.kind || canBecome(field.kind, kind));
-}
-
-/** Whether a problem is told where it can be mended. */
-function isShown(path: string): boolean {
-  return /^(?:label|help|kind|types|section|rules|options)(?:\.|$)/.test(path) && path !== 'rules';
 }

@@ -122,6 +122,7 @@ function InitialInput({ draft, onChange, problems }: RuleInputsProps) {
       <Checkbox
         label={t('ownFields.inputs.initialYes')}
         checked={initial === 'yes'}
+        error={problem}
         onChange={(event) => enter(event.currentTarget.checked ? 'yes' : '')}
       />
     );

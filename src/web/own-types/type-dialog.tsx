@@ -1,11 +1,12 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type Dispatch, type SetStateAction, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnType } from '#domain/records/own-type-shape.ts';
-import { fieldErrors } from '../api/problem.ts';
+import { fieldErrors, isToldElsewhere } from '../api/problem.ts';
 import { ProblemAlert } from '../design/problem-alert.tsx';
+import { useConfirmClose } from '../design/use-confirm-leave.tsx';
 import { useFocusFirstError } from '../design/use-focus-first-error.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { DeleteType } from './delete-type.tsx';
@@ -24,29 +25,39 @@ export function TypeDialog({ type, onClose }: TypeDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const isPhone = useMediaQuery('(width < 48em)');
+  const [begun] = useState(() => (type ? draftOf(type, language) : newDraft()));
+  const [draft, setDraft] = useState(begun);
+  const { closing, question } = useConfirmClose(
+    () => JSON.stringify(draft) !== JSON.stringify(begun),
+    onClose,
+  );
   return (
     <Modal
       opened
-      onClose={onClose}
+      {...closing}
       size={640}
       fullScreen={isPhone}
       title={type ? t('ownTypes.edit', { name: type.label.many[language] }) : t('ownTypes.addTitle')}
     >
-      <TypeForm type={type} onClose={onClose} />
+      <TypeForm type={type} draft={draft} onDraft={setDraft} onClose={onClose} />
+      {question}
     </Modal>
   );
 }
 
-function TypeForm({ type, onClose }: TypeDialogProps) {
+interface TypeFormProps extends TypeDialogProps {
+  draft: TypeDraft;
+  onDraft: Dispatch<SetStateAction<TypeDraft>>;
+}
+
+function TypeForm({ type, draft, onDraft, onClose }: TypeFormProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const [draft, setDraft] = useState<TypeDraft>(() => (type ? draftOf(type, language) : newDraft()));
   const [isDeleting, setIsDeleting] = useState(false);
   const save = useMutation({ mutationFn: saveType, onSuccess: onClose });
   const form = useFocusFirstError(save.error);
   const problems = fieldErrors(save.error);
   const edit = (change: Partial<TypeDraft>) => {
-    setDraft((before) => ({ ...before, ...change }));
+    onDraft((before) => ({ ...before, ...change }));
     save.reset();
   };
   return (
@@ -59,7 +70,7 @@ function TypeForm({ type, onClose }: TypeDialogProps) {
       noValidate
     >
       <Stack gap="md">
-        {save.error !== null && !Object.keys(problems).some(isShown) && <ProblemAlert error={save.error} />}
+        {isToldElsewhere(save.error, isDrawn) && <ProblemAlert error={save.error} />}
         <TypeInputs draft={draft} isNew={type === null} problems={problems} onChange={edit} />
         {type && isDeleting && (
           <DeleteType type={type} onDone={onClose} onCancel={() => setIsDeleting(false)} />
@@ -83,6 +94,6 @@ function TypeForm({ type, onClose }: TypeDialogProps) {
 }
 
 /** Whether a problem is told where it can be mended. */
-function isShown(path: string): boolean {
-  return /^(?:label\.(?:one|many)|path)(?:\.|$)/.test(path);
+function isDrawn(path: string): boolean {
+  return /^(?:label\.(?:one|many)(?:\.(?:en|nb))?|path)$/.test(path);
 }
