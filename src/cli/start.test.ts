@@ -126,7 +126,7 @@ describe('while the app runs', () => {
     });
     await answers(app);
     app.child.kill('SIGTERM');
-    await expect(stream.text()).resolves.toContain(': open');
+    await expect(stream.text()).resolves.toContain('event: so-far');
     saving.end(body.slice(5));
     const [{ statusCode }] = await answer;
     expect(statusCode).toBe(201);

@@ -3,8 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { LiveMessage } from '#contract/live.ts';
 import type { Identifier } from '../auth/identify.ts';
 import { authorise } from '../auth/policies.ts';
+import { SoFar } from './so-far.ts';
 
 /** What a database trigger says of a change; see `announce_change`. */
 const announcement = z.object({
@@ -15,8 +17,6 @@ const announcement = z.object({
   count: z.number(),
   ids: z.array(z.number()).nullish(),
 });
-
-type Listener = (message: string) => void;
 
 type LiveParts = {
   url: string;
@@ -47,8 +47,8 @@ export class Live {
   readonly #onSettings: () => Promise<unknown>;
   readonly #onJobEnded: (id: string) => void;
   readonly #onWritten: (records: number) => void;
-  readonly #listeners = new Set<Listener>();
   readonly #streams = new Set<ServerResponse>();
+  readonly #soFar = new SoFar();
   #client: pg.Client | null = null;
   #closed = false;
 
@@ -70,9 +70,11 @@ export class Live {
     await client.connect();
     await client.query('listen winnow_change; listen winnow_identity; listen winnow_job');
     this.#client = client;
+    this.#soFar.begin();
     this.#identifier.forget();
     // Whatever was said while nobody listened.
     await this.#onSettings();
+    for (const stream of this.#streams) this.#tellSoFar(stream);
   }
 
   async close(): Promise<void> {
@@ -91,21 +93,22 @@ export class Live {
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       });
-      raw.write(': open\n\n');
-      const send: Listener = (message) => raw.write(`data: ${message}\n\n`);
+      this.#tellSoFar(raw);
       const heartbeat = setInterval(() => raw.write(': here\n\n'), heartbeatMs);
-      this.#listeners.add(send);
       this.#streams.add(raw);
       raw.on('close', () => {
         this.#streams.delete(raw);
         clearInterval(heartbeat);
-        this.#listeners.delete(send);
       });
     });
     // A stream never ends by itself: on closing, the server ends it. Other requests are left to end.
     app.addHook('preClose', async () => {
       for (const stream of this.#streams) stream.end();
     });
+  }
+
+  #tellSoFar(stream: ServerResponse): void {
+    stream.write(`event: so-far\ndata: ${JSON.stringify(this.#soFar.tell())}\n\n`);
   }
 
   #receive(channel: string, payload: string): void {
@@ -121,15 +124,17 @@ export class Live {
     if (!success) return;
     const { subject, count, ids, changeSetId, actor, actorId } = data;
     this.#onWritten(count);
-    const message = JSON.stringify({
+    const message: LiveMessage = {
       subject,
       count,
-      ids: ids ?? undefined,
+      ...(ids && { ids }),
       changeSetId,
       actor: { id: actorId, name: actor ?? '' },
-    });
+    };
     const tell = () => {
-      for (const send of this.#listeners) send(message);
+      this.#soFar.note(message);
+      const data = JSON.stringify(message);
+      for (const stream of this.#streams) stream.write(`data: ${data}\n\n`);
     };
     if (!remembered.has(subject)) tell();
     else

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { LiveMessage } from '#contract/live.ts';
 import { useMe } from '../auth/use-me.ts';
 import type { RowCache } from '../grid/row-cache.ts';
 import { readRowsAnew, type ServerList, type ServerRow } from '../grid/server-list.ts';
 import { refreshAt } from '../grid/snapshot-policy.ts';
 import type { ListApi } from '../grid/snapshot-source.ts';
-import type { LiveMessage } from '../live/live-events.ts';
 import { useLiveMessages } from '../live/use-live-updates.ts';
 
 /** What a colleague did last, for the status line. */

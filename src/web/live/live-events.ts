@@ -1,13 +1,5 @@
-/** What the server tells everyone who is looking: which records were changed, and by whom. */
-export interface LiveMessage {
-  /** `lead`, `account`, `campaign`, `person`, `job`, … */
-  subject: string;
-  /** Left out when there were too many to name. */
-  ids?: number[];
-  count: number;
-  changeSetId: number | null;
-  actor: { id: number | null; name: string } | null;
-}
+import type { LiveMessage } from '#contract/live.ts';
+import { type Heard, parseHeard, withMessage } from './heard.ts';
 
 export type LiveState = 'connecting' | 'open' | 'waiting';
 
@@ -25,13 +17,21 @@ export class LiveEvents {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #delay = firstDelay;
   #wasOpen = false;
+  #heard: Heard | null = null;
   onMessage: (message: LiveMessage) => void = () => {};
+  /** The stream stands for the first time. What was told before may be later than what a page has fetched. */
+  onHeard: (heard: Heard) => void = () => {};
   /** The stream is back after a break, in which messages may have been missed. */
   onGap: () => void = () => {};
   onState: (state: LiveState) => void = () => {};
 
   constructor(address: string) {
     this.#address = address;
+  }
+
+  /** What was told so far; null while the stream does not stand. */
+  get heard(): Heard | null {
+    return this.#heard;
   }
 
   open(): void {
@@ -41,14 +41,16 @@ export class LiveEvents {
     source.onopen = () => {
       this.#delay = firstDelay;
       this.onState('open');
-      if (this.#wasOpen) this.onGap();
-      this.#wasOpen = true;
     };
+    source.addEventListener('so-far', ({ data }: MessageEvent<string>) => this.#begin(data));
     source.onmessage = (event: MessageEvent<string>) => {
       const message = parseMessage(event.data);
-      if (message) this.onMessage(message);
+      if (!message) return;
+      this.#heard &&= withMessage(this.#heard, message, Date.now());
+      this.onMessage(message);
     };
     source.onerror = () => {
+      this.#heard = null;
       this.onState('waiting');
       if (source.readyState === EventSource.CLOSED) this.#openLater();
     };
@@ -58,7 +60,17 @@ export class LiveEvents {
     clearTimeout(this.#timer);
     this.#source?.close();
     this.#source = null;
+    this.#heard = null;
     this.#wasOpen = false;
+  }
+
+  #begin(soFar: string): void {
+    const heard = parseHeard(soFar, Date.now());
+    if (!heard) return;
+    this.#heard = heard;
+    if (this.#wasOpen) this.onGap();
+    else this.onHeard(heard);
+    this.#wasOpen = true;
   }
 
   #openLater(): void {

@@ -14,6 +14,7 @@ const tell = (message: ToTab) => {
 
 const events = new LiveEvents('/api/live');
 events.onMessage = (message) => tell({ message });
+events.onHeard = (heard) => tell({ heard });
 events.onGap = () => tell({ gap: true });
 events.onState = (next) => {
   state = next;
@@ -22,8 +23,12 @@ events.onState = (next) => {
 
 function greet(tab: MessagePort): void {
   tabs.add(tab);
-  if (tabs.size === 1) events.open();
-  else tab.postMessage({ state } satisfies ToTab);
+  if (tabs.size === 1) {
+    events.open();
+    return;
+  }
+  tab.postMessage({ state } satisfies ToTab);
+  if (events.heard) tab.postMessage({ heard: events.heard } satisfies ToTab);
 }
 
 function takeLeave(tab: MessagePort): void {

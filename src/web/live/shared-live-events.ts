@@ -1,12 +1,14 @@
-import { LiveEvents, type LiveMessage, type LiveState } from './live-events.ts';
+import type { LiveMessage } from '#contract/live.ts';
+import type { Heard } from './heard.ts';
+import { LiveEvents, type LiveState } from './live-events.ts';
 
 /** What a tab says to the worker that holds the stream: that it listens, or no longer does. */
 export type FromTab = 'here' | 'gone';
 /** What the worker tells every tab. */
-export type ToTab = { message: LiveMessage } | { gap: true } | { state: LiveState };
+export type ToTab = { message: LiveMessage } | { heard: Heard } | { gap: true } | { state: LiveState };
 
 /** A stream of live messages, be it of this tab alone or shared with the others. */
-export type LiveStream = Pick<LiveEvents, 'onMessage' | 'onGap' | 'onState' | 'open' | 'close'>;
+export type LiveStream = Pick<LiveEvents, 'onMessage' | 'onHeard' | 'onGap' | 'onState' | 'open' | 'close'>;
 
 /** The stream that all tabs of this browser share; one of this tab's own where the browser has no shared workers. */
 export function liveStream(): LiveStream {
@@ -17,6 +19,7 @@ class SharedLiveEvents implements LiveStream {
   #port: MessagePort | null = null;
   #wasAway = false;
   onMessage: (message: LiveMessage) => void = () => {};
+  onHeard: (heard: Heard) => void = () => {};
   onGap: () => void = () => {};
   onState: (state: LiveState) => void = () => {};
 
@@ -50,6 +53,7 @@ class SharedLiveEvents implements LiveStream {
     if (this.#alone || !this.#port) return;
     const alone = new LiveEvents('/api/live');
     alone.onMessage = (message) => this.onMessage(message);
+    alone.onHeard = (heard) => this.onHeard(heard);
     alone.onGap = () => this.onGap();
     alone.onState = (state) => this.onState(state);
     this.#alone = alone;
@@ -59,6 +63,7 @@ class SharedLiveEvents implements LiveStream {
   #receive(data: ToTab): void {
     if ('message' in data) this.onMessage(data.message);
     else if ('state' in data) this.onState(data.state);
+    else if ('heard' in data) this.onHeard(data.heard);
     else this.onGap();
   }
 

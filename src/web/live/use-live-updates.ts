@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import type { LiveMessage } from '#contract/live.ts';
+import { toldSince } from './heard.ts';
 import { Invalidation } from './invalidate.ts';
-import type { LiveMessage, LiveState } from './live-events.ts';
+import type { LiveState } from './live-events.ts';
 import { liveStream } from './shared-live-events.ts';
 
 const messageListeners = new Set<(message: LiveMessage) => void>();
@@ -15,13 +17,23 @@ export function useLiveUpdates(): void {
   useEffect(() => {
     const invalidation = new Invalidation(queryClient);
     const events = liveStream();
-    events.onMessage = (message) => {
+    // Whatever the cache holds was fetched after this moment.
+    let fetchedSince = performance.timeOrigin;
+    const hear = (message: LiveMessage) => {
       invalidation.add(message.subject);
       for (const listener of messageListeners) listener(message);
     };
-    events.onGap = () => {
+    const fetchAnew = () => {
+      fetchedSince = Date.now();
       void queryClient.invalidateQueries();
       for (const listener of gapListeners) listener();
+    };
+    events.onMessage = hear;
+    events.onGap = fetchAnew;
+    events.onHeard = (heard) => {
+      const messages = toldSince(heard, fetchedSince);
+      if (messages) messages.forEach(hear);
+      else fetchAnew();
     };
     events.onState = (next) => {
       state = next;
