@@ -52,6 +52,29 @@ describe('from one lead to the next', () => {
     await page.waitForURL('**/leads?*');
   });
 
+  test('a lead that was added since has its place too, and the ones beside it', async () => {
+    const company = `Skritt ${Date.now()}`;
+    const add = (fullName: string) =>
+      context.request.post('/api/v1/leads', { headers: headers(), data: { fullName, company } });
+    const open = async (name: string) => {
+      await page.getByRole('row', { name }).first().click();
+      await page.keyboard.press('Enter');
+      await heading(name).waitFor();
+    };
+    for (const fullName of ['Anders Aas', 'Cille Clausen']) await add(fullName);
+    await page.goto(`/leads?q=${company}&sort=fullName`);
+    await open('Anders Aas');
+    await steps().getByText('1 av 2').waitFor();
+    await page.getByRole('button', { name: 'Tilbake' }).click();
+    await page.waitForURL('**/leads?*');
+    await add('Bjørn Bakke');
+    await open('Bjørn Bakke');
+    await steps().getByText('2 av 3').waitFor();
+    await page.keyboard.press('Alt+ArrowDown');
+    await heading('Cille Clausen').waitFor();
+    await steps().getByText('3 av 3').waitFor();
+  });
+
   test('what is not saved is asked about first', async () => {
     await steps().waitFor();
     await page.getByRole('textbox', { name: 'Stilling' }).fill('Innkjøper');

@@ -5,6 +5,8 @@ export interface WalkedList {
   readonly list: ServerList;
   /** The frozen order it was read in, where there was one. */
   readonly snapshot: { readonly snapshotId: number; readonly total: number } | null;
+  /** When, ms since the epoch: where there was none the list is put in order for each opening, with what came since. */
+  readonly openedAt: number;
 }
 
 declare module '@tanstack/react-router' {
@@ -24,5 +26,5 @@ export function walkedList(list: ServerList, order: ReadOrder | null): { walkedL
   const { snapshotId, total } = order ?? {};
   const snapshot =
     snapshotId !== undefined && total !== null && total !== undefined ? { snapshotId, total } : null;
-  return { walkedList: { list, snapshot } };
+  return { walkedList: { list, snapshot, openedAt: Date.now() } };
 }
