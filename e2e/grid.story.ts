@@ -260,6 +260,19 @@ describe('with the keys', () => {
     await page.locator('[data-row][aria-selected="false"]').waitFor({ state: 'detached' });
   });
 
+  test('rows that cannot stay selected in another order are told of where everyone sees it', async () => {
+    await open();
+    await page.evaluate('list.createSnapshot = () => new Promise(() => {})');
+    await row(10).click();
+    await page.keyboard.press('Control+Shift+End');
+    await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').first().click();
+    const toast = page.locator('.mantine-Notification-root');
+    await toast.getByText('rows are no longer selected, since the list is in a new order').waitFor();
+    const lost = Number((await toast.textContent())?.replace(/\D/g, ''));
+    expect(Number(await selected()) + lost).toBe(MILLION - 10);
+    expect(lost).toBeGreaterThan(MILLION / 2);
+  });
+
   test('letters lead to the first row that begins with them', async () => {
     await open();
     await row(0).click();

@@ -13,6 +13,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { SortKey } from '#domain/filters/sort.ts';
 import { announce } from '../design/live-region.tsx';
+import { showToast } from '../design/toast.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import classes from './grid.module.css';
 import {
@@ -112,7 +113,7 @@ export function Grid<R extends Row>(props: GridProps<R>) {
   const { t } = useTranslation();
   const format = useFormat();
   const onLost = useCallback(
-    (rows: number) => announce(t('grid.lost', { count: rows, rows: format.number(rows) })),
+    (rows: number) => showToast(t('grid.lost', { count: rows, rows: format.number(rows) })),
     [t, format],
   );
   const parts = useGrid({ rows, startAt, selection, onSelection, onLost });

@@ -9,6 +9,7 @@ import type { SortKey } from '#domain/filters/sort.ts';
 import { LiveRegion } from '../../design/live-region.tsx';
 import { Stars } from '../../design/stars.tsx';
 import { ThemeProvider } from '../../design/theme-provider.tsx';
+import { Toasts } from '../../design/toasts.tsx';
 import { startI18n } from '../../i18n/i18n.ts';
 import { Grid } from '../grid.tsx';
 import type { GridColumn } from '../grid-column.ts';
@@ -143,6 +144,7 @@ createRoot(root).render(
       <QueryClientProvider client={client}>
         <TestPage />
         <LiveRegion />
+        <Toasts />
       </QueryClientProvider>
     </ThemeProvider>
   </StrictMode>,
