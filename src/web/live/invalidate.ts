@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { isOwnTypeName } from '#domain/records/own-type-name.ts';
 import { orpc, ownQueries } from '../api/client.ts';
+import { fetchAnew } from './fetch-anew.ts';
 
 /**
  * What was fetched about each subject, and is to be fetched again when it changed. One line per subject.
@@ -54,7 +55,7 @@ export class Invalidation {
     const keys = [...this.#subjects].flatMap(keysOf);
     this.#subjects.clear();
     for (const queryKey of [...keys, orpc.changeSets.key()]) {
-      void this.#queryClient.invalidateQueries({ queryKey });
+      fetchAnew(this.#queryClient, { queryKey });
     }
   }
 }

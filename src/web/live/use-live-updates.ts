@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import type { LiveMessage } from '#contract/live.ts';
+import { fetchAnew } from './fetch-anew.ts';
 import { toldSince } from './heard.ts';
 import { Invalidation } from './invalidate.ts';
 import type { LiveState } from './live-events.ts';
@@ -23,17 +24,17 @@ export function useLiveUpdates(): void {
       invalidation.add(message.subject);
       for (const listener of messageListeners) listener(message);
     };
-    const fetchAnew = () => {
+    const fetchAll = () => {
       fetchedSince = Date.now();
-      void queryClient.invalidateQueries();
+      fetchAnew(queryClient);
       for (const listener of gapListeners) listener();
     };
     events.onMessage = hear;
-    events.onGap = fetchAnew;
+    events.onGap = fetchAll;
     events.onHeard = (heard) => {
       const messages = toldSince(heard, fetchedSince);
       if (messages) messages.forEach(hear);
-      else fetchAnew();
+      else fetchAll();
     };
     events.onState = (next) => {
       state = next;
