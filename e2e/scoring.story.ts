@@ -47,6 +47,11 @@ test('criteria are changed in the settings: put in order by keys and by dragging
   const focused = () => page.locator(':focus').getAttribute('aria-label');
   await expect.poll(focused).toContain(first);
 
+  await page.getByRole('textbox', { name: 'Kriterium 2', exact: true }).fill('Behovet er bekreftet');
+  await expect.poll(() => page.getByLabel('På engelsk').inputValue()).toBe('Need confirmed');
+  await page.getByRole('textbox', { name: 'Kriterium 2', exact: true }).fill(first ?? '');
+  await expect.poll(() => page.getByLabel('På engelsk').count()).toBe(0);
+
   const from = await page.locator('[data-handle]').nth(2).boundingBox();
   const to = await page.locator('[data-handle]').first().boundingBox();
   if (!from || !to) throw new Error('The handles are not there.');

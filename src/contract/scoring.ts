@@ -7,14 +7,25 @@ import { job, jobAnswer } from './jobs.ts';
 const importance = z.enum(importances);
 const stars = z.number().int().min(0).max(5);
 
-/** A yes-or-no fact that counts toward the score, described in the reader's language. */
-export const criterion = z.object({ id: z.number(), description: z.string(), importance });
+/** A yes-or-no fact that counts toward the score, described in the reader's language, and in both. */
+export const criterion = z.object({
+  id: z.number(),
+  description: z.string(),
+  descriptions: z.object({ en: z.string(), nb: z.string() }),
+  importance,
+});
 export type Criterion = z.infer<typeof criterion>;
 
-/** A criterion as it is to be; without an id it is a new one. */
+const description = oneLineText(200, { required: true });
+
+/**
+ * A criterion as it is to be; without an id it is a new one. The description is in the language of the caller, and what is
+ * said of that language in `descriptions` gives way to it. Without them, another description is that of both languages.
+ */
 const wantedCriterion = z.strictObject({
   id: z.int().positive().optional(),
-  description: oneLineText(200, { required: true }),
+  description,
+  descriptions: z.strictObject({ en: description, nb: description }).optional(),
   importance,
 });
 export type WantedCriterion = z.infer<typeof wantedCriterion>;

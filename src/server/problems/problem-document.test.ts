@@ -6,6 +6,7 @@ test.each([
   ['emails.1.value', 'E-mail 2 must be filled in.', 'E-post 2 må fylles ut.'],
   ['emails.0.label', 'E-mail 1 (label) must be filled in.', 'E-post 1 (etikett) må fylles ut.'],
   ['2.description', 'Description 3 must be filled in.', 'Beskrivelse 3 må fylles ut.'],
+  ['2.descriptions.en', 'Description 3 must be filled in.', 'Beskrivelse 3 må fylles ut.'],
   ['filter.and.0.op', 'The filter (op) must be filled in.', 'Filteret (op) må fylles ut.'],
   ['label.one.en', 'Name must be filled in.', 'Navn må fylles ut.'],
   ['sections.2.label.nb', 'The name of the section must be filled in.', 'Navnet på delen må fylles ut.'],

@@ -59,6 +59,7 @@ const otherLabels: Record<string, Bilingual> = {
   labels: { en: 'Name', nb: 'Navn' },
   into: { en: 'What is kept', nb: 'Det som beholdes' },
   description: { en: 'Description', nb: 'Beskrivelse' },
+  descriptions: { en: 'Description', nb: 'Beskrivelse' },
   importance: { en: 'Importance', nb: 'Viktighet' },
   color: { en: 'The colour', nb: 'Fargen' },
   probability: { en: 'The probability', nb: 'Sannsynligheten' },

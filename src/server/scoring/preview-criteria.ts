@@ -5,7 +5,7 @@ import type { RecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 import { livingRecords, tableOf } from '../records/record-table.ts';
 import { listCriteria } from './queries.ts';
-import { checkWanted } from './replace-criteria.ts';
+import { describeWanted } from './replace-criteria.ts';
 import { starsInSql } from './stars-in-sql.ts';
 
 /** Records that are named, to show what a change comes to. */
@@ -22,7 +22,7 @@ export async function previewCriteria(
   type: RecordType,
   wanted: readonly WantedCriterion[],
 ): Promise<ScoringPreview> {
-  checkWanted(await listCriteria(db, type, language), wanted);
+  describeWanted(await listCriteria(db, type, language), wanted, language);
   // A criterion that is new has been met by nobody yet.
   const stars = starsInSql(wanted.map(({ id, importance }) => ({ id: id ?? -1, importance })));
   const table = sql.table(tableOf(type).table);

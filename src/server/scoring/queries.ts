@@ -3,10 +3,12 @@ import type { Criterion } from '#contract/scoring.ts';
 import type { Language } from '#domain/people/roles.ts';
 import type { Database } from '../database/connect.ts';
 
-/** The criteria of a record type, in order, in the reader's language. */
+/** The criteria of a record type, in order, described in the reader's language and in both. */
 export async function listCriteria(db: Database, type: string, language: Language): Promise<Criterion[]> {
   const { rows } = await sql<Criterion>`
-    select id, ${sql.ref(`label_${language}`)} as description, importance from scoring_criterion
+    select id, ${sql.ref(`label_${language}`)} as description,
+      jsonb_build_object('en', label_en, 'nb', label_nb) as descriptions, importance
+    from scoring_criterion
     where record_type = ${type} and deleted_at is null order by position, id
   `.execute(db);
   return rows;

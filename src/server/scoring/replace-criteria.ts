@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Job } from '#contract/jobs.ts';
 import type { Criterion, WantedCriterion } from '#contract/scoring.ts';
+import type { Bilingual } from '#domain/fields/field.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import { type Language, languages } from '#domain/people/roles.ts';
 import type { Fault } from '#domain/problems/faults.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
@@ -13,7 +15,7 @@ import { rescoreWithin } from './start-rescoring.ts';
 
 /**
  * Gives a record type these criteria, in this order: one without an id is new, one that is left out goes. A description
- * that was changed is the firm's own, and the same in both languages.
+ * that was changed, with nothing said of the other language, is the same in both.
  *
  * @param version the one of all criteria that the actor read; null replaces whatever is there
  * @returns the job that rates all records of the type anew
@@ -31,36 +33,67 @@ export async function replaceCriteria(
     const current = await versionOfCriteria(transaction, type);
     if (version !== null && version !== current) throw new ProblemError('staleVersion', { version: current });
     const before = await listCriteria(transaction, type, actor.language);
-    checkWanted(before, wanted);
-    await writeCriteria(transaction, actor, type, before, wanted);
+    const described = describeWanted(before, wanted, actor.language);
+    await writeCriteria(transaction, type, before, described);
     return rescoreWithin(services, actor, transaction, type);
   });
   return result;
 }
 
-/** @throws ProblemError `invalidInput` */
-export function checkWanted(known: readonly Criterion[], wanted: readonly WantedCriterion[]): void {
-  const ids = new Set(known.map(({ id }) => id));
-  const seenIds = new Set<number>();
-  const seen = new Set<string>();
+type Described = WantedCriterion & { descriptions: Bilingual };
+
+/**
+ * Wanted criteria in both languages.
+ *
+ * @throws ProblemError `invalidInput`
+ */
+export function describeWanted(
+  known: readonly Criterion[],
+  wanted: readonly WantedCriterion[],
+  language: Language,
+): Described[] {
+  const byId = new Map(known.map((criterion) => [criterion.id, criterion]));
+  const seen = new Set<number | string>();
   const faults: Fault[] = [];
-  for (const [place, { id, description }] of wanted.entries()) {
-    if (id !== undefined && (!ids.has(id) || seenIds.has(id)))
-      faults.push({ field: `${place}.id`, code: 'unknownCriterion' });
-    if (id !== undefined) seenIds.add(id);
-    const said = description.trim().toLowerCase();
-    if (seen.has(said)) faults.push({ field: `${place}.description`, code: 'saidTwice', given: description });
-    seen.add(said);
-  }
+  /** Whether it has not been seen yet. */
+  const see = (what: number | string, fault: Fault): boolean => {
+    const isNew = !seen.has(what);
+    if (!isNew) faults.push(fault);
+    seen.add(what);
+    return isNew;
+  };
+  const described = wanted.map((criterion, place): Described => {
+    const { id, description } = criterion;
+    const before = id === undefined ? undefined : byId.get(id);
+    if (id !== undefined) {
+      const unknown: Fault = { field: `${place}.id`, code: 'unknownCriterion' };
+      if (before === undefined) faults.push(unknown);
+      else see(id, unknown);
+    }
+    const given =
+      criterion.descriptions ?? (before?.description === description ? before.descriptions : null);
+    const descriptions = { en: description, nb: description, ...given, [language]: description };
+    const says = (of: Language, field: string): boolean => {
+      const said = descriptions[of];
+      return see(`${of} ${said.trim().toLowerCase()}`, {
+        field: `${place}.${field}`,
+        code: 'saidTwice',
+        given: said,
+      });
+    };
+    if (says(language, 'description'))
+      for (const other of languages) if (other !== language) says(other, `descriptions.${other}`);
+    return { ...criterion, descriptions };
+  });
   if (faults.length > 0) throw invalidInput(...faults);
+  return described;
 }
 
 async function writeCriteria(
   transaction: ChangeTransaction,
-  { language }: Actor,
   type: RecordType,
   before: readonly Criterion[],
-  wanted: readonly WantedCriterion[],
+  wanted: readonly Described[],
 ): Promise<void> {
   const kept = new Set(wanted.map(({ id }) => id));
   const gone = before.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
@@ -69,27 +102,25 @@ async function writeCriteria(
       transaction,
     );
   const rows = JSON.stringify(
-    wanted.map(({ id, description, importance }, place) => ({
+    wanted.map(({ id, descriptions, importance }, place) => ({
       id: id ?? null,
-      description: description.trim(),
+      en: descriptions.en.trim(),
+      nb: descriptions.nb.trim(),
       importance,
       place: place + 1,
     })),
   );
   const given = sql`jsonb_to_recordset(${rows}::jsonb)
-    as given (id integer, description text, importance text, place integer)`;
-  const label = sql.ref(`c.label_${language}`);
+    as given (id integer, en text, nb text, importance text, place integer)`;
   await sql`
     update scoring_criterion c
-    set label_en = case when ${label} = given.description then c.label_en else given.description end,
-      label_nb = case when ${label} = given.description then c.label_nb else given.description end,
-      importance = given.importance, position = given.place
+    set label_en = given.en, label_nb = given.nb, importance = given.importance, position = given.place
     from ${given}
-    where given.id = c.id
-      and (${label}, c.importance, c.position) is distinct from (given.description, given.importance, given.place)
+    where given.id = c.id and (c.label_en, c.label_nb, c.importance, c.position)
+      is distinct from (given.en, given.nb, given.importance, given.place)
   `.execute(transaction);
   await sql`
     insert into scoring_criterion (record_type, label_en, label_nb, importance, position)
-    select ${type}, description, description, importance, place from ${given} where id is null order by place
+    select ${type}, en, nb, importance, place from ${given} where id is null order by place
   `.execute(transaction);
 }

@@ -8,7 +8,7 @@ import { rescoreJob } from './rescore.ts';
 
 const { call, db, actor, services } = await openTestApp({ worker: true });
 
-type Criterion = { id: number; description: string; importance: string };
+type Criterion = { id: number; description: string; importance: string; descriptions?: object };
 
 const listed = async (type = 'lead'): Promise<Criterion[]> =>
   (await call('GET', `/scoring-criteria/${type}`)).body;
@@ -101,6 +101,30 @@ describe('the criteria', () => {
         status: 422,
         body: { errors: [{ field, code }] },
       });
+  });
+
+  test('are described in both languages, each of which may be changed by itself', async () => {
+    const criteria = await putBack();
+    const inNorwegian = { headers: { 'accept-language': 'nb', prefer: 'wait=30' } };
+    const budget = async (headers = {}) =>
+      (await call('GET', '/scoring-criteria/lead', undefined, headers)).body[2];
+    expect((await budget()).descriptions).toEqual({ en: 'Has a budget', nb: 'Har budsjett' });
+
+    await replace(criteria.with(2, { ...(await budget()), description: 'Has the budget' }));
+    expect((await budget()).descriptions).toEqual({ en: 'Has the budget', nb: 'Har budsjett' });
+    const read = (await call('GET', '/scoring-criteria/lead', undefined, inNorwegian)).body;
+    expect(read[2].description).toBe('Har budsjett');
+    await call('PUT', '/scoring-criteria/lead', read, inNorwegian);
+    expect((await budget()).descriptions).toEqual({ en: 'Has the budget', nb: 'Har budsjett' });
+
+    const { id, importance } = await budget();
+    await replace(criteria.with(2, { id, description: 'Has money', importance }));
+    expect((await budget()).descriptions).toEqual({ en: 'Has money', nb: 'Has money' });
+    const other = { description: 'Other', descriptions: { en: 'Other', nb: 'behov bekreftet' }, importance };
+    expect(await call('PUT', '/scoring-criteria/lead', [criteria[0], other])).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: '1.descriptions.nb', code: 'saidTwice' }] },
+    });
   });
 
   test('are replaced where they are as they were read, when that is asked for', async () => {

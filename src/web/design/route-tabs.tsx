@@ -24,9 +24,14 @@ export function RouteTabs({ label, tabs }: RouteTabsProps) {
   const path = useLocation({ select: ({ pathname }) => pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tab of another page is to be seen where there is not room for all
   useEffect(() => {
-    const tab = row.current?.querySelector<HTMLElement>('[aria-current]');
-    if (tab)
-      row.current?.scrollTo({ left: tab.offsetLeft - (row.current.clientWidth - tab.offsetWidth) / 2 });
+    const show = (): void => {
+      const tab = row.current?.querySelector<HTMLElement>('[aria-current]');
+      if (tab)
+        row.current?.scrollTo({ left: tab.offsetLeft - (row.current.clientWidth - tab.offsetWidth) / 2 });
+    };
+    show();
+    // Tabs have other widths in the letters that are still on their way.
+    void document.fonts.ready.then(show);
   }, [path]);
   return (
     <nav ref={row} aria-label={label} className={classes.tabs}>

@@ -18,6 +18,8 @@ import {
   type CriterionDraft,
   draftOf,
   isEdited,
+  isReworded,
+  otherLanguage,
   wantedOf,
   withChange,
   withMove,
@@ -52,9 +54,10 @@ export function CriteriaCard({ type, kept, version }: CriteriaCardProps) {
   const [edited, setEdited] = useState<Edited | null>(null);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [isSaving, setIsSaving] = useState(false);
-  const draft = edited?.draft ?? draftOf(kept);
+  const keptDraft = draftOf(kept, language);
+  const draft = edited?.draft ?? keptDraft;
   const isStale = edited !== null && edited.version !== version && !isSaving;
-  const isChanged = edited !== null && (isStale || isEdited(draft, kept));
+  const isChanged = edited !== null && (isStale || isEdited(draft, keptDraft));
   const hasFailed = useRescoring(type)?.state === 'failed';
   const confirmLeave = useConfirmLeave(() => isChanged && !isSaving);
 
@@ -88,7 +91,7 @@ export function CriteriaCard({ type, kept, version }: CriteriaCardProps) {
   const save = async (): Promise<void> => {
     setIsSaving(true);
     try {
-      await saveCriteria(type, wantedOf(draft), edited?.version ?? version);
+      await saveCriteria(type, wantedOf(draft, language), edited?.version ?? version);
       setEdited(null);
     } catch (error) {
       const found = fieldErrors(error);
@@ -120,7 +123,11 @@ export function CriteriaCard({ type, kept, version }: CriteriaCardProps) {
               key={criterion.key}
               criterion={criterion}
               place={place}
-              problem={problems[`${place}.description`] ?? problems[`${place}.id`]}
+              isReworded={isReworded(criterion, keptDraft)}
+              problems={{
+                description: problems[`${place}.description`] ?? problems[`${place}.id`],
+                translation: problems[`${place}.descriptions.${otherLanguage(language)}`],
+              }}
               side={sideOf(place)}
               onChange={(change) => edit(withChange(draft, criterion.key, change))}
               onMove={(step) => move(place, place + step)}

@@ -1,4 +1,5 @@
 import type { Criterion, WantedCriterion } from '#contract/scoring.ts';
+import type { Language } from '#domain/people/roles.ts';
 import type { Importance } from '#domain/scoring/score-of.ts';
 import { moved } from '../views/moved.ts';
 
@@ -6,31 +7,43 @@ import { moved } from '../views/moved.ts';
 export interface CriterionDraft {
   readonly key: string;
   readonly id: number | undefined;
+  /** In the language of who edits it. */
   readonly description: string;
+  /** In the other language; empty where it is the same. */
+  readonly translation: string;
   readonly importance: Importance;
 }
 
+/** The language that is not the reader's. */
+export function otherLanguage(language: Language): Language {
+  return language === 'nb' ? 'en' : 'nb';
+}
+
 /** The criteria as they are kept, to be edited. */
-export function draftOf(criteria: readonly Criterion[]): readonly CriterionDraft[] {
-  return criteria.map(({ id, description, importance }) => ({
-    key: `kept-${id}`,
-    id,
-    description,
-    importance,
-  }));
+export function draftOf(criteria: readonly Criterion[], language: Language): readonly CriterionDraft[] {
+  return criteria.map(({ id, description, descriptions, importance }) => {
+    const translation = descriptions[otherLanguage(language)];
+    return {
+      key: `kept-${id}`,
+      id,
+      description,
+      translation: translation === description ? '' : translation,
+      importance,
+    };
+  });
 }
 
 /** With one criterion more, at the end, about which nothing is said yet. */
 export function withNew(draft: readonly CriterionDraft[]): readonly CriterionDraft[] {
   const key = `new-${Date.now().toString(36)}-${draft.length}`;
-  return [...draft, { key, id: undefined, description: '', importance: 'normal' }];
+  return [...draft, { key, id: undefined, description: '', translation: '', importance: 'normal' }];
 }
 
 /** With one of them changed. */
 export function withChange(
   draft: readonly CriterionDraft[],
   key: string,
-  change: Partial<Pick<CriterionDraft, 'description' | 'importance'>>,
+  change: Partial<Omit<CriterionDraft, 'key' | 'id'>>,
 ): readonly CriterionDraft[] {
   return draft.map((one) => (one.key === key ? { ...one, ...change } : one));
 }
@@ -46,17 +59,27 @@ export function withMove(
 }
 
 /** As the server takes them. */
-export function wantedOf(draft: readonly CriterionDraft[]): WantedCriterion[] {
-  return draft.map(({ id, description, importance }) => ({
-    ...(id === undefined ? {} : { id }),
-    description: description.trim(),
-    importance,
-  }));
+export function wantedOf(draft: readonly CriterionDraft[], language: Language): WantedCriterion[] {
+  return draft.map(({ id, description, translation, importance }) => {
+    const said = description.trim();
+    const descriptions = { en: said, nb: said, [otherLanguage(language)]: translation.trim() || said };
+    return { ...(id === undefined ? {} : { id }), description: said, descriptions, importance };
+  });
 }
 
 /** Whether anything differs from what is kept. */
-export function isEdited(draft: readonly CriterionDraft[], kept: readonly Criterion[]): boolean {
-  return JSON.stringify(wantedOf(draft)) !== JSON.stringify(wantedOf(draftOf(kept)));
+export function isEdited(draft: readonly CriterionDraft[], kept: readonly CriterionDraft[]): boolean {
+  return draft.length !== kept.length || draft.some((one, place) => differs(one, kept[place]));
+}
+
+/** Whether what a criterion says differs from what is kept of it: then its other language is there to be seen to. */
+export function isReworded(one: CriterionDraft, kept: readonly CriterionDraft[]): boolean {
+  const before = kept.find(({ key }) => key === one.key);
+  return before?.description !== one.description || before.translation !== one.translation;
+}
+
+function differs(one: CriterionDraft, other: CriterionDraft | undefined): boolean {
+  return one.key !== other?.key || one.importance !== other.importance || isReworded(one, [other]);
 }
 
 /** Whether each of them says something, so that they can be previewed. */

@@ -6,15 +6,17 @@ import { importanceOptions, importances } from '#domain/scoring/score-of.ts';
 import { RowHandle } from '../design/row-handle.tsx';
 import type { RowSide } from '../design/use-row-drag.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { CriterionDraft } from './criteria-draft.ts';
+import { type CriterionDraft, otherLanguage } from './criteria-draft.ts';
 import classes from './scoring.module.css';
 
 interface CriterionRowProps {
   criterion: CriterionDraft;
   place: number;
-  problem: string | undefined;
+  /** Whether what it says is another than is kept: then the other language is there too. */
+  isReworded: boolean;
+  problems: Readonly<Record<'description' | 'translation', string | undefined>>;
   side: RowSide;
-  onChange(change: Partial<Pick<CriterionDraft, 'description' | 'importance'>>): void;
+  onChange(change: Partial<Omit<CriterionDraft, 'key' | 'id'>>): void;
   onMove(step: -1 | 1): void;
   onRemove(): void;
   onDrag(event: PointerEvent): void;
@@ -22,7 +24,7 @@ interface CriterionRowProps {
 
 /** One criterion: what it says, how much it counts, its place among the others. */
 export function CriterionRow(props: CriterionRowProps) {
-  const { criterion, place, problem, side, onChange, onMove, onRemove, onDrag } = props;
+  const { criterion, place, isReworded, problems, side, onChange, onMove, onRemove, onDrag } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const name = criterion.description.trim() || t('scoring.unnamed', { number: place + 1 });
@@ -35,9 +37,21 @@ export function CriterionRow(props: CriterionRowProps) {
         placeholder={t('scoring.placeholder')}
         maxLength={200}
         value={criterion.description}
-        error={problem}
+        error={problems.description}
         onChange={(event) => onChange({ description: event.currentTarget.value })}
       />
+      {isReworded && (
+        <TextInput
+          className={classes.translation}
+          size="xs"
+          label={t(`scoring.translation.${otherLanguage(language)}`)}
+          placeholder={criterion.description}
+          maxLength={200}
+          value={criterion.translation}
+          error={problems.translation}
+          onChange={(event) => onChange({ translation: event.currentTarget.value })}
+        />
+      )}
       <SegmentedControl
         size="xs"
         aria-label={t('scoring.importanceOf', { name })}

@@ -31,7 +31,7 @@ export function PreviewPanel({ type, draft, isSaving, onSave, onDiscard }: Previ
   const language = useLanguage();
   const [settled] = useDebouncedValue(draft, pauseMs);
   const { data, isFetching } = useQuery({
-    ...orpc.scoring.preview.queryOptions({ input: { params: { type }, body: wantedOf(settled) } }),
+    ...orpc.scoring.preview.queryOptions({ input: { params: { type }, body: wantedOf(settled, language) } }),
     enabled: isComplete(settled),
     placeholderData: keepPreviousData,
     retry: false,
