@@ -122,6 +122,8 @@ export const changeSets = {
         recordIds: z.array(z.int().positive()).min(1).max(mostIds).optional(),
         /** The type of those records, where the act touched several types. */
         recordType: recordType.optional(),
+        /** Where the caller is, by whose clocks days and times of day are told; UTC when left out. */
+        timeZone: timeZone.optional(),
       }),
     )
     .output(jobAnswer),

@@ -68,6 +68,7 @@ export const refusalReasons = [
   'changedSince',
   'linkGone',
   'unreadable',
+  'notHeld',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

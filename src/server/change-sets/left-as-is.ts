@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type ActionResult, mostRefusals, type Refusal } from '#contract/selections.ts';
 import type { Language } from '#domain/people/roles.ts';
-import { subjectName } from '../settings/subject-tables.ts';
+import { type SubjectTable, subjectName } from '../settings/subject-tables.ts';
 import type { ChangeTransaction } from './within-change-set.ts';
 
 type Row = {
@@ -11,6 +11,16 @@ type Row = {
   reason: Refusal['reason'];
   total: number;
 };
+
+/** Notes in the table `left_as_is` why something of some records was left. */
+export async function noteLeft(
+  transaction: ChangeTransaction,
+  left: { table: SubjectTable; ids: number[]; field: string; reason: Refusal['reason'] },
+): Promise<void> {
+  const { table, ids, field, reason } = left;
+  await sql`insert into left_as_is (subject, record_id, field, reason)
+    select ${table}, id, ${field}, ${reason} from unnest(${ids}::bigint[]) as id`.execute(transaction);
+}
 
 /** What an undo has left as it is, from the table `left_as_is`: the first by id, with their names, and how many. */
 export async function refusalsOf(

@@ -19,12 +19,13 @@ import { authorise } from '../auth/policies.ts';
 import type { Database } from '../database/connect.ts';
 import { onOneConnection } from '../database/one-connection.ts';
 import type { JobRun } from '../jobs/job-run.ts';
+import { carryBack, columnsMovedTo } from '../own-fields/carry-back.ts';
 import { patiently } from '../own-fields/change-fields.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { tableOf } from '../records/record-table.ts';
 import { settleSettings } from '../settings/settle-settings.ts';
 import { type SubjectTable, subjectTable } from '../settings/subject-tables.ts';
-import { refusalsOf } from './left-as-is.ts';
+import { noteLeft, refusalsOf } from './left-as-is.ts';
 import { groupColumns, undoColumns } from './undo-columns.ts';
 import { type UndoPlan, undoSlice } from './undo-slice.ts';
 import { undoneBy } from './undone-by.ts';
@@ -34,6 +35,7 @@ const undoInput = z.object({
   id: z.number(),
   recordIds: z.array(z.number()).max(mostIds).optional(),
   recordType: recordType.optional(),
+  timeZone: z.string().optional(),
 });
 /** Which change set is to be undone, and of which of its records; all when they are left out. */
 export type UndoRequest = z.infer<typeof undoInput>;
@@ -132,7 +134,7 @@ async function undoAll(
   transaction: ChangeTransaction,
   run: JobRun,
   set: Undoable,
-  { recordIds, recordType }: UndoRequest,
+  { recordIds, recordType, timeZone = 'UTC' }: UndoRequest,
 ): Promise<ActionResult> {
   const total = recordIds?.length ?? set.records;
   await sql`select set_config('winnow.announce_later', ${total > toldOneByOne ? 'on' : 'off'}, true),
@@ -142,8 +144,10 @@ async function undoAll(
   await sql`create temporary table left_as_is (subject text, record_id bigint, field text, reason text)
     on commit drop`.execute(transaction);
   const sum = { looked: 0, changed: 0, unchanged: 0 };
-  for (const table of tablesOf(set, recordType)) {
-    const plan = await planOf(transaction, run.actor, set, table, recordIds);
+  const tables = tablesOf(set, recordType);
+  const carried = tables.includes('own_field') ? await columnsMovedTo(transaction, set.id) : [];
+  for (const table of tables) {
+    const plan = await planOf(transaction, run.actor, set, table, { recordIds, carried });
     const changedBefore = sum.changed;
     for (let after: number | null = plan.columns.length > 0 ? 0 : null; after !== null; ) {
       run.progress(sum.looked, total);
@@ -156,6 +160,8 @@ async function undoAll(
     }
     if (total > toldOneByOne) await announce(transaction, set, table, sum.changed - changedBefore);
   }
+  for (const { table, field, ids } of await carryBack(transaction, run.actor, timeZone, set.id))
+    await noteLeft(transaction, { table, field, ids, reason: 'notHeld' });
   await sql`set constraints all immediate`.execute(transaction);
   run.progress(sum.looked, total);
   run.signal.throwIfAborted();
@@ -171,9 +177,10 @@ async function planOf(
   actor: Actor,
   set: Undoable,
   table: SubjectTable,
-  recordIds: readonly number[] | undefined,
+  { recordIds, carried }: { recordIds: readonly number[] | undefined; carried: readonly string[] },
 ): Promise<UndoPlan> {
-  const names = set.columns ?? (await changedColumns(transaction, set.id));
+  const changed = set.columns ?? (await changedColumns(transaction, set.id));
+  const names = changed.filter((name) => !carried.includes(name));
   const types = typesIn(set, table);
   const creates = types.some((type) => set.counts[type]?.created);
   const columns = await undoColumns(transaction, table, creates ? [...names, 'deleted_at'] : names);

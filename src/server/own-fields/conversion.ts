@@ -4,6 +4,7 @@ import { canBecome, convertValue, optionNames, withKind } from '#domain/fields/c
 import type { Field } from '#domain/fields/field.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import { describeOwnField, ownFieldKinds } from '#domain/fields/own-fields.ts';
+import type { TypedReader } from '#domain/fields/read-typed.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { isTypeName } from '#domain/records/record-types.ts';
@@ -46,7 +47,7 @@ export async function conversionOf(
   const fields = await readOwnFields(db);
   const before = fieldOf(fields, id);
   if (!canBecome(before.kind, kind)) throw invalidInput({ field: 'kind', code: 'notForKind' });
-  const reader = await typedReader(db, actor.language, before.types.find(isTypeName) ?? 'lead', timeZone);
+  const reader = await readerOf(db, actor, before, timeZone);
   const options =
     kind === 'choice' || kind === 'choices'
       ? await giveOptions(
@@ -61,8 +62,30 @@ export async function conversionOf(
       : before.options;
   const after = withKind(before, kind, options);
   checkFormulas(fields, after, actor.language);
+  return { before, after, convert: converter(before, after, reader) };
+}
+
+/** What a text of a value comes to in a field that was of another kind. */
+export async function converterOf(
+  db: Database,
+  actor: Actor,
+  { before, after, timeZone }: { before: OwnField; after: OwnField; timeZone: string },
+): Promise<Conversing['convert']> {
+  return converter(before, after, await readerOf(db, actor, after, timeZone));
+}
+
+function converter(before: OwnField, after: OwnField, reader: TypedReader): Conversing['convert'] {
   const field = described(after);
-  return { before, after, convert: (text) => kept(field, convertValue(text, before.kind, field, reader)) };
+  return (text) => kept(field, convertValue(text, before.kind, field, reader));
+}
+
+function readerOf(
+  db: Database,
+  { language }: Actor,
+  { types }: OwnField,
+  timeZone: string,
+): Promise<TypedReader> {
+  return typedReader(db, language, types.find(isTypeName) ?? 'lead', timeZone);
 }
 
 /** Formulas that use the field must do so with the new kind too. */

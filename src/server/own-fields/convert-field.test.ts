@@ -164,6 +164,31 @@ test('a column that a field has left, or that was of a deleted one, keeps no val
     expect(await call('POST', '/leads', { fullName })).toMatchObject({ status: 201 });
 });
 
+test('an undo of the change of kind carries along what was written since, and undoing it takes that back', async () => {
+  const { key, ids, become, read } = await fieldWith('text', ['1', 'many', '3', '4']);
+  const conversion = await become('number');
+  const edit = async (place: number, value: unknown) => {
+    const { version } = (await call('GET', `/leads/${ids[place]}`)).body;
+    const headers = { 'if-match': `${version}` };
+    await call('PATCH', `/leads/${ids[place]}`, { custom: { [key]: value } }, { headers });
+  };
+  await edit(0, 10.5);
+  await edit(2, null);
+  await call('POST', '/leads', { fullName: 'Lead 4', custom: { [key]: 5 } });
+  const undone = await undo(conversion.body.changeSetId);
+  expect(undone.body.result).toMatchObject({ refused: [] });
+  expect(await read()).toEqual(['10.5', 'many', null, '4', '5']);
+  const [latest] = (await call('GET', `/leads/${ids[0]}/history`)).body.items;
+  expect(latest.changes).toEqual([{ field: `custom.${key}`, before: '1', after: '10.5' }]);
+  await edit(1, '2');
+  await edit(3, 'none');
+  const redone = await undo(undone.body.changeSetId);
+  expect(redone.body.result).toMatchObject({ refused: [{ id: ids[3], reason: 'notHeld' }] });
+  expect(await read()).toEqual([10.5, 2, null, 4, 5]);
+  await undo(redone.body.changeSetId);
+  expect(await read()).toEqual(['10.5', '2', null, 'none', '5']);
+});
+
 test('history goes on telling of what a field held while it was of another kind, and undoes none of it unseen', async () => {
   const options = ['Gold', 'Silver'].map((en) => ({ label: { en } }));
   const { key, ids, become, read } = await fieldWith('choice', ['Gold'], { options });
@@ -192,7 +217,9 @@ test('history goes on telling of what a field held while it was of another kind,
     changed: 0,
     refused: [{ id: ids[0], field: held, reason: 'changedSince' }],
   });
-  await undo(conversion.body.changeSetId);
+  expect((await undo(conversion.body.changeSetId)).body.result).toMatchObject({
+    refused: [{ id: ids[0], field: held, reason: 'notHeld' }],
+  });
   expect(await read()).toEqual(['Silver']);
   expect((await history())[0].changes).toEqual([
     { field: held, was: 'text', before: 'Silver', after: 'Platinum' },

@@ -53,13 +53,18 @@ export function dropConvertingColumn(db: Database, field: OwnField, column: stri
   );
 }
 
+/** Has nobody else write a table till the end of the transaction. */
+export async function lockForReading(transaction: DatabaseTransaction, table: Table): Promise<void> {
+  await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(transaction);
+}
+
 /** The records of a table whose values were written since the column was added; nobody writes any more till the end. */
 export async function recordsWritten(
   transaction: DatabaseTransaction,
   field: OwnField,
   table: Table,
 ): Promise<number[]> {
-  await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(transaction);
+  await lockForReading(transaction, table);
   const { rows } = await sql<{ id: number }>`
     select distinct record_id as id from written_while_converting
     where storage = ${field.storage} and record_table = ${table}`.execute(transaction);
@@ -76,16 +81,27 @@ export async function stopNoting(transaction: DatabaseTransaction, field: OwnFie
 export async function writeUnseen(
   transaction: DatabaseTransaction,
   kind: OwnField['kind'],
+  values: NewValues,
+): Promise<void> {
+  await sql`select set_config('winnow.quiet', 'unseen', true)`.execute(transaction);
+  await writeValues(transaction, kind, values);
+  await sql`select set_config('winnow.quiet', '', true)`.execute(transaction);
+}
+
+/** Writes values into records that do not hold them yet. */
+export async function writeValues(
+  transaction: DatabaseTransaction,
+  kind: OwnField['kind'],
   { table, column, values }: NewValues,
 ): Promise<void> {
   if (values.length === 0) return;
   const [[, type = 'text'] = []] = columnTypes({ kind });
-  await sql`select set_config('winnow.quiet', 'unseen', true)`.execute(transaction);
   await sql`
     update ${sql.table(table)} r set ${sql.id(column)} = coalesce(given.value, ${empty(kind)})
     from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as given (id bigint, value ${sql.raw(plainType(type))})
-    where r.id = given.id`.execute(transaction);
-  await sql`select set_config('winnow.quiet', '', true)`.execute(transaction);
+    where r.id = given.id and r.${sql.id(column)} is distinct from coalesce(given.value, ${empty(kind)})`.execute(
+    transaction,
+  );
 }
 
 function empty(kind: OwnField['kind']): RawBuilder<unknown> {

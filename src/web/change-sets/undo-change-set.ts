@@ -2,6 +2,7 @@ import type { RecordType } from '#domain/records/record-types.ts';
 import { api } from '../api/client.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { currentLanguage, i18next } from '../i18n/i18n.ts';
+import { timeZone } from '../i18n/time-zone.ts';
 import { runJob } from '../jobs/run-job.ts';
 
 interface UndoOptions {
@@ -22,6 +23,7 @@ export async function undoChangeSet(changeSetId: number, { records, what }: Undo
       api.changeSets.undo(
         {
           id: changeSetId,
+          timeZone,
           ...(records ? { recordType: records.type, recordIds: records.ids } : {}),
         },
         options,
