@@ -34,6 +34,20 @@ const chip = (text: string) => bar().getByRole('button', { name: text, exact: tr
 const rows = (count: number) => page.locator(`[role="grid"][aria-rowcount="${count + 1}"]`).waitFor();
 const filterInAddress = () => new URL(page.url()).searchParams.get('filter');
 
+/** Makes an account, and links the lead of a name to it. */
+async function linkToAccount(name: string, leadName: string) {
+  const headers = { origin: app.address };
+  const made = await context.request.post('/api/v1/accounts', { data: { name }, headers });
+  const account = (await made.json()) as { id: number };
+  const { items } = (await app.read('/leads')) as { items: { id: number; fullName: string }[] };
+  const lead = items.find(({ fullName }) => fullName === leadName);
+  const linked = await context.request.patch(`/api/v1/leads/${lead?.id}`, {
+    data: { accountId: account.id },
+    headers: { ...headers, 'If-Match': '"1"' },
+  });
+  expect(linked.status()).toBe(200);
+}
+
 /** Pastes a text into a field. */
 async function paste(field: Locator, text: string) {
   await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
@@ -207,6 +221,37 @@ test('a day told from today is edited as that, and can be another that far off, 
   await page.getByRole('option', { name: 'på datoen' }).click();
   await page.keyboard.press('Escape');
   await chip('Startdato: 31.12.2026').waitFor();
+});
+
+test('any of several accounts, or none of them: picked one after the other', async () => {
+  for (const [name, of] of [
+    ['Havn AS', 'Kari Nordmann'],
+    ['Holme AS', 'Siri Berg'],
+  ])
+    await linkToAccount(name ?? '', of ?? '');
+  await open();
+  await bar().getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('textbox', { name: 'Finn et felt i kundeemne' }).fill('forretningsf');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Verdi' }).fill('hav');
+  await page.getByRole('option', { name: 'Havn AS' }).click();
+  await rows(1);
+  await page.getByRole('checkbox', { name: 'Havn AS' }).waitFor();
+  await page.getByRole('combobox', { name: 'En til' }).fill('holm');
+  await page.getByRole('option', { name: 'Holme AS' }).waitFor();
+  await page.keyboard.press('Enter');
+  await rows(2);
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await chip('Tilknyttet forretningsforbindelse: Havn AS, Holme AS').click();
+  await page.getByRole('checkbox', { name: 'Havn AS' }).uncheck();
+  await rows(1);
+  await page.getByRole('checkbox', { name: 'Havn AS' }).check();
+  await page.getByRole('combobox', { name: 'Tilknyttet forretningsforbindelse' }).click();
+  await page.getByRole('option', { name: 'er ingen av' }).click();
+  await rows(3);
+  await page.keyboard.press('Escape');
+  await chip('Tilknyttet forretningsforbindelse: ikke Holme AS, Havn AS').waitFor();
 });
 
 test('a place is looked for in the address', async () => {

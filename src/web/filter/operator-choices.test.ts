@@ -18,8 +18,13 @@ test.each<[Condition, string]>([
   [{ field: 'startDate', op: 'is', value: '2026-01-01' }, 'on date'],
   [{ field: 'title', op: 'is', value: 'Messe, Oslo' }, 'anyOf texts'],
   [{ field: 'title', op: 'isNot', value: 'Messe' }, 'noneOf texts'],
+  [{ field: 'accountId', op: 'in', value: [1, 2] }, 'anyOf records'],
+  [{ field: 'accountId', op: 'isNot', value: 1 }, 'noneOf records'],
+  [{ field: 'initiatedBy', op: 'notIn', value: [{ type: 'lead', id: 1 }, null] }, 'noneOf records'],
+  [{ field: 'initiatedBy', op: 'is', value: { type: 'lead', id: 1 } }, 'anyOf records'],
 ])('%j is edited as %s', (condition, expected) => {
-  const choice = choiceOf(filterFieldsOf('campaign')[condition.field]?.kind ?? 'custom', condition);
+  const fields = { ...filterFieldsOf('lead'), ...filterFieldsOf('campaign') };
+  const choice = choiceOf(fields[condition.field]?.kind ?? 'custom', condition);
   expect(`${choice?.id} ${choice?.shape}`).toBe(expected);
 });
 

@@ -17,7 +17,7 @@ export type ValueShape =
   | 'span'
   | 'unit'
   | 'ago'
-  | 'record';
+  | 'records';
 
 /** One way to compare, as it is offered. */
 export interface OperatorChoice {
@@ -61,7 +61,11 @@ const moments = [
   choice('before', 'lt', 'day'),
   choice('between', 'between', 'dates'),
 ] as const;
-const records = [choice('is', 'is', 'record'), choice('isNot', 'isNot', 'record'), ...presence] as const;
+const records = [
+  choice('anyOf', 'in', 'records'),
+  choice('noneOf', 'notIn', 'records'),
+  ...presence,
+] as const;
 
 const choices = {
   text: texts,

@@ -4,14 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { FieldSet, RecordLink } from '#domain/fields/field.ts';
 import type { Filter } from '#domain/filters/filter.ts';
 import { filterFieldsOf } from '#domain/filters/filter-fields.ts';
-import { recordLinkOf } from '#domain/filters/filter-values.ts';
-import { recordLinkTypes } from '#domain/records/link-types.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { api, orpc } from '../api/client.ts';
 import { formatDateTime } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useCriteria } from '../scoring/use-criteria.ts';
 import type { FilterWords } from './filter-words.ts';
+import { linkIn } from './linked-values.ts';
 
 /** What the filters of a type are put in words with, the names of the records that this one speaks of among it. */
 export function useFilterWords(type: RecordType, filter: Filter | null): FilterWords {
@@ -73,10 +72,8 @@ function recordsIn(filter: Filter | null, fields: FieldSet): readonly RecordLink
     return ('and' in filter ? filter.and : filter.or).flatMap((inner) => recordsIn(inner, fields));
   const kind = fields[filter.field]?.kind;
   const values: unknown[] = Array.isArray(filter.value) ? filter.value : [filter.value];
-  return values.flatMap((value): RecordLink[] => {
-    if (kind === 'account' && typeof value === 'number') return [{ type: 'account', id: value }];
-    const link = kind === 'recordLink' ? recordLinkOf(value) : null;
-    const type = recordLinkTypes().find((known) => known === link?.type);
-    return type && type !== 'person' && typeof link?.id === 'number' ? [{ type, id: link.id }] : [];
+  return values.flatMap((value) => {
+    const link = kind ? linkIn(kind, value) : null;
+    return link && link.type !== 'person' ? [link] : [];
   });
 }

@@ -3,15 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#domain/fields/field.ts';
 import { timeUnits } from '#domain/filters/filter.ts';
-import { recordLinkOf, timeSpan } from '#domain/filters/filter-values.ts';
-import { recordLinkTypes } from '#domain/records/link-types.ts';
+import { timeSpan } from '#domain/filters/filter-values.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
-import { RecordPicker } from '../record/pickers/record-picker.tsx';
 import { DayInput, dateOr, OneDate, SpanInput } from './day-inputs.tsx';
 import classes from './filter.module.css';
 import { numberOf, numberOr } from './number-or-nothing.ts';
 import type { ValueShape } from './operator-choices.ts';
 import { OptionList } from './option-list.tsx';
+import { RecordList } from './record-list.tsx';
 
 interface ValueInputProps {
   type: RecordType;
@@ -114,27 +113,8 @@ export function ValueInput({ type: recordType, field, shape, value, onChange }: 
           onChange={onChange}
         />
       );
-    case 'record': {
-      const link = recordLinkOf(value);
-      const type = recordLinkTypes().find((known) => known === link?.type);
-      const picked =
-        field.kind === 'account' && typeof value === 'number'
-          ? ({ type: 'account', id: value } as const)
-          : type && typeof link?.id === 'number'
-            ? { type, id: link.id }
-            : null;
-      return (
-        <RecordPicker
-          id="filter-record"
-          label={label}
-          value={picked}
-          types={field.kind === 'account' ? ['account'] : recordLinkTypes()}
-          onPick={({ type: of, id }) => onChange(field.kind === 'account' ? id : { type: of, id })}
-          onClear={() => onChange(undefined)}
-          readOnly={false}
-        />
-      );
-    }
+    case 'records':
+      return <RecordList field={field} values={list} onChange={onChange} />;
   }
 }
 

@@ -10,6 +10,7 @@ import { recordPlace } from '../../shell/record-link.ts';
 import { useTypeNames } from '../type-words.ts';
 import { PickedActions } from './picked-actions.tsx';
 import classes from './record-picker.module.css';
+import { useRecordName } from './use-record-name.ts';
 
 interface RecordPickerProps {
   id: string;
@@ -27,6 +28,8 @@ interface RecordPickerProps {
   description?: ReactNode;
   error?: string | undefined;
   readOnly: boolean;
+  /** False where it stands in a panel that a click outside of it closes. */
+  withinPortal?: boolean;
 }
 
 const makeOption = 'make';
@@ -36,6 +39,7 @@ const moreOption = 'more';
 export function RecordPicker(props: RecordPickerProps) {
   const { id, label, value, types, onPick, onClear, onMake, makeLabel, more, description, error, readOnly } =
     props;
+  const { withinPortal = true } = props;
   const { t } = useTranslation();
   /** Null while nobody types. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -70,7 +74,7 @@ export function RecordPicker(props: RecordPickerProps) {
   }, [isAnswered]);
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} readOnly={readOnly}>
+    <Combobox store={combobox} onOptionSubmit={choose} readOnly={readOnly} withinPortal={withinPortal}>
       <Combobox.Target withExpandedAttribute autoComplete="off">
         <TextInput
           id={id}
@@ -109,7 +113,7 @@ export function RecordPicker(props: RecordPickerProps) {
       <Combobox.Dropdown>
         <Combobox.Options aria-label={t('record.picker.results')} className={classes.options}>
           {found.map((record) => (
-            <FoundOption key={keyOf(record)} record={record} />
+            <FoundOption key={keyOf(record)} record={record} isOfMany={types.length > 1} />
           ))}
           {found.length === 0 && text !== '' && !isPending && (
             <Combobox.Empty>{t('record.picker.nothing', { text })}</Combobox.Empty>
@@ -133,7 +137,13 @@ export function RecordPicker(props: RecordPickerProps) {
   );
 }
 
-function FoundOption({ record }: { record: Found }) {
+interface FoundOptionProps {
+  record: Found;
+  /** Whether it may be of one type or another. */
+  isOfMany: boolean;
+}
+
+function FoundOption({ record, isOfMany }: FoundOptionProps) {
   const namesOf = useTypeNames();
   const RecordIcon = recordPlace(record.type)?.icon;
   return (
@@ -141,18 +151,9 @@ function FoundOption({ record }: { record: Found }) {
       {RecordIcon && <RecordIcon size={16} stroke={1.5} aria-hidden />}
       <bdi className={classes.name}>{record.name}</bdi>
       {record.detail && <bdi className={classes.detail}>{record.detail}</bdi>}
-      <span className={classes.type}>{namesOf(record.type).one}</span>
+      {isOfMany && <span className={classes.type}>{namesOf(record.type).one}</span>}
     </Combobox.Option>
   );
-}
-
-/** The name of the record a link leads to; undefined while it is asked for. */
-function useRecordName(link: RecordLink | null): string | undefined {
-  const { data } = useQuery({
-    ...orpc.search.name.queryOptions({ input: link ?? { type: 'account', id: 1 } }),
-    enabled: link !== null,
-  });
-  return link === null ? undefined : data?.name;
 }
 
 /** Records that answer what is typed; with nothing typed, those that were changed last. */
