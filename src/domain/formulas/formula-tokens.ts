@@ -11,17 +11,20 @@ const shapes: readonly [FormulaToken['kind'], RegExp][] = [
   // Not what no text of the database can hold.
   ['text', /"((?:[^"\p{Cc}\p{Cs}]|[\t\n\r]){0,500})"/uy],
   ['field', /\{([A-Za-z][A-Za-z0-9.]{0,60})\}/y],
-  ['sign', /<=|>=|<>|[-+*/&=<>(),]|(?:and|or|not)(?![A-Za-z0-9_])/iy],
+  ['sign', /<=|>=|<>|[-+*/&=<>(),;]|(?:and|or|not)(?![A-Za-z0-9_])/iy],
   ['name', /[A-Za-z][A-Za-z0-9_]*/y],
 ];
 
 const blanks = /\s*/y;
 
-/** The words of a formula, and the first sign in it that belongs to none. */
-export function readTokens(text: string): {
-  tokens: FormulaToken[];
-  strange: { at: number; end: number; given: string } | null;
-} {
+/** What is no word of a formula, and where in it that stands. */
+type Strange = { code: 'formulaUnexpected' | 'formulaDecimalComma'; at: number; end: number; given: string };
+
+/** Digits around a comma: one number to some readers, two to others. A formula must be the same to all. */
+const twoNumbersOrOne = /\d+,\d+/y;
+
+/** The words of a formula, and the first in it that is none. */
+export function readTokens(text: string): { tokens: FormulaToken[]; strange: Strange | null } {
   const tokens: FormulaToken[] = [];
   for (let at = 0; ; ) {
     blanks.lastIndex = at;
@@ -29,10 +32,18 @@ export function readTokens(text: string): {
     if (at >= text.length)
       return { tokens: [...tokens, { kind: 'end', text: '', at, end: at }], strange: null };
     const token = tokenAt(text, at);
-    if (!token) return { tokens, strange: { at, end: at + 1, given: text.slice(at, at + 1) } };
+    const strange = strangeAt(text, at, token);
+    if (!token || strange) return { tokens, strange };
     tokens.push(token);
     at = token.end;
   }
+}
+
+function strangeAt(text: string, at: number, token: FormulaToken | null): Strange | null {
+  twoNumbersOrOne.lastIndex = at;
+  const numbers = token?.kind === 'number' ? twoNumbersOrOne.exec(text)?.[0] : undefined;
+  if (numbers) return { code: 'formulaDecimalComma', at, end: at + numbers.length, given: numbers };
+  return token ? null : { code: 'formulaUnexpected', at, end: at + 1, given: text.slice(at, at + 1) };
 }
 
 function tokenAt(text: string, at: number): FormulaToken | null {

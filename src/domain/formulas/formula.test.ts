@@ -29,6 +29,8 @@ test.each([
   ['{budget} + ', 'formulaUnexpected', '{budget} + «»'],
   ['{budget} § 2', 'formulaUnexpected', '{budget} «§» 2'],
   ['2 * rund({budget})', 'formulaUnknownFunction', '2 * «rund»({budget})'],
+  ['round({budget} * 1,25)', 'formulaDecimalComma', 'round({budget} * «1,25»)'],
+  ['12,5 * {budget}', 'formulaDecimalComma', '«12,5» * {budget}'],
 ])('%s is refused: %s', (text, code, marked) => {
   expect(faultIn(text)).toMatchObject({ code, marked });
 });
@@ -76,4 +78,8 @@ test.each([
   ['a character that no text holds', '"\u0000"'],
 ])('%s is refused', (_, text) => {
   expect(faultIn(text)).toMatchObject({ code: 'formulaUnexpected' });
+});
+
+test.each(['max(1.5,2)', 'max(1.5; 2)', 'date(2026, 1; 1)', 'left("1,25", 2)'])('%s is a formula', (text) => {
+  expect(faultIn(text)).toBeNull();
 });

@@ -11,6 +11,7 @@ import { type FormulaType, type Operator, typeOfField, typeOfOperation } from '.
 export type FormulaFault = {
   code:
     | 'formulaUnexpected'
+    | 'formulaDecimalComma'
     | 'formulaUnknownField'
     | 'formulaUnknownFunction'
     | 'formulaWrongType'
@@ -46,8 +47,8 @@ export type FormulaOfField = (key: string) => string | undefined;
 
 /**
  * Takes a formula apart: numbers, "texts", fields by their key in braces (`{custom.budget}`), `+ - * /`, `&` to join
- * texts, comparisons, `and or not`, and the functions of `formula-functions.ts`. A formula that another uses is put in
- * its place.
+ * texts, comparisons, `and or not`, and the functions of `formula-functions.ts`, whose parts stand apart by `,` or `;`.
+ * Decimals follow a point, whoever writes it. A formula that another uses is put in its place.
  *
  * @param formulaOf finds the formulas that fields of the set have
  */
@@ -101,7 +102,7 @@ class Reader {
 
   constructor(text: string, fields: FieldSet, formulaOf: FormulaOfField, place: Place) {
     const { tokens, strange } = readTokens(text);
-    if (strange) throw new Refused({ code: 'formulaUnexpected', ...strange });
+    if (strange) throw new Refused(strange);
     this.#tokens = tokens;
     this.#fields = fields;
     this.#formulaOf = formulaOf;
@@ -205,7 +206,7 @@ class Reader {
     const parts: FormulaNode[] = [];
     if (!this.#takes(')')) {
       do parts.push(this.#level(0));
-      while (this.#takes(','));
+      while (this.#takes(',') || this.#takes(';'));
       this.#expect(')');
     }
     const { least, most = least, typeOf }: Signature = formulaFunctions[name];

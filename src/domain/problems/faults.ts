@@ -63,6 +63,7 @@ export const faultCodes = [
   'noMatch',
   'badPattern',
   'formulaUnexpected',
+  'formulaDecimalComma',
   'formulaUnknownField',
   'formulaUnknownFunction',
   'formulaWrongType',

@@ -319,6 +319,10 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
     en: '{field} cannot be read: “{given}” is not expected there.',
     nb: '{field} kan ikke leses: «{given}» ventes ikke der.',
   },
+  formulaDecimalComma: {
+    en: '{field} has “{given}”, which can be read in two ways. Write 1.25 for one number, and 1, 25 for two.',
+    nb: '{field} har «{given}», som kan leses på to måter. Skriv 1.25 for ett tall, og 1; 25 for to.',
+  },
   formulaUnknownField: {
     en: '{field} uses “{given}”, which is no field that can be calculated with.',
     nb: '{field} bruker «{given}», som ikke er et felt det kan regnes med.',

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { migrate } from '../database/migrate.ts';
+import { openTestApp } from '../testing/open-test-app.ts';
+
+const { call, db, pool } = await openTestApp();
+
+test('formulas from before a comma between digits was refused go on meaning two numbers', async () => {
+  const formula = 'if({rating} > 2, date(2026, 1, 15), date(2027, 1, 1))';
+  const made = await call('POST', '/own-fields', {
+    kind: 'formula',
+    types: ['lead'],
+    label: { en: 'Due' },
+    rules: { formula },
+  });
+  const kept = async () =>
+    (await call('GET', '/own-fields')).body.items.map(
+      (field: { rules: { formula: string } }) => field.rules.formula,
+    );
+  await db.transaction().execute(async (transaction) => {
+    await sql`alter table own_field disable trigger user`.execute(transaction);
+    await sql`update own_field set rules = jsonb_set(rules, '{formula}',
+      to_jsonb('date(2026,1,15) & "1,25" & max(1,2,3)'::text)) where id = ${made.body.id}`.execute(
+      transaction,
+    );
+    await sql`alter table own_field enable trigger user`.execute(transaction);
+  });
+  await sql`delete from schema_version where version = 34`.execute(db);
+  await migrate(pool);
+  expect(await kept()).toEqual(['date(2026, 1, 15) & "1,25" & max(1, 2, 3)']);
+  const changed = await call('PATCH', `/own-fields/${made.body.id}`, {
+    rules: { formula: 'round({rating} * 1,25)' },
+  });
+  expect(changed.body.errors).toMatchObject([{ field: 'rules.formula', code: 'formulaDecimalComma' }]);
+});
