@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type App, startApp } from './app.ts';
+import { findAccessibilityFaults } from './axe.ts';
 
 let app: App;
 let context: BrowserContext;
@@ -76,4 +77,30 @@ test('a job that had ended before it was called off says what it did, with the w
   expect(await page.getByText('Avbrutt').count()).toBe(0);
   await page.getByRole('button', { name: 'Angre', exact: true }).click();
   await expect.poll(async () => (await read(`leads/${id}`)).assignedToId).toBeNull();
+});
+
+test('an undo tells of each record that it left which fields, what they hold, and leads to it', async () => {
+  const ids = await addLeads('Kari Lie', 'Ola Moen');
+  const edit = async (selected: number[], changes: object) =>
+    (await send('leads/bulk-edit', { selection: { ids: selected }, changes })).changeSetId;
+  const changeSetId = await edit(ids, { company: 'Nord AS', jobTitle: 'Sjef', doNotCall: true });
+  await edit(ids.slice(0, 1), { company: 'Øst AS', jobTitle: 'Leder' });
+  await page.goto('/changes');
+  await page
+    .locator(`[data-change-set="${changeSetId}"]`)
+    .getByRole('button', { name: /^Angre/ })
+    .click();
+  await toast(/1 ble stående som før\./).waitFor();
+  await page.getByRole('button', { name: 'Vis hvilke' }).click();
+  const dialog = page.getByRole('dialog', { name: '1 ble stående som før.' });
+  const record = dialog.getByRole('listitem').filter({ hasText: 'Kari Lie' });
+  await record.getByText('er endret i mellomtiden').waitFor();
+  expect(await record.getByRole('listitem').allTextContents()).toEqual([
+    'FirmaØst ASi stedet forFjord AS',
+    'StillingLederi stedet foringenting',
+  ]);
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+  await record.getByRole('link', { name: 'Kari Lie' }).click();
+  await page.waitForURL(`**/leads/${ids[0]}`);
+  await dialog.waitFor({ state: 'detached' });
 });

@@ -63,6 +63,9 @@ describe('a column of cells from a spreadsheet', () => {
     await toast('Limt inn i 2 kundeemner.').waitFor();
     expect(await valuesOf('source')).toEqual(['Messe', null, 'Stranda', null]);
     await toast('ble stående').getByRole('button', { name: 'Vis hvilke' }).click();
-    await page.getByRole('dialog').getByText('Bjørn Eide').waitFor();
+    const left = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Bjørn Eide' });
+    await left.getByText('Ukjent Person').waitFor();
+    await left.getByText('ingen her med det navnet').waitFor();
+    await left.getByText('Tilordnet', { exact: true }).waitFor();
   });
 });

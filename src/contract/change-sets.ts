@@ -1,20 +1,16 @@
 import { z } from 'zod';
 import { mostIds } from '#domain/records/most-ids.ts';
-import { ownTypeName } from '#domain/records/own-type-shape.ts';
 import { recordType } from '#domain/records/record-type-schema.ts';
-import { builtInTypeNames } from '#domain/records/record-types.ts';
-import { settingTypeNames } from '#domain/settings/setting-types.ts';
 import { idParam, procedure } from './base.ts';
+import { fieldChange, subjectType } from './field-changes.ts';
 import { jobAnswer } from './jobs.ts';
-import { changeKinds, fieldChange } from './records.ts';
+import { changeKinds } from './records.ts';
 import { timeZone } from './time-zone.ts';
 
 /** What can happen to a record. */
 export const changeActs = ['created', 'changed', 'deleted', 'restored'] as const;
 export type ChangeAct = (typeof changeActs)[number];
 
-/** What an act touched: records of a type, or settings of a kind; an own type may have been deleted since. */
-const subjectType = z.union([z.enum([...builtInTypeNames, ...settingTypeNames]), ownTypeName]);
 const actor = z.object({ id: z.number().nullable(), name: z.string() });
 
 /** One act of one person on any number of records. */

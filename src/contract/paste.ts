@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { typedFaults } from '#domain/fields/read-typed.ts';
 import { mostIds } from '#domain/records/most-ids.ts';
+import { unreadableText } from './action-results.ts';
 import { cell } from './lists.ts';
 import { selection } from './selections.ts';
 import { timeZone } from './time-zone.ts';
@@ -36,9 +36,7 @@ const pastedCell = z.object({
   before: cell,
   /** What it is to become; the same as before where it stays. */
   after: cell,
-  unreadable: z
-    .object({ code: z.enum(typedFaults), limit: z.number().optional(), given: z.string().optional() })
-    .optional(),
+  unreadable: unreadableText.optional(),
 });
 
 /** Records that a preview tells one by one. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ownFieldKinds } from '#domain/fields/own-fields.ts';
 import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { idParam, procedure } from './base.ts';
 import { bulkChangesSchema } from './bulk-changes.ts';
+import { fieldChange } from './field-changes.ts';
 import { jobAnswer } from './jobs.ts';
 import { listInput, listOutput } from './lists.ts';
 import { pasteInput, pastePreview } from './paste.ts';
@@ -30,16 +30,6 @@ export const changeKinds = [
 export type ChangeKind = (typeof changeKinds)[number];
 
 const withId = z.strictObject({ id: idParam });
-
-/** One change of one field, as history shows it; `shown` are the names behind ids, in the reader's language. */
-export const fieldChange = z.object({
-  field: z.string(),
-  /** Of what kind an own field was then, where it is of another now: its values are of that kind. */
-  was: z.enum(ownFieldKinds).optional(),
-  before: z.unknown(),
-  after: z.unknown(),
-  shown: z.object({ before: z.string().nullable(), after: z.string().nullable() }).optional(),
-});
 
 /** One act on a record: who, when, through what, and which fields. */
 export const historyEntry = z.object({

@@ -59,35 +59,3 @@ export const selection = z
       context.addIssue({ code: 'custom', path: ['snapshotId'], params: { code: 'missing' } });
   });
 export type Selection = z.output<typeof selection>;
-
-/** Why a record of a selection was left as it is. */
-export const refusalReasons = [
-  'notFound',
-  'inBin',
-  'tooMany',
-  'changedSince',
-  'linkGone',
-  'unreadable',
-  'notHeld',
-] as const;
-export type RefusalReason = (typeof refusalReasons)[number];
-
-/** Refusals that are named; the others are counted. */
-export const mostRefusals = 1000;
-
-const refusal = z.object({
-  id: z.number(),
-  name: z.string(),
-  reason: z.enum(refusalReasons),
-  field: z.string().optional(),
-});
-export type Refusal = z.infer<typeof refusal>;
-
-/** What came of a job that acted on a selection: each record was changed, was so already, or was refused. */
-export const actionResult = z.object({
-  changed: z.number(),
-  unchanged: z.number(),
-  refused: z.array(refusal).max(mostRefusals),
-  refusedTotal: z.number(),
-});
-export type ActionResult = z.infer<typeof actionResult>;

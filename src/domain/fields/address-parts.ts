@@ -12,3 +12,8 @@ export const addressPartNames: Readonly<Record<AddressPart, Bilingual>> = {
   region: { en: 'Region', nb: 'Region' },
   country: { en: 'Country', nb: 'Land' },
 };
+
+/** The part that a key such as `addresses.street` stands for; undefined for a field of its own. */
+export function addressPartOf(key: string): AddressPart | undefined {
+  return addressParts.find((part) => key === `addresses.${part}`);
+}

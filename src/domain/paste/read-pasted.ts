@@ -1,4 +1,4 @@
-import { type AddressPart, addressPartNames, addressParts } from '../fields/address-parts.ts';
+import { type AddressPart, addressPartNames, addressPartOf, addressParts } from '../fields/address-parts.ts';
 import { emptyValue, type Field } from '../fields/field.ts';
 import { isTold, readTyped, type TypedReader, type TypedValue } from '../fields/read-typed.ts';
 import { valueLimits } from '../fields/value-limits.ts';
@@ -25,11 +25,6 @@ function partOf(part: AddressPart, { section }: Field): [string, Field] {
   const label = addressPartNames[part];
   const kind = part === 'street' ? 'longText' : 'text';
   return [`${addresses}.${part}`, { kind, section, label, maxLength: valueLimits[part] }];
-}
-
-/** The part of an address that a key of {@link pastableFields} stands for; undefined for a field of its own. */
-export function addressPartOf(key: string): AddressPart | undefined {
-  return addressParts.find((part) => key === `${addresses}.${part}`);
 }
 
 /** The field of the record that a key of {@link pastableFields} is about. */

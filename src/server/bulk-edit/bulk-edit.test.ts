@@ -191,10 +191,15 @@ test('what cannot take the change is refused with its name and the reason, and t
     changed: 1,
     unchanged: 0,
     refused: [
-      { id: full.id, name: 'Full House', reason: 'tooMany', field: 'websites' },
-      { id: binned.id, name: 'In The Bin', reason: 'inBin' },
-      { id: contact.id, name: '', reason: 'notFound' },
-      { id: 999_999, name: '', reason: 'notFound' },
+      {
+        type: 'lead',
+        id: full.id,
+        name: 'Full House',
+        causes: [{ reason: 'tooMany', field: 'websites' }],
+      },
+      { type: 'lead', id: binned.id, name: 'In The Bin', causes: [{ reason: 'inBin' }] },
+      { type: 'lead', id: contact.id, name: '', causes: [{ reason: 'notFound' }] },
+      { type: 'lead', id: 999_999, name: '', causes: [{ reason: 'notFound' }] },
     ],
     refusedTotal: 4,
   });

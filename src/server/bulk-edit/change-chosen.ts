@@ -1,10 +1,16 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type ActionResult, mostRefusals, type Refusal } from '#contract/selections.ts';
+import {
+  type ActionResult,
+  mostRefusals,
+  type Refusal,
+  type RefusalCause,
+  type RefusalReason,
+} from '#contract/action-results.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { ChangeTransaction } from '../change-sets/within-change-set.ts';
 import { all, any } from '../filters/conditions.ts';
 import { nameColumn, recordsOfType, tableOf } from '../records/record-table.ts';
-import type { RowEdit } from './row-edit.ts';
+import type { Refusing, RowEdit } from './row-edit.ts';
 
 /** Records that are written by one statement: enough to be quick, few enough to be called off soon. */
 const sliceSize = 5000;
@@ -89,22 +95,31 @@ async function findRefused(
   { on, refusing }: RowEdit,
 ): Promise<{ refused: Refusal[]; refusedTotal: number }> {
   const name = sql.ref(`r.${nameColumn(type)}`);
-  const reasons = [
-    sql`when r.id is null then 'notFound'`,
-    ...(on === 'living' ? [sql`when r.deleted_at is not null then 'inBin'`] : []),
-    ...refusing.map(({ when }, i) => sql`when ${when} then ${sql.lit(String(i))}`),
-  ];
-  const { rows } = await sql<{ id: number; name: string | null; why: string; total: number }>`
+  const causes = refusing.map(({ when }, i) => sql`case when ${when} then ${sql.lit(String(i))} end`);
+  const { rows } = await sql<{ id: number; name: string | null; why: string[]; total: number }>`
     select id, name, why, count(*) over () as total from (
-      select chosen.id, ${name} as name, case ${sql.join(reasons, sql` `)} end as why
+      select chosen.id, ${name} as name, case
+        when r.id is null then '{notFound}'::text[]
+        ${on === 'living' ? sql`when r.deleted_at is not null then '{inBin}'` : sql``}
+        else array_remove(array[${sql.join(causes)}]::text[], null) end as why
       from chosen left join ${sql.table(tableOf(type).table)} as r on r.id = chosen.id and ${recordsOfType(type)}
-    ) as looked where why is not null order by id limit ${sql.lit(mostRefusals)}
+    ) as looked where why <> '{}' order by id limit ${sql.lit(mostRefusals)}
   `.execute(transaction);
-  const refused = rows.map(({ id, name: called, why }): Refusal => {
-    const known = refusing[Number(why)];
-    if (known)
-      return { id, name: called ?? '', reason: known.reason, ...(known.field ? { field: known.field } : {}) };
-    return { id, name: called ?? '', reason: why === 'inBin' ? 'inBin' : 'notFound' };
-  });
+  const refused = rows.map(
+    ({ id, name: called, why }): Refusal => ({
+      type,
+      id,
+      name: called ?? '',
+      causes: why.map((one) => causeOf(refusing[Number(one)], id, one === 'inBin' ? 'inBin' : 'notFound')),
+    }),
+  );
   return { refused, refusedTotal: rows[0]?.total ?? 0 };
+}
+
+/** What stood against changing one record: something in its fields, else where it is. */
+function causeOf(known: Refusing | undefined, id: number, place: RefusalReason): RefusalCause {
+  if (!known) return { reason: place };
+  const { reason, field, cellOf } = known;
+  const cell = cellOf?.(id);
+  return { reason, ...(field && { field }), ...(cell && { cell }) };
 }

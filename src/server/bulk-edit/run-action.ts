@@ -1,4 +1,4 @@
-import type { ActionResult } from '#contract/selections.ts';
+import type { ActionResult } from '#contract/action-results.ts';
 import type { Services } from '../api/context.ts';
 import { withinChangeSet } from '../change-sets/within-change-set.ts';
 import type { Database } from '../database/connect.ts';

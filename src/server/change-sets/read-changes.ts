@@ -5,11 +5,10 @@ import type { Language } from '#domain/people/roles.ts';
 import type { SubjectType } from '#domain/settings/setting-types.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
-import { fieldChanges } from '../records/history.ts';
-import { namesBehindIds } from '../records/names-behind-ids.ts';
-import { type Kept, toldColumns } from '../records/told-columns.ts';
+import type { Kept } from '../records/told-columns.ts';
 import { isBinned, subjectName, subjectType } from '../settings/subject-tables.ts';
 import { readChangeSet } from './read-change-sets.ts';
+import { waysToTell } from './ways-to-tell.ts';
 
 type Row = {
   subject: string;
@@ -69,13 +68,7 @@ export async function changesOf(
 }
 
 async function toldChanges(db: Database, rows: readonly Row[], language: Language): Promise<RecordChange[]> {
-  const tellers = new Map<SubjectType, (kept: Kept) => RecordChange['changes']>();
-  for (const type of new Set(rows.map((row) => row.type))) {
-    const ofType = rows.filter((row) => row.type === type);
-    const columns = await toldColumns(db, type, ofType);
-    const nameOf = await namesBehindIds(db, columns, ofType, language);
-    tellers.set(type, (kept) => fieldChanges(columns, kept, nameOf));
-  }
+  const ways = await waysToTell(db, rows, language);
   return rows.map(({ type, id, name, inBin, act, version, before, after }) => ({
     recordType: type,
     recordId: id,
@@ -83,6 +76,6 @@ async function toldChanges(db: Database, rows: readonly Row[], language: Languag
     inBin,
     act,
     version,
-    changes: tellers.get(type)?.({ before, after }) ?? [],
+    changes: ways.get(type)?.({ before, after }) ?? [],
   }));
 }

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import type { ActionResult } from '#contract/selections.ts';
+import type { ActionResult } from '#contract/action-results.ts';
 import { duplicateBaseOf } from '#domain/duplicates/duplicate-base.ts';
 import { emptyValue, type Field } from '#domain/fields/field.ts';
 import type { Actor } from '#domain/people/actor.ts';

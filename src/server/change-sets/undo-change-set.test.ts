@@ -63,24 +63,59 @@ describe('undoing', () => {
   });
 
   test('leaves what others have changed since, and says which field', async () => {
-    const { id } = await addLead({ company: 'A', jobTitle: 'X' });
-    const changeSet = await save(kari, id, { company: 'B', jobTitle: 'Y' });
-    await save(ola, id, { company: 'C' });
+    const { id } = await addLead({ company: 'A', jobTitle: 'X', assignedToId: ola.id });
+    const changeSet = await save(kari, id, { company: 'B', jobTitle: 'Y', assignedToId: null });
+    await save(ola, id, { company: 'C', assignedToId: kari.id });
     const { body } = await undo(changeSet);
+    const assigned = {
+      before: kari.id,
+      after: ola.id,
+      shown: { before: 'Kari Nordmann', after: 'Ola Berg' },
+    };
     expect(body.result).toEqual({
       changed: 1,
       unchanged: 0,
-      refused: [{ id, name: 'Åse Bø', reason: 'changedSince', field: 'company' }],
+      refused: [
+        {
+          type: 'lead',
+          id,
+          name: 'Åse Bø',
+          causes: [
+            {
+              reason: 'changedSince',
+              field: 'assignedToId',
+              change: { field: 'assignedToId', ...assigned },
+            },
+            {
+              reason: 'changedSince',
+              field: 'company',
+              change: { field: 'company', before: 'C', after: 'A' },
+            },
+          ],
+        },
+      ],
       refusedTotal: 1,
     });
     expect(await read(id)).toMatchObject({ company: 'C', jobTitle: 'X' });
+  });
+
+  test('tells no value that is too long to be compared', async () => {
+    const { id } = await addLead({ comments: 'A'.repeat(500) });
+    const changeSet = await save(kari, id, { comments: null });
+    await save(ola, id, { comments: 'B' });
+    expect((await undo(changeSet)).body.result.refused[0].causes).toEqual([
+      { reason: 'changedSince', field: 'comments' },
+    ]);
   });
 
   test('takes stars and their kind together, as it does both parts of a link', async () => {
     const { id } = await addLead({ rating: 2 });
     const rated = await save(kari, id, { rating: 4 });
     await save(ola, id, { ratingMode: 'automatic' });
-    expect((await undo(rated)).body.result).toMatchObject({ refused: [{ field: 'rating' }], changed: 0 });
+    expect((await undo(rated)).body.result).toMatchObject({
+      refused: [{ causes: [{ field: 'rating' }] }],
+      changed: 0,
+    });
     const linked = await save(kari, id, { initiatedBy: { type: 'person', id: ola.id } });
     await undo(linked);
     expect(await read(id)).toMatchObject({ initiatedBy: null, ratingMode: 'automatic', rating: 0 });
@@ -99,7 +134,7 @@ describe('undoing', () => {
     await link(linked.body.version, { sponsor: second });
     expect((await undo(changeSet)).body.result).toMatchObject({
       changed: 0,
-      refused: [{ id, reason: 'changedSince', field: 'custom.sponsor' }],
+      refused: [{ id, causes: [{ reason: 'changedSince', field: 'custom.sponsor' }] }],
     });
     expect((await read(id)).custom).toEqual({ sponsor: second });
   });
@@ -130,7 +165,7 @@ describe('undoing', () => {
     expect((await read(made.id)).status).toBe(404);
     expect((await undo(otherSet)).body.result).toMatchObject({
       changed: 0,
-      refused: [{ id: other.id, reason: 'changedSince' }],
+      refused: [{ id: other.id, causes: [{ reason: 'changedSince' }] }],
     });
     await undo(edited);
     expect((await undo(otherSet)).body.result).toMatchObject({ changed: 1 });
@@ -170,7 +205,7 @@ describe('undoing', () => {
     const unlinked = await save(kari, id, { accountId: null });
     await sql`delete from account where id = ${account.id}`.execute(db);
     expect((await undo(unlinked)).body.result).toMatchObject({
-      refused: [{ reason: 'linkGone', field: 'accountId' }],
+      refused: [{ causes: [{ reason: 'linkGone', field: 'accountId' }] }],
     });
   });
 });

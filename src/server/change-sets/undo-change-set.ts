@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { z } from 'zod';
+import type { ActionResult } from '#contract/action-results.ts';
 import type { ChangeSet } from '#contract/change-sets.ts';
 import type { Job } from '#contract/jobs.ts';
-import type { ActionResult } from '#contract/selections.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { mostIds } from '#domain/records/most-ids.ts';
 import { recordType } from '#domain/records/record-type-schema.ts';
@@ -144,10 +144,12 @@ async function undoAll(
   await sql`create temporary table left_as_is (subject text, record_id bigint, field text, reason text)
     on commit drop`.execute(transaction);
   const sum = { looked: 0, changed: 0, unchanged: 0 };
+  const plans: UndoPlan[] = [];
   const tables = tablesOf(set, recordType);
   const carried = tables.includes('own_field') ? await columnsMovedTo(transaction, set.id) : [];
   for (const table of tables) {
     const plan = await planOf(transaction, run.actor, set, table, { recordIds, carried });
+    plans.push(plan);
     const changedBefore = sum.changed;
     for (let after: number | null = plan.columns.length > 0 ? 0 : null; after !== null; ) {
       run.progress(sum.looked, total);
@@ -168,7 +170,7 @@ async function undoAll(
   return {
     changed: sum.changed,
     unchanged: sum.unchanged,
-    ...(await refusalsOf(transaction, run.actor.language)),
+    ...(await refusalsOf(transaction, run.actor.language, plans)),
   };
 }
 

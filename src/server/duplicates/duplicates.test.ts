@@ -287,7 +287,7 @@ test('groups that are as good as certain are merged in one go; who was changed s
     result: {
       changed: items.length - 1,
       refusedTotal: 1,
-      refused: [{ id: changed.id, reason: 'changedSince' }],
+      refused: [{ type: 'lead', id: changed.id, causes: [{ reason: 'changedSince' }] }],
     },
   });
   expect((await groups('?minConfidence=0.981')).items.map(({ id }: Made) => id)).toEqual([left.id]);

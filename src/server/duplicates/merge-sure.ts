@@ -1,6 +1,11 @@
-import { type ActionResult, mostRefusals, type Refusal } from '#contract/selections.ts';
+import {
+  type ActionResult,
+  mostRefusals,
+  type Refusal,
+  type RefusalReason,
+} from '#contract/action-results.ts';
 import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
-import { nameOfMerged, proposeSurvivor } from '#domain/duplicates/merge-proposal.ts';
+import { type MergeRecord, nameOfMerged, proposeSurvivor } from '#domain/duplicates/merge-proposal.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Services } from '../api/context.ts';
 import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-change-set.ts';
@@ -63,7 +68,7 @@ async function mergeGroup(
   const records = await readMergeRecords(transaction, base, ids, actor.language, true);
   const versions = new Map(members.map(({ id, version }) => [id, version]));
   const changed = records.find(({ id, version }) => versions.get(id) !== version);
-  if (changed) return { id: changed.id, name: nameOfMerged(changed), reason: 'changedSince' };
+  if (changed) return leftAsIs(changed, 'changedSince');
   const survivor = proposeSurvivor(records);
   if (!survivor || records.length < 2) return null;
   const versioned = records.map(({ id, version }) => ({ id, version: version ?? 0 }));
@@ -78,6 +83,10 @@ async function mergeGroup(
   } catch (error) {
     // Thrown before anything is written: their lists together are longer than one record holds.
     if (!(error instanceof ProblemError && error.code === 'invalidInput')) throw error;
-    return { id: survivor.id, name: nameOfMerged(survivor), reason: 'tooMany' };
+    return leftAsIs(survivor, 'tooMany');
   }
+}
+
+function leftAsIs(record: MergeRecord, reason: RefusalReason): Refusal {
+  return { type: record.type, id: record.id, name: nameOfMerged(record), causes: [{ reason }] };
 }

@@ -58,7 +58,9 @@ test('what was changed since stays, and the rest is taken apart', async () => {
   ).body;
   await call('PATCH', `/leads/${one.id}`, { jobTitle: 'Snekker' }, { headers: { 'if-match': '*' } });
   const { result } = await undo(merged.changeSetId);
-  expect(result).toMatchObject({ refused: [{ id: one.id, reason: 'changedSince', field: 'jobTitle' }] });
+  expect(result).toMatchObject({
+    refused: [{ id: one.id, causes: [{ reason: 'changedSince', field: 'jobTitle' }] }],
+  });
   const { body } = await call('GET', `/leads/${one.id}`);
   expect(body.jobTitle).toBe('Snekker');
   expect(body.emails).toHaveLength(1);

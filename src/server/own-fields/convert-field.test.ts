@@ -183,7 +183,7 @@ test('an undo of the change of kind carries along what was written since, and un
   await edit(1, '2');
   await edit(3, 'none');
   const redone = await undo(undone.body.changeSetId);
-  expect(redone.body.result).toMatchObject({ refused: [{ id: ids[3], reason: 'notHeld' }] });
+  expect(redone.body.result).toMatchObject({ refused: [{ id: ids[3], causes: [{ reason: 'notHeld' }] }] });
   expect(await read()).toEqual([10.5, 2, null, 4, 5]);
   await undo(redone.body.changeSetId);
   expect(await read()).toEqual(['10.5', '2', null, 'none', '5']);
@@ -215,10 +215,10 @@ test('history goes on telling of what a field held while it was of another kind,
   expect((await call('GET', `/change-sets/${early.changeSetId}`)).body.fields).toMatchObject([{ key: held }]);
   expect((await undo(early.changeSetId)).body.result).toMatchObject({
     changed: 0,
-    refused: [{ id: ids[0], field: held, reason: 'changedSince' }],
+    refused: [{ id: ids[0], causes: [{ field: held, reason: 'changedSince' }] }],
   });
   expect((await undo(conversion.body.changeSetId)).body.result).toMatchObject({
-    refused: [{ id: ids[0], field: held, reason: 'notHeld' }],
+    refused: [{ id: ids[0], causes: [{ field: held, reason: 'notHeld' }] }],
   });
   expect(await read()).toEqual(['Silver']);
   expect((await history())[0].changes).toEqual([

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { ActionResult } from '#contract/action-results.ts';
 import type { Job } from '#contract/jobs.ts';
-import type { ActionResult } from '#contract/selections.ts';
 import { withKind } from '#domain/fields/convert-value.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import type { Actor } from '#domain/people/actor.ts';

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
+import type { ActionResult } from '#contract/action-results.ts';
 import type { Job } from '#contract/jobs.ts';
-import type { ActionResult } from '#contract/selections.ts';
 import { holdersOf, isLabelled, type ListHolder } from '#domain/own-lists/list-holders.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { type RecordType, recordTypeNames } from '#domain/records/record-types.ts';

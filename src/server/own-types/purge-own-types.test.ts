@@ -55,7 +55,7 @@ test('a type that was deleted goes for good with its records once that can be un
   const told = (await call('GET', '/change-sets')).body.items;
   expect(told.flatMap(({ counts }: { counts: object }) => Object.keys(counts))).not.toContain(type.name);
   const late = await call('POST', `/change-sets/${gone.changeSetId}/undo`, {}, waiting);
-  expect(late.body.result).toMatchObject({ changed: 0, refused: [{ reason: 'notFound' }] });
+  expect(late.body.result).toMatchObject({ changed: 0, refused: [{ causes: [{ reason: 'notFound' }] }] });
 });
 
 test('what was left when the server stopped is erased by the next run', async () => {

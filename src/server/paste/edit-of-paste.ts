@@ -1,9 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { RefusalCause } from '#contract/action-results.ts';
+import { addressPartOf } from '#domain/fields/address-parts.ts';
 import type { Field } from '#domain/fields/field.ts';
 import { emptyValue } from '#domain/fields/field.ts';
 import type { TypedValue } from '#domain/fields/read-typed.ts';
 import { valueLimits } from '#domain/fields/value-limits.ts';
-import { addressPartOf } from '#domain/paste/read-pasted.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { type FindItem, filedAs, parameterTypes } from '../bulk-edit/edit-of-changes.ts';
 import type { NewValue, Refusing, RowEdit } from '../bulk-edit/row-edit.ts';
@@ -11,7 +12,7 @@ import type { DatabaseTransaction } from '../database/connect.ts';
 import { shownAddressPlace } from '../lists/shown-values.ts';
 import { itemsNamed } from '../own-lists/items-named.ts';
 import { columnOf, tableOf } from '../records/record-table.ts';
-import type { PastedColumn, PastedRow } from './pasted-rows.ts';
+import { type PastedColumn, type PastedRow, textAt } from './pasted-rows.ts';
 
 /**
  * What pasting comes to in each record, as SQL. What was read goes into the table `pasted`, which goes with the
@@ -47,10 +48,31 @@ export async function editOfPaste(
     select * from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as row (id bigint, ${sql.raw(shape.join(', '))})
   `.execute(transaction);
   await sql`alter table pasted add primary key (id)`.execute(transaction);
-  return rowEdit(type, columns);
+  return rowEdit(type, columns, cellsThatCannotBeRead(columns, rows));
 }
 
-function rowEdit(type: RecordType, columns: readonly PastedColumn[]): RowEdit {
+/** Characters of a cell that are told of. */
+const longestTold = 120;
+
+/** The cells of each record that cannot be read, by the places of their columns. */
+function cellsThatCannotBeRead(columns: readonly PastedColumn[], rows: readonly PastedRow[]) {
+  const found = new Map<number, Map<number, RefusalCause['cell']>>();
+  for (const [place, { id, cells }] of rows.entries())
+    for (const [i, column] of columns.entries()) {
+      const cell = cells[i];
+      if (cell?.is !== 'unreadable') continue;
+      const { is: _, ...fault } = cell;
+      const ofRecord = found.get(id) ?? new Map<number, RefusalCause['cell']>();
+      found.set(id, ofRecord.set(i, { text: textAt(column, place).slice(0, longestTold), ...fault }));
+    }
+  return (id: number, column: number) => found.get(id)?.get(column);
+}
+
+function rowEdit(
+  type: RecordType,
+  columns: readonly PastedColumn[],
+  unreadable: ReturnType<typeof cellsThatCannotBeRead>,
+): RowEdit {
   const values: NewValue[] = [];
   const refusing: Refusing[] = [];
   const parts: RawBuilder<unknown>[] = [];
@@ -60,7 +82,7 @@ function rowEdit(type: RecordType, columns: readonly PastedColumn[]): RowEdit {
       sql`(select case when ${given} then ${value} else ${otherwise} end from pasted p where p.id = r.id)`;
     const asKept = sql.ref(`p.value_${i}`);
     const bad = sql<SqlBool>`(select ${sql.ref(`p.bad_${i}`)} from pasted p where p.id = r.id)`;
-    refusing.push({ reason: 'unreadable', field: key, when: bad });
+    refusing.push({ reason: 'unreadable', field: key, when: bad, cellOf: (id) => unreadable(id, i) });
     const part = addressPartOf(key);
     if (part) {
       parts.push(sql`case when ${given} then jsonb_build_object(${sql.lit(part)}, ${asKept}) else '{}' end`);

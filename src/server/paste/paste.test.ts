@@ -118,21 +118,34 @@ test('parts of an address go into the one that the list shows, or make one, and 
   expect((await read(two.id)).addresses).toEqual([]);
   const long = [{ field: 'addresses.postalCode', texts: ['8'.repeat(21)] }];
   expect((await paste({ selection: { ids: [two.id] }, columns: long })).body.result.refused).toMatchObject([
-    { reason: 'unreadable', field: 'addresses.postalCode' },
+    {
+      causes: [{ reason: 'unreadable', field: 'addresses.postalCode', cell: { code: 'tooLong', limit: 20 } }],
+    },
   ]);
 });
 
-test('a record with a cell that cannot be read stays as it is, and is named with its field', async () => {
+test('a record with cells that cannot be read stays as it is, and each of them is told', async () => {
   const ids = await addLeads(2);
   const columns = [
     { field: 'doNotCall', texts: ['yes', 'perhaps'] },
     { field: 'company', texts: ['Fjord AS', 'Berg AS'] },
+    { field: 'rating', texts: ['3', 'nine'] },
   ];
   const { body } = await paste({ selection: { ids }, columns });
   expect(body.result).toEqual({
     changed: 1,
     unchanged: 0,
-    refused: [{ id: ids[1], name: 'Lead 1', reason: 'unreadable', field: 'doNotCall' }],
+    refused: [
+      {
+        type: 'lead',
+        id: ids[1],
+        name: 'Lead 1',
+        causes: [
+          { reason: 'unreadable', field: 'doNotCall', cell: { text: 'perhaps', code: 'notYesOrNo' } },
+          { reason: 'unreadable', field: 'rating', cell: { text: 'nine', code: 'notStars' } },
+        ],
+      },
+    ],
     refusedTotal: 1,
   });
   expect(await read(ids[0] ?? 0)).toMatchObject({ company: 'Fjord AS', doNotCall: true });

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Cell } from '#contract/lists.ts';
 import { mostPreviewed, type PasteInput, type PastePreview } from '#contract/paste.ts';
+import { addressPartOf } from '#domain/fields/address-parts.ts';
 import type { AddressValue, Field } from '#domain/fields/field.ts';
 import type { TypedValue } from '#domain/fields/read-typed.ts';
 import { recordLinkOf } from '#domain/filters/filter-values.ts';
-import { addressPartOf, clearedValue } from '#domain/paste/read-pasted.ts';
+import { clearedValue } from '#domain/paste/read-pasted.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { differs } from '../bulk-edit/change-chosen.ts';

@@ -1,5 +1,5 @@
+import type { ActionResult } from '#contract/action-results.ts';
 import type { Job, JobAnswer } from '#contract/jobs.ts';
-import type { ActionResult } from '#contract/selections.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { api, type CallContext } from '../api/client.ts';
 import { listOfChangeSet } from '../change-sets/list-of-change-set.ts';

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import type { Refusal } from '#contract/action-results.ts';
 import type { Job } from '#contract/jobs.ts';
-import type { Refusal } from '#contract/selections.ts';
 
 /** A job that someone waits for, as the status line tells of it. */
 export interface RunningJob {

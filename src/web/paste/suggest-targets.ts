@@ -1,5 +1,6 @@
+import { addressPartOf } from '#domain/fields/address-parts.ts';
 import { createHeadingReader } from '#domain/imports/read-heading.ts';
-import { addressPartOf, pastableFields } from '#domain/paste/read-pasted.ts';
+import { pastableFields } from '#domain/paste/read-pasted.ts';
 import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 
 /** What pasted cells seem to be: whether headings stand first, and the field that each column goes to. */
