@@ -107,10 +107,10 @@ export const ownFields = {
       method: 'GET',
       path: '/own-fields/{id}/use',
       tags,
-      summary: 'How many records have a value in a field',
+      summary: 'How many records have a value in a field, and how many views filter or sort by it',
     })
     .input(one)
-    .output(z.object({ records: z.number() })),
+    .output(z.object({ records: z.number(), views: z.number() })),
   arrange: procedure
     .meta({ allow: 'settings.manage' })
     .route({

@@ -6,11 +6,16 @@ import { readFormula } from '#domain/formulas/formula.ts';
 import type { Language } from '#domain/people/roles.ts';
 import type { Fault } from '#domain/problems/faults.ts';
 import { fieldsWith, recordTypeNames } from '#domain/records/record-types.ts';
+import { faultsOfIssues } from '../problems/faults-of-issues.ts';
 import { invalidInput } from '../problems/problem-error.ts';
+import { matchesPattern } from './matches-pattern.ts';
 import { formulasOf } from './storage.ts';
 
 /** The most fields that a firm can add: a table of PostgreSQL has room for 1600 columns. */
 export const mostOwnFields = 300;
+
+/** What keeps values apart is an index, in which a text has room for 2700 bytes: up to three for each of its UTF-16 units. */
+const longestUnique = 500;
 
 /**
  * A field as it is to be kept, with what its formula comes to.
@@ -24,8 +29,9 @@ export function checkedOwnField(field: OwnField, fields: readonly OwnField[]): O
     .filter((name) => !rulesOfKind[kind].some((known) => known === name))
     .map((name) => ({ field: `rules.${name}`, code: 'notForKind' }));
   if (rules.pattern !== undefined) faults.push(...patternFaults(rules.pattern));
-  if (rules.min !== undefined && rules.max !== undefined && rules.min > rules.max)
-    faults.push({ field: 'rules.min', code: 'minAboveMax' });
+  faults.push(...boundFaults(field));
+  if (rules.unique && (rules.maxLength ?? 0) > longestUnique)
+    faults.push({ field: 'rules.maxLength', code: 'tooLarge', limit: longestUnique });
   faults.push(...repeatedOptions(field));
   if (faults.length > 0) throw invalidInput(...faults);
   if (kind === 'formula') {
@@ -60,6 +66,19 @@ export function usesField({ rules }: OwnField, key: string): boolean {
   return rules.formula?.includes(`{${ownKey(key)}}`) ?? false;
 }
 
+/** A bound of another sort than the values would bound nothing. */
+function boundFaults({ kind, rules: { min, max } }: OwnField): Fault[] {
+  const [sort, code] =
+    kind === 'date' ? (['string', 'notADate'] as const) : (['number', 'notANumber'] as const);
+  const strange = Object.entries({ min, max })
+    .filter(([, bound]) => bound !== undefined && typeof bound !== sort)
+    .map(([name]): Fault => ({ field: `rules.${name}`, code }));
+  if (strange.length > 0) return strange;
+  return min !== undefined && max !== undefined && min > max
+    ? [{ field: 'rules.min', code: 'minAboveMax' }]
+    : [];
+}
+
 function patternFaults(pattern: string): Fault[] {
   try {
     RE2JS.compile(pattern);
@@ -84,8 +103,12 @@ function checkInitial(field: OwnField): void {
   const { initial } = field.rules;
   // Which option it is was looked at when it was given, and that one may be called off since.
   if (initial === undefined || field.kind === 'choice') return;
-  if (!schemaOf(describeOwnField(field)).safeParse(initial).success)
-    throw invalidInput({ field: 'rules.initial', code: 'wrongType' });
+  const { error } = schemaOf(describeOwnField(field)).safeParse(initial);
+  const [fault] = error ? faultsOfIssues(error.issues, initial) : [];
+  if (fault) throw invalidInput({ ...fault, field: 'rules.initial' });
+  const { pattern } = field.rules;
+  if (pattern !== undefined && typeof initial === 'string' && !matchesPattern(pattern, initial))
+    throw invalidInput({ field: 'rules.initial', code: 'noMatch', given: pattern });
 }
 
 function withResult(

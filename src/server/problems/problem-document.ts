@@ -90,6 +90,7 @@ const otherLabels: Record<string, Bilingual> = {
   pattern: { en: 'The pattern', nb: 'Mønsteret' },
   min: { en: 'The least value', nb: 'Minste verdi' },
   max: { en: 'The greatest value', nb: 'Største verdi' },
+  maxLength: { en: 'The longest text', nb: 'Lengste tekst' },
   initial: { en: 'The value of new records', nb: 'Verdien i nye oppføringer' },
   unique: { en: 'The field', nb: 'Feltet' },
   options: { en: 'The list of values', nb: 'Listen over verdier' },

@@ -20,7 +20,6 @@ export function DeleteField({ field, onDone, onCancel }: DeleteFieldProps) {
   const language = useLanguage();
   const { data } = useQuery({
     ...orpc.ownFields.use.queryOptions({ input: { id: field.id } }),
-    enabled: field.kind !== 'formula',
     staleTime: 0,
   });
   const remove = useMutation({ mutationFn: () => deleteField(field), onSuccess: onDone });
@@ -42,6 +41,9 @@ export function DeleteField({ field, onDone, onCancel }: DeleteFieldProps) {
           : data
             ? t('ownFields.delete.use', { count: data.records, records: format.number(data.records) })
             : t('ownFields.delete.counting')}{' '}
+        {data && data.views > 0
+          ? `${t('ownFields.delete.views', { count: data.views, views: format.number(data.views) })} `
+          : ''}
         {t('ownFields.delete.back')}
       </p>
     </Question>
