@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
+import type { Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { findAccessibilityFaults } from './axe.ts';
 import { app, context, page, takePhone } from './owner-window.ts';
 
@@ -23,6 +25,24 @@ async function choose(name: string, buffer: Buffer): Promise<void> {
 const step = () => page.locator('nav [aria-current=step]').textContent();
 const go = (name: string) => page.getByRole('button', { name }).click();
 const target = (column: string) => page.getByRole('combobox', { name: `Hvor ${column} skal` });
+
+async function setTarget(column: string, to: string): Promise<void> {
+  await target(column).click();
+  await page.getByRole('option', { name: to, exact: true }).click();
+}
+
+/** Holds what is decided about an import back on its way to the server. */
+async function holdChanges(): Promise<Route[]> {
+  const held: Route[] = [];
+  await page.route('**/rpc/imports/change', (route) => void held.push(route));
+  return held;
+}
+
+/** Lets the nth of what is held back go, once it is there. */
+async function letGo(held: readonly Route[], nth: number): Promise<void> {
+  await expect.poll(() => held.length).toBe(nth);
+  await held[nth - 1]?.continue();
+}
 
 describe('importing a list', () => {
   test('goes from a file over columns and plan to leads, and hands back what it could not take', async () => {
@@ -70,13 +90,55 @@ describe('importing a list', () => {
     await page.getByRole('option', { name: 'Fullt navn' }).click();
     await page.getByRole('cell', { name: 'Kari Rettet', exact: true }).last().waitFor();
     // Only one column can be the company: the other is left out.
+    const saved = page.waitForResponse('**/rpc/imports/change');
     await target('Kunde').click();
     await page.getByRole('option', { name: 'Firma', exact: true }).click();
     await page.waitForFunction(
       `document.querySelector('input[aria-label="Hvor Firma skal"]').value === 'Importeres ikke'`,
     );
+    await saved;
     await page.reload();
+    await target('Kunde').waitFor();
     expect(await target('Kunde').inputValue()).toBe('Firma');
+  });
+
+  test('plans by what was chosen last, however long that takes to be saved', async () => {
+    await choose('liste.csv', Buffer.from('Hvem;Firma\nKari Sent;\n'));
+    await go('Neste: kolonner');
+    const held = await holdChanges();
+    const plans: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/rpc/imports/plan')) plans.push(request.url());
+    });
+    await setTarget('Hvem', 'Fullt navn');
+    await go('Neste: duplikater og plan');
+    await page.getByText('Leser filen').waitFor();
+    expect(plans).toEqual([]);
+    await letGo(held, 1);
+    await page.getByRole('button', { name: 'Importer 1 kundeemne' }).waitFor();
+  });
+
+  test('keeps each choice, also those made while others are being saved', async () => {
+    await choose('liste.csv', Buffer.from('Hvem;Firma;Kunde\nKari Rask;Fjord AS;Nord AS\n'));
+    await go('Neste: kolonner');
+    const held = await holdChanges();
+    await setTarget('Hvem', 'Fullt navn');
+    await setTarget('Firma', 'Importeres ikke');
+    await letGo(held, 1);
+    // The first is answered, the second on its way.
+    await expect.poll(() => held.length).toBe(2);
+    expect(await target('Firma').inputValue()).toBe('Importeres ikke');
+    await setTarget('Kunde', 'Firma');
+    await letGo(held, 2);
+    await letGo(held, 3);
+    const path = new URL(page.url()).pathname;
+    const targets = async () => {
+      const { columns } = z
+        .object({ columns: z.array(z.object({ target: z.string().nullable() })) })
+        .parse(await app.read(path));
+      return columns.map((column) => column.target);
+    };
+    await expect.poll(targets).toEqual(['fullName', null, 'company']);
   });
 
   test('says in a sentence why a file cannot be read', async () => {

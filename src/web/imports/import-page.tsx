@@ -19,7 +19,7 @@ export function ImportPage() {
   const { step: asked } = useSearch({ from: '/signed-in/imports/$importId' });
   const navigate = useNavigate();
   const id = Number(importId);
-  const { draft, error, refetch, change } = useImportDraft(id);
+  const { draft, error, refetch, change, changeError, isSaving } = useImportDraft(id);
   const step: ImportStep = asked ?? (draft?.jobId ? 'result' : 'file');
   const go = (next: ImportStep) =>
     navigate({ to: '/imports/$importId', params: { importId }, search: { step: next } });
@@ -31,15 +31,15 @@ export function ImportPage() {
     >
       <div className={classes.body} aria-busy={!draft && !error}>
         <ProblemAlert error={error} onRetry={() => void refetch()} />
-        <ProblemAlert error={change.error} />
+        <ProblemAlert error={changeError} />
         {draft && step === 'file' && (
-          <FileStep draft={draft} onChange={change.mutate} onNext={() => void go('columns')} />
+          <FileStep draft={draft} onChange={change} onNext={() => void go('columns')} />
         )}
         {draft && step === 'columns' && (
-          <ColumnsStep draft={draft} onChange={change.mutate} onNext={() => void go('plan')} />
+          <ColumnsStep draft={draft} onChange={change} onNext={() => void go('plan')} />
         )}
         {draft && step === 'plan' && (
-          <PlanStep draft={draft} onChange={change.mutateAsync} onStarted={() => void go('result')} />
+          <PlanStep draft={draft} isSaving={isSaving} onChange={change} onStarted={() => void go('result')} />
         )}
         {draft && step === 'result' && <ResultStep draft={draft} onBack={() => void go('columns')} />}
       </div>

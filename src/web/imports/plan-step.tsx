@@ -18,17 +18,19 @@ const modes = ['skip', 'update', 'create'] as const;
 
 interface PlanStepProps {
   draft: ImportDraft;
-  onChange: (changes: ImportChanges) => Promise<unknown>;
+  /** Whether some of what the draft says is still on its way to the server, which plans by what it has. */
+  isSaving: boolean;
+  onChange: (changes: ImportChanges) => void;
   onStarted: () => void;
 }
 
 /** What becomes of rows that are there already, and what the whole import would do. */
-export function PlanStep({ draft, onChange, onStarted }: PlanStepProps) {
+export function PlanStep({ draft, isSaving, onChange, onStarted }: PlanStepProps) {
   const { t } = useTranslation();
   const names = useTypeNames()(draft.type);
   const queryClient = useQueryClient();
-  const [saved, setSaved] = useState(true);
-  const { plan, share } = usePlan(draft, saved);
+  const { plan, share } = usePlan(draft, isSaving);
+  const isPlanning = isSaving || plan.isFetching;
   const start = useMutation({
     mutationFn: () => api.imports.start({ importId: draft.id }),
     onSuccess: async () => {
@@ -36,22 +38,15 @@ export function PlanStep({ draft, onChange, onStarted }: PlanStepProps) {
       onStarted();
     },
   });
-  const choose = async (mode: string) => {
+  const choose = (mode: string) => {
     const dedupe = modes.find((each) => each === mode);
-    if (!dedupe) return;
-    setSaved(false);
-    await onChange({ dedupe }).finally(() => setSaved(true));
+    if (dedupe) onChange({ dedupe });
   };
   return (
     <>
       <Card title={t('imports.plan.title')}>
         <p className="muted">{t(`imports.plan.same.${peopleOrFirms(draft.type)}`)}</p>
-        <Radio.Group
-          value={draft.dedupe}
-          onChange={(mode) => void choose(mode)}
-          aria-label={t('imports.plan.title')}
-          mt="sm"
-        >
+        <Radio.Group value={draft.dedupe} onChange={choose} aria-label={t('imports.plan.title')} mt="sm">
           <Stack gap="xs">
             {modes.map((mode) => (
               <Radio
@@ -66,12 +61,12 @@ export function PlanStep({ draft, onChange, onStarted }: PlanStepProps) {
       </Card>
       <Card title={t('imports.plan.outcome')}>
         <ProblemAlert error={plan.error} onRetry={() => void plan.refetch()} />
-        {plan.isFetching && <Planning share={share} />}
-        {plan.data && !plan.isFetching && <Outcomes preview={plan.data} draft={draft} />}
+        {isPlanning && <Planning share={share} />}
+        {plan.data && !isPlanning && <Outcomes preview={plan.data} draft={draft} />}
       </Card>
       <ProblemAlert error={start.error} />
       <div className={classes.buttons}>
-        {plan.data && !plan.isFetching && (
+        {plan.data && !isPlanning && (
           <StartButton
             names={names}
             preview={plan.data}
@@ -117,8 +112,8 @@ function Planning({ share }: { share: number | undefined }) {
   );
 }
 
-/** Plans anew whenever something was decided anew; a plan that is no longer wanted is called off. */
-function usePlan(draft: ImportDraft, saved: boolean) {
+/** Plans anew whenever something was decided anew and is saved; a plan that is no longer wanted is called off. */
+function usePlan(draft: ImportDraft, isSaving: boolean) {
   const [share, setShare] = useState<number>();
   const decided = [
     draft.dedupe,
@@ -128,7 +123,7 @@ function usePlan(draft: ImportDraft, saved: boolean) {
   ];
   const plan = useQuery({
     queryKey: ['import plan', draft.id, decided],
-    enabled: saved,
+    enabled: !isSaving,
     retry: false,
     staleTime: 10_000,
     queryFn: async ({ signal }): Promise<ImportPreview> => {
