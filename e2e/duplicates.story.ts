@@ -35,6 +35,7 @@ async function addLeads(): Promise<void> {
 }
 
 const groups = () => page.getByRole('main').getByRole('listitem');
+const patient = { timeout: 10_000 };
 const current = () => page.locator('[data-group][data-current]');
 
 const accounts = [
@@ -66,7 +67,7 @@ describe('finding duplicates', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Søk etter duplikater' }).click();
     await groups().nth(2).waitFor();
-    expect(await groups().count()).toBe(3);
+    await expect.poll(() => groups().count(), patient).toBe(3);
     expect(await page.getByRole('main').textContent()).not.toContain('Petter Ulvestad');
     expect(await findAccessibilityFaults(page)).toEqual([]);
 
@@ -79,7 +80,7 @@ describe('finding duplicates', () => {
       .getByText(/^Husket: /)
       .last()
       .waitFor();
-    expect(await groups().count()).toBe(2);
+    await expect.poll(() => groups().count(), patient).toBe(2);
     expect(await current().getAttribute('aria-label')).not.toBe(names);
     await page.getByRole('button', { name: 'Angre' }).click();
     await groups().nth(2).waitFor();
@@ -87,7 +88,7 @@ describe('finding duplicates', () => {
     await page.getByRole('button', { name: /^Samme telefon/ }).click();
     await page.waitForURL(/reason=samePhone/);
     await page.getByText('Tarjei Storøi').waitFor();
-    expect(await groups().count()).toBe(1);
+    await expect.poll(() => groups().count(), patient).toBe(1);
     await page.keyboard.press('m');
     await page.getByRole('heading', { name: 'Slå sammen 2 oppføringer' }).waitFor();
     const result = page.getByRole('complementary', { name: 'Resultat' });
@@ -100,7 +101,7 @@ describe('finding duplicates', () => {
     await page.waitForURL(/\/duplicates(\?|$)/);
     await page.getByRole('button', { name: 'Angre' }).click();
     await page.getByText('Tarjei Storøy').first().waitFor();
-    expect(await groups().count()).toBe(1);
+    await expect.poll(() => groups().count(), patient).toBe(1);
     await page.route(/duplicates\/compare/, (route) => setTimeout(500).then(() => route.continue()));
     const compared = page.waitForResponse(/duplicates\/compare/);
     await page.keyboard.press('m');
@@ -112,7 +113,27 @@ describe('finding duplicates', () => {
     await page.waitForURL(/\/duplicates(\?|$)/);
     await page.goto('/duplicates');
     await groups().nth(1).waitFor();
-    expect(await groups().count()).toBe(2);
+    await expect.poll(() => groups().count(), patient).toBe(2);
+  });
+
+  test('lists what was said to be none, by whom, and shows it again', async () => {
+    await page.goto('/duplicates');
+    const apart = page.getByRole('button', { name: /^Ikke duplikater \d/ });
+    await groups().nth(1).waitFor();
+    const names = (await current().getByRole('columnheader').locator('bdi').allTextContents()).join(' · ');
+    expect(await apart.count()).toBe(0);
+    await page.keyboard.press('x');
+    await apart.click();
+    await page.waitForURL(/decided=true/);
+    await page.getByText(/^Bestemt av Mette Lund /).waitFor();
+    await expect.poll(() => groups().count(), patient).toBe(1);
+    expect(await groups().getAttribute('aria-label')).toBe(names);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: `Vis igjen: ${names}` }).click();
+    await page.getByText('Ingenting er husket som ikke duplikater').waitFor();
+    await apart.click();
+    await groups().nth(1).waitFor();
+    await apart.waitFor({ state: 'detached' });
   });
 
   test('leads from a merged record to the one that stays, with the history of both', async () => {
@@ -188,7 +209,7 @@ describe('finding duplicates', () => {
     await page.waitForURL(/base=account/);
     await page.getByRole('button', { name: 'Søk etter duplikater' }).click();
     await groups().nth(1).waitFor();
-    expect(await groups().count()).toBe(2);
+    await expect.poll(() => groups().count(), patient).toBe(2);
     expect(await page.getByRole('main').textContent()).not.toContain('Fjordvik Eiendom');
     expect(await findAccessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: /^Samme nettadresse/ }).click();

@@ -20,6 +20,11 @@ const recordType = z.union([z.enum(['lead', 'contact', 'account']), ownTypeName]
 const base = z.enum(duplicateBases).default('contact');
 const confidence = z.coerce.number<string | number>().min(0).max(1);
 
+const paging = {
+  limit: z.coerce.number<string | number>().int().min(1).max(100).default(25),
+  cursor: z.string().max(100).optional(),
+};
+
 /** What has become of a record since it was found to be the same as another; null where nothing has. */
 const since = z.enum(['changed', 'deleted', 'merged']).nullable();
 
@@ -53,6 +58,15 @@ const group = z.object({
 export type DuplicateGroup = z.infer<typeof group>;
 
 const wholeRecord: z.ZodType<MergeValues> = z.union([recordSchema('lead'), recordSchema('account')]);
+
+/** Records of which somebody said that no two are the same, those in the bin left out. */
+const decision = z.object({
+  /** Null where a key said so. */
+  decidedBy: z.string().nullable(),
+  decidedAt: z.string(),
+  members: z.array(member),
+});
+export type DuplicateDecision = z.infer<typeof decision>;
 
 /** A whole record, with its type: leads and business contacts stand beside each other. */
 const comparedRecord = z.object({ id: z.number(), type: recordType, since, record: wholeRecord });
@@ -150,6 +164,8 @@ export const duplicates = {
         /** Of them, those that are as good as certain. */
         sure: z.number(),
         byReason: z.partialRecord(reason, z.number()),
+        /** How often somebody said that records are not the same. */
+        decided: z.number(),
       }),
     ),
   groups: procedure
@@ -165,8 +181,7 @@ export const duplicates = {
         base,
         reason: reason.optional(),
         minConfidence: confidence.optional(),
-        limit: z.coerce.number<string | number>().int().min(1).max(100).default(25),
-        cursor: z.string().max(100).optional(),
+        ...paging,
       }),
     )
     .output(z.object({ items: z.array(group), nextCursor: z.string().nullable() })),
@@ -218,6 +233,16 @@ export const duplicates = {
     })
     .input(z.strictObject({ base, ids: someIds }))
     .output(z.object({ pairs: z.number() })),
+  listNotDuplicates: procedure
+    .meta({ allow: 'records.read' })
+    .route({
+      method: 'GET',
+      path: '/duplicates/not-duplicates',
+      tags,
+      summary: 'What was said not to be the same, by whom and when, the latest first',
+    })
+    .input(z.strictObject({ base, ...paging }))
+    .output(z.object({ items: z.array(decision), nextCursor: z.string().nullable() })),
   forgetNotDuplicates: procedure
     .meta({ allow: 'records.write' })
     .route({

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openTestApp } from '../testing/open-test-app.ts';
+import { markNotDuplicates } from './not-duplicates.ts';
 
-const { call, pool } = await openTestApp({ worker: true });
+const { call, db, person, pool } = await openTestApp({ worker: true });
 
 type Made = { id: number; version: number };
 const make = async (lead: object, path = '/leads'): Promise<Made> => (await call('POST', path, lead)).body;
@@ -92,6 +93,37 @@ test('what is not the same is remembered, by every search, until that is taken b
   expect((await call('POST', '/duplicates/not-duplicates/forget', { ids })).body).toEqual({ pairs: 1 });
   await search();
   expect((await groups()).items).toHaveLength(2);
+});
+
+test('what was said not to be the same can be looked through, the latest first, and is told by whom', async () => {
+  const decided = async (query = '', role: 'owner' | 'viewer' = 'owner') =>
+    (await call('GET', `/duplicates/not-duplicates${query}`, undefined, { role })).body;
+  expect(await decided()).toEqual({ items: [], nextCursor: null });
+  const three = [kari.id, again.id, sister.id];
+  await call('POST', '/duplicates/not-duplicates', { ids: three });
+  await markNotDuplicates(db, await person('Mette Lund'), 'contact', [slip.id, slipped.id]);
+  const { items } = await decided('', 'viewer');
+  expect(items.map(idsOf)).toEqual([[slip.id, slipped.id], three]);
+  expect(items[0]).toMatchObject({
+    decidedBy: 'Mette Lund',
+    members: [{ name: 'Tarjei Storøy', since: null }, {}],
+  });
+  expect((await call('GET', '/duplicates')).body.decided).toBe(2);
+  expect(items[1].decidedBy, 'a key is nobody').toBeNull();
+  const first = await decided('?limit=1');
+  const rest = await decided(`?limit=1&cursor=${encodeURIComponent(first.nextCursor)}`);
+  expect([...first.items, ...rest.items].map(idsOf)).toEqual(items.map(idsOf));
+  expect(rest.nextCursor).toBeNull();
+  expect((await decided('?cursor=x')).field).toBe('cursor');
+
+  await call('DELETE', `/leads/${slipped.id}`);
+  await call('DELETE', `/leads/${sister.id}`);
+  expect((await decided()).items.map(idsOf)).toEqual([[kari.id, again.id]]);
+  for (const { id } of [slipped, sister]) await call('POST', `/leads/${id}/restore`);
+  for (const group of (await decided()).items)
+    await call('POST', '/duplicates/not-duplicates/forget', { ids: idsOf(group) });
+  expect((await decided()).items).toEqual([]);
+  expect((await call('GET', '/duplicates')).body.decided).toBe(0);
 });
 
 test('a record in the bin leaves its group', async () => {

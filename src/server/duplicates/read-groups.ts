@@ -4,12 +4,9 @@ import type { DuplicateBase } from '#domain/duplicates/duplicate-base.ts';
 import type { DuplicateReason } from '#domain/duplicates/duplicate-reasons.ts';
 import type { Database } from '../database/connect.ts';
 import { invalidInput } from '../problems/problem-error.ts';
-import { typeColumn } from '../records/record-table.ts';
+import { membersAsLines, there } from './member-sql.ts';
+import { countDecisions } from './read-decisions.ts';
 import { isOfBase } from './types-as-sql.ts';
-
-/** The records of a base that are there; those of a type that was deleted are out of sight with it. */
-const there = (base: DuplicateBase) =>
-  sql`(select r.id from ${sql.table(base)} r where r.deleted_at is null and ${isOfBase(base)})`;
 
 /**
  * Groups of a base that wait for a decision: two of their records are still there, and nobody has said that they are not
@@ -27,22 +24,8 @@ const isOpen = (base: DuplicateBase) => sql<boolean>`
 const since = sql`case when r.merged_into_id is not null then 'merged' when r.deleted_at is not null then 'deleted'
   when r.version <> m.version then 'changed' end`;
 
-/** What a member is called, where it works, and its picture; an account is where others work. */
-const whoItIs: Record<DuplicateBase, RawBuilder<unknown>> = {
-  contact: sql`'name', r.full_name, 'jobTitle', r.job_title, 'company', r.company, 'pictureId', r.picture_id`,
-  account: sql`'name', r.name, 'jobTitle', null, 'company', null, 'pictureId', null`,
-};
-
 const members = (base: DuplicateBase) => sql`(
-  select jsonb_agg(jsonb_build_object(
-      'id', r.id, 'type', ${typeColumn(base)}, 'version', r.version, ${whoItIs[base]},
-      'emails', jsonb_path_query_array(r.emails, '$[*].value'),
-      'phones', jsonb_path_query_array(r.phones, '$[*].value'),
-      'websites', jsonb_path_query_array(r.websites, '$[*].value'),
-      'city', jsonb_path_query_first(r.addresses, '$[*].city'),
-      'assignedTo', (select p.name from person p where p.id = r.assigned_to_id),
-      'createdAt', r.created_at, 'updatedAt', r.updated_at, 'since', ${since})
-    order by r.created_at, r.id)
+  select ${membersAsLines(base, since)}
   from duplicate_member m join ${sql.table(base)} r on r.id = m.record_id
   where m.group_id = g.id and ${isOfBase(base)})`;
 
@@ -119,9 +102,10 @@ export type Overview = {
   open: number;
   sure: number;
   byReason: Partial<Record<DuplicateReason, number>>;
+  decided: number;
 };
 
-/** The latest search, whether one is under way, and how many of its groups wait for a decision. */
+/** The latest search, whether one is under way, how many of its groups wait for a decision, and how many were decided. */
 export async function readOverview(db: Database, base: DuplicateBase): Promise<Overview> {
   const run = await sql<NonNullable<Overview['run']>>`
     select id, actor_name as "actorName", started_at as "startedAt", finished_at as "finishedAt", records, pairs
@@ -141,6 +125,7 @@ export async function readOverview(db: Database, base: DuplicateBase): Promise<O
     open,
     sure,
     byReason: byReason ?? {},
+    decided: await countDecisions(db, base),
   };
 }
 

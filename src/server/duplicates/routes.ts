@@ -4,6 +4,7 @@ import { compareRecords, readWholeGroup } from './compare-records.ts';
 import { findAlike } from './find-alike.ts';
 import { mergeRecords } from './merge-records.ts';
 import { forgetNotDuplicates, markNotDuplicates } from './not-duplicates.ts';
+import { listDecisions } from './read-decisions.ts';
 import { findRunningSearch, listGroups, readOverview } from './read-groups.ts';
 
 export const duplicatesRoutes = {
@@ -29,6 +30,9 @@ export const duplicatesRoutes = {
   })),
   notDuplicates: api.duplicates.notDuplicates.handler(({ input, context }) =>
     markNotDuplicates(context.db, actorOf(context), input.base, input.ids),
+  ),
+  listNotDuplicates: api.duplicates.listNotDuplicates.handler(({ input, context }) =>
+    listDecisions(context.db, input),
   ),
   forgetNotDuplicates: api.duplicates.forgetNotDuplicates.handler(({ input, context }) =>
     forgetNotDuplicates(context.db, input.base, input.ids),

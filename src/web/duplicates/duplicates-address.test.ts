@@ -24,4 +24,6 @@ test('accounts are named, and people are who is meant else', () => {
 test('a reason that is none is left out', () => {
   expect(readDuplicatesAddress({ reason: 'sameEmail' })).toEqual({ reason: 'sameEmail' });
   expect(readDuplicatesAddress({ reason: 'sameShoes' })).toEqual({});
+  expect(readDuplicatesAddress({ reason: 'sameEmail', decided: true })).toEqual({ decided: true });
+  expect(readDuplicatesAddress({ decided: 'yes' })).toEqual({});
 });

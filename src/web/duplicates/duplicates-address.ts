@@ -1,19 +1,24 @@
 import { type DuplicateBase, duplicateBases } from '#domain/duplicates/duplicate-base.ts';
 import { type DuplicateReason, duplicateReasons } from '#domain/duplicates/duplicate-reasons.ts';
 
-/** What the address of the page of duplicates holds: of what, groups for one reason only, and where one has come to. */
+/**
+ * What the address of the page of duplicates holds: of what, groups for one reason only or what was said to be none, and
+ * where one has come to.
+ */
 export interface DuplicatesAddress {
   /** People where it is left out. */
   base?: DuplicateBase;
   reason?: DuplicateReason;
+  decided?: true;
   group?: number;
 }
 
-export function readDuplicatesAddress({ base, reason, group }: Record<string, unknown>): DuplicatesAddress {
+export function readDuplicatesAddress(search: Record<string, unknown>): DuplicatesAddress {
+  const { base, reason, decided, group } = search;
   const known = duplicateReasons.find((one) => one === reason);
   return {
     ...readBase(base),
-    ...(known === undefined ? {} : { reason: known }),
+    ...(decided === true ? { decided } : known === undefined ? {} : { reason: known }),
     ...(typeof group === 'number' && Number.isSafeInteger(group) ? { group } : {}),
   };
 }

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../design/problem-alert.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { Page } from '../shell/page.tsx';
 import { BaseChoice } from './base-choice.tsx';
+import { DecidedList } from './decided-list.tsx';
 import classes from './duplicates.module.css';
 import { GroupList } from './group-list.tsx';
 import { MergeSure } from './merge-sure.tsx';
@@ -57,7 +58,9 @@ export function DuplicatesPage() {
       toolbar={
         <>
           <BaseChoice chosen={base} />
-          {run && data && data.open > 0 && <ReasonFilter counts={data.byReason} address={address} />}
+          {data && (data.open > 0 || data.decided > 0 || address.decided) && (
+            <ReasonFilter counts={data.byReason} decided={data.decided} address={address} />
+          )}
         </>
       }
       status={
@@ -76,7 +79,7 @@ export function DuplicatesPage() {
         <ProblemAlert error={error} onRetry={() => void refetch()} />
         <ProblemAlert error={search.problem} />
         {search.job && <RunningSearch job={search.job} cancel={search.cancel} />}
-        {data && !run && !search.job && (
+        {data && !run && !search.job && !address.decided && (
           <EmptyPage
             icon={IconCopyCheck}
             title={t('duplicates.empty.notYet')}
@@ -84,7 +87,8 @@ export function DuplicatesPage() {
             actions={mayWrite && start('filled')}
           />
         )}
-        {run && <GroupList key={run.id} address={address} mayWrite={mayWrite} />}
+        {address.decided && <DecidedList key={base} base={base} mayWrite={mayWrite} />}
+        {run && !address.decided && <GroupList key={run.id} address={address} mayWrite={mayWrite} />}
       </div>
     </Page>
   );

@@ -9,17 +9,21 @@ import { sayWhy } from './say-why.ts';
 
 interface ReasonFilterProps {
   counts: Partial<Record<DuplicateReason, number>>;
+  /** What was said not to be the same. */
+  decided: number;
   address: DuplicatesAddress;
 }
 
-/** Shows groups for one reason only; a second press shows all. */
+/** Shows groups for one reason only, or what was said to be none; a second press shows all that wait. */
 export function ReasonFilter({
   counts,
-  address: { reason: chosen, group: _, ...address },
+  decided,
+  address: { reason: chosen, decided: isDecided, group: _, ...address },
 }: ReasonFilterProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
+  const show = (search: DuplicatesAddress) => void navigate({ to: '/duplicates', search, replace: true });
   const shown = duplicateReasons.filter((reason) => (counts[reason] ?? 0) > 0 || reason === chosen);
   return (
     <fieldset className={classes.reasons}>
@@ -29,17 +33,20 @@ export function ReasonFilter({
           key={reason}
           className={classes.reason}
           aria-pressed={reason === chosen}
-          onClick={() =>
-            void navigate({
-              to: '/duplicates',
-              search: reason === chosen ? address : { ...address, reason },
-              replace: true,
-            })
-          }
+          onClick={() => show(reason === chosen ? address : { ...address, reason })}
         >
           {sayWhy([reason], t)} <span className="num muted">{format.number(counts[reason] ?? 0)}</span>
         </UnstyledButton>
       ))}
+      {(decided > 0 || isDecided) && (
+        <UnstyledButton
+          className={classes.reason}
+          aria-pressed={isDecided === true}
+          onClick={() => show(isDecided ? address : { ...address, decided: true })}
+        >
+          {t('duplicates.apart')} <span className="num muted">{format.number(decided)}</span>
+        </UnstyledButton>
+      )}
     </fieldset>
   );
 }

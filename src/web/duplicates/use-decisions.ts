@@ -15,7 +15,7 @@ function livingIds({ members }: DuplicateGroup): number[] {
 /** What can be done with a group. */
 export function useDecisions(
   base: DuplicateBase,
-  { drop, refresh }: Pick<ReturnType<typeof useGroups>, 'drop' | 'refresh'>,
+  { drop, recount, refresh }: Pick<ReturnType<typeof useGroups>, 'drop' | 'recount' | 'refresh'>,
 ) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -35,6 +35,7 @@ export function useDecisions(
         await refresh();
         return;
       }
+      void recount();
       showToast(t('duplicates.apartDone', { names: group.members.map(({ name }) => name).join(' · ') }), {
         undo: async () => {
           await api.duplicates.forgetNotDuplicates({ base, ids });

@@ -37,6 +37,8 @@ export function useGroups(base: DuplicateBase, reason: DuplicateReason | undefin
             }
           : data,
       ),
+    /** Counts anew how many wait and how many were decided; the groups stay as they are. */
+    recount: () => queryClient.invalidateQueries({ queryKey: orpc.duplicates.overview.key() }),
     /** Fetches them anew. */
     refresh: () => queryClient.invalidateQueries({ queryKey: orpc.duplicates.key() }),
   };
