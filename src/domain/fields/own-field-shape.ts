@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formulaTypes } from '../formulas/formula-types.ts';
 import { builtInLinkTypes } from '../records/link-types.ts';
 import { ownTypeName } from '../records/own-type-shape.ts';
 import { ownFieldKinds, ownFieldSections } from './own-fields.ts';
@@ -25,7 +26,7 @@ export const ownFieldRules = z.strictObject({
     .optional(),
   formula: z.string().min(1).max(2000).optional(),
   /** What the formula comes to; found out when it is checked. */
-  result: z.enum(['number', 'text', 'date', 'yesNo']).optional(),
+  result: z.enum(formulaTypes).optional(),
 });
 export type OwnFieldRules = z.infer<typeof ownFieldRules>;
 

@@ -1,17 +1,26 @@
 /** What a formula, or a part of one, comes to. */
-export const formulaTypes = ['number', 'text', 'date', 'yesNo'] as const;
+export const formulaTypes = ['number', 'text', 'date', 'timestamp', 'yesNo'] as const;
 export type FormulaType = (typeof formulaTypes)[number];
 
 export type Operator = '+' | '-' | '*' | '/' | '&' | '=' | '<>' | '<' | '<=' | '>' | '>=' | 'and' | 'or';
 
-/** The kinds of field that formulas can use, and what each comes to. */
+/**
+ * The kinds of field that formulas can use, and what each comes to: of several addresses or numbers, the one that a list
+ * shows. Which day a moment is on depends on where one is, so it can be compared with others and no more. What stands
+ * elsewhere (the name of a choice, a person, a record) cannot be used: no column could be worked out of it.
+ */
 export const typeOfField: Readonly<Record<string, FormulaType>> = {
   text: 'text',
+  longText: 'text',
+  emails: 'text',
+  phones: 'text',
+  websites: 'text',
   number: 'number',
   money: 'number',
   wholeNumber: 'number',
   stars: 'number',
   date: 'date',
+  timestamp: 'timestamp',
   yesNo: 'yesNo',
 };
 
@@ -28,7 +37,7 @@ export function typeOfOperation(
 ): FormulaType | null {
   switch (operator) {
     case '&':
-      return 'text';
+      return left === 'timestamp' || right === 'timestamp' ? null : 'text';
     case 'and':
     case 'or':
       return left === 'yesNo' && right === 'yesNo' ? 'yesNo' : null;
@@ -39,6 +48,7 @@ export function typeOfOperation(
       if (left === 'date' && right === 'number') return 'date';
       return left === 'number' && right === 'number' ? 'number' : null;
     case '-':
+      if (left === 'timestamp') return right === 'timestamp' ? 'number' : null;
       if (left === 'date') return right === 'date' ? 'number' : right === 'number' ? 'date' : null;
       return left === 'number' && right === 'number' ? 'number' : null;
     default:

@@ -23,14 +23,16 @@ async function workedOut(formulas: readonly string[], records: readonly Values[]
   const { rows } = await sql<{ values: Outcome[] }>`
     select jsonb_build_array(${sql.join(columns)}) as values
     from rows from (jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as (one numeric, other numeric,
-      name text, note text, begun date, ended date, done boolean)) with ordinality
-      as records (one, other, name, note, begun, ended, done, id) order by id
+      name text, note text, begun date, ended date, done boolean, made timestamptz, moved timestamptz)) with ordinality
+      as records (one, other, name, note, begun, ended, done, made, moved, id) order by id
   `.execute(db);
   return rows.map(({ values }) => values);
 }
 
-function recordsOf(values: Record<'number' | 'text' | 'date', readonly Outcome[]>): fc.Arbitrary<Values> {
-  const [number, text, date] = [values.number, values.text, values.date].map((some) =>
+function recordsOf(
+  values: Record<'number' | 'text' | 'date' | 'moment', readonly Outcome[]>,
+): fc.Arbitrary<Values> {
+  const [number, text, date, moment] = [values.number, values.text, values.date, values.moment].map((some) =>
     fc.constantFrom(...some),
   );
   return fc.record({
@@ -41,6 +43,8 @@ function recordsOf(values: Record<'number' | 'text' | 'date', readonly Outcome[]
     begun: date,
     ended: date,
     done: fc.constantFrom(true, false, null),
+    made: moment,
+    moved: moment,
   } as Record<keyof Values, fc.Arbitrary<Outcome>>);
 }
 
@@ -49,6 +53,7 @@ test('the database works out of a formula what the formula says', async () => {
     number: [null, 0, 1, -3, 2.5, 28, 1850.25],
     text: [null, '', '  ', 'Åse', ' bø ', "it's", '🦊 x'],
     date: [null, '1000-01-01', '2024-02-29', '2026-11-24', '9999-12-31'],
+    moment: [null, '2026-03-29T00:30:00Z', '2026-03-29T18:30:00Z', '2025-03-29T00:30:00Z'],
   });
   const records = fc.sample(record, { numRuns: 10, seed: 1 });
   const formulas = fc.sample(randomFormula({ exact: true }), 1000);
@@ -85,8 +90,9 @@ test.each<[string, Outcome]>([
   ['{begun} + 4000000', null],
   ['{begun} - 0.5', '2026-11-23'],
   ['min({other}, {one})', 1850.5],
+  ['"Paid: " & ({one} > 3) & ({one} < 3)', 'Paid: ✓✗'],
 ])('%s comes to %s', async (formula, outcome) => {
-  const values = { note: null, other: null, ended: null, done: null };
+  const values = { note: null, other: null, ended: null, done: null, made: null, moved: null };
   const record = { ...values, one: 1850.5, name: 'Bø i Telemark', begun: '2026-11-24' };
   expect(await workedOut([formula], [record])).toEqual([[outcome]]);
 });
@@ -100,6 +106,7 @@ test('no value makes a formula fail', async () => {
     number: [null, 0, 1e15, -1e15, 5e-324, 1e-30, 0.1, 9999.9],
     text: [null, '', 'ß', 'İ', '\\', 'å'.repeat(20_000), '👩‍👩‍👧'],
     date: [null, '1000-01-01', '9999-12-31', '2024-02-29'],
+    moment: [null, '1000-01-01T00:00:00Z', '9999-12-31T23:59:59.999999Z'],
   });
   const records = fc.sample(record, 6);
   for (const formula of fc.sample(randomFormula({ exact: false }), 300))
@@ -108,7 +115,13 @@ test('no value makes a formula fail', async () => {
     });
 });
 
-const typeInSql = { number: 'numeric', text: 'text collate "nb-x-icu"', date: 'date', yesNo: 'boolean' };
+const typeInSql = {
+  number: 'numeric',
+  text: 'text collate "nb-x-icu"',
+  date: 'date',
+  timestamp: 'timestamptz',
+  yesNo: 'boolean',
+};
 
 /** Gives formulas columns of their own, of one record, and reads them. */
 async function shownInColumns(formulas: readonly string[]): Promise<unknown> {
@@ -119,6 +132,7 @@ async function shownInColumns(formulas: readonly string[]): Promise<unknown> {
   return db.transaction().execute(async (transaction) => {
     await sql`create temporary table calculated (id bigint not null default 1, one numeric, other numeric,
       name text collate "C", note text, begun date, ended date, done boolean not null default false,
+      made timestamptz, moved timestamptz,
       ${sql.join(columns)}) on commit drop`.execute(transaction);
     await sql`insert into calculated (one, name, begun, ended)
       values (1, 'Bø', '2026-01-31', '2026-03-01')`.execute(transaction);
@@ -152,7 +166,7 @@ test('a generated column can hold whatever a formula asks for, of constants alon
 test('a formula of as many parts as there can be works out, however large or small the numbers and long the texts', async () => {
   const chain = (operator: string, part: string, first = part) =>
     [first, ...Array.from({ length: 494 }, () => part)].join(` ${operator} `);
-  const values = { ended: null, done: null, note: null, begun: '1000-01-01' };
+  const values = { ended: null, done: null, made: null, moved: null, note: null, begun: '1000-01-01' };
   const records: Values[] = [
     { ...values, one: 1e15, other: 5e-324, name: 'å'.repeat(200_000) },
     { ...values, one: -1e15, other: 1e-30, name: null },

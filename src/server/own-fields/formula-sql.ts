@@ -55,7 +55,20 @@ function fieldSql({ key, type }: { key: string; type: FormulaNode['type'] }, fie
     case 'number':
       return `round(${column}::numeric, ${decimals.kept})`;
     case 'text':
-      return `(${column}::text ${alphabet})`;
+      return `(${shownText(column, field)}::text ${alphabet})`;
+    default:
+      return column;
+  }
+}
+
+/** Of several addresses or numbers, the one that a list shows. */
+function shownText(column: string, { kind }: Field): string {
+  switch (kind) {
+    case 'emails':
+      return `(coalesce(jsonb_path_query_first(${column}, '$[*] ? (@.default == true)'), ${column} -> 0) ->> 'value')`;
+    case 'phones':
+    case 'websites':
+      return `(${column} -> 0 ->> 'value')`;
     default:
       return column;
   }
@@ -76,6 +89,7 @@ function operationSql(
       return `(${one} / nullif(${other}, 0))`;
     case '+':
     case '-':
+      if (left.type === 'timestamp') return `(extract(epoch from ${one} - ${other}) / 86400)`;
       if (left.type !== 'date') return `(${one} ${operator} ${other})`;
       if (right.type === 'date') return `(${one} - ${other})::numeric`;
       return inCalendar(`${one} + ${within(operator === '-' ? `- ${other}` : other, -mostDays, mostDays)}`);
@@ -84,10 +98,14 @@ function operationSql(
   }
 }
 
-/** A value as text; a number without zeros at its end, a date in the one way that no setting of a session changes. */
+/**
+ * A value as text, the same in every language: a number without zeros at its end, yes or no by its sign, a date in the
+ * one way that no setting of a session changes.
+ */
 function asText({ type }: FormulaNode, value: string): string {
+  if (type === 'text') return value;
   if (type === 'number') return `trim_scale(round(${value}, ${decimals.told}))::text`;
-  if (type !== 'date') return `(${value})::text`;
+  if (type === 'yesNo') return `case ${value} when true then '✓' when false then '✗' end`;
   const part = (name: string, length: number) => `lpad(extract(${name} from ${value})::text, ${length}, '0')`;
   return `(${part('year', 4)} || '-' || ${part('month', 2)} || '-' || ${part('day', 2)})`;
 }

@@ -100,6 +100,43 @@ test('a formula is tried on the records that were changed last, and says where i
   expect(wrong.body.errors).toMatchObject([{ field: 'formula', code: 'formulaWrongType' }]);
 });
 
+test('a formula uses texts of any length, the address and number that a list shows, and moments', async () => {
+  await addField({
+    label: { en: 'Said', nb: 'Sagt' },
+    kind: 'formula',
+    rules: { formula: 'left({comments}, 5) & ", " & {emails} & ", " & {phones} & ", " & {websites}' },
+  });
+  await addField({ label: { en: 'Late' }, kind: 'formula', rules: { formula: '{createdAt} > {updatedAt}' } });
+  await addField({ label: { en: 'Days' }, kind: 'formula', rules: { formula: '{updatedAt} - {createdAt}' } });
+  const first = await addField({
+    label: { en: 'First' },
+    kind: 'formula',
+    rules: { formula: 'ifempty({convertedAt}, {createdAt})' },
+  });
+  expect(first.rules.result).toBe('timestamp');
+  const { body } = await call('POST', '/leads', {
+    fullName: 'Liv Tande',
+    comments: 'Ringte\ni går',
+    emails: [
+      { label: 'work', value: 'liv@fjord.example' },
+      { label: 'home', value: 'liv@hjem.example', default: true },
+    ],
+    phones: [{ label: 'work', value: '22 33 44 55' }],
+  });
+  expect(body.custom).toMatchObject({
+    said: 'Ringt, liv@hjem.example, 22 33 44 55, ',
+    late: false,
+    days: 0,
+    first: body.createdAt,
+  });
+  const filter = JSON.stringify({ field: 'custom.first', op: 'gte', value: '2026-01-01' });
+  expect(
+    (await call('GET', `/leads?filter=${encodeURIComponent(filter)}&sort=-custom.first`)).body.total,
+  ).toBeGreaterThan(0);
+  const day = await call('POST', '/own-fields/try-formula', { type: 'lead', formula: 'year({createdAt})' });
+  expect(day.body.errors).toMatchObject([{ field: 'formula', code: 'formulaWrongType' }]);
+});
+
 test('what was done to a field is undone by the change set that came back', async () => {
   const field = await addField({ label: { en: 'Badge' }, kind: 'text' });
   const gone = await call('DELETE', `/own-fields/${field.id}`);

@@ -234,6 +234,12 @@ export function formulasOf(fields: readonly OwnField[]): (key: string) => string
 }
 
 function resultType({ rules }: OwnField): string {
-  const types = { number: 'numeric', text: 'text collate "nb-x-icu"', date: 'date', yesNo: 'boolean' };
+  const types = {
+    number: 'numeric',
+    text: 'text collate "nb-x-icu"',
+    date: 'date',
+    timestamp: 'timestamptz',
+    yesNo: 'boolean',
+  };
   return types[rules.result ?? 'text'];
 }

@@ -13,6 +13,7 @@ import type { Language } from '#domain/people/roles.ts';
 import { fieldsWith, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
 import { orpc } from '../api/client.ts';
 import { formatDateText } from '../dates/date-text.ts';
+import { formatDateTime } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { formatNumberText } from '../record/editors/number-text.ts';
 import type { FieldDraft } from './field-draft.ts';
@@ -150,6 +151,7 @@ function shown(
 ): string {
   if (value === null) return '–';
   if (result === 'number') return formatNumberText(Number(value), language, 6);
+  if (result === 'timestamp') return formatDateTime(language, String(value));
   if (result === 'date') return formatDateText(String(value), language);
   return result === 'yesNo' ? (value ? yes : no) : String(value);
 }

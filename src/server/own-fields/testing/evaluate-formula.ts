@@ -2,7 +2,7 @@ import type { FunctionName } from '#domain/formulas/formula-functions.ts';
 import type { FormulaNode } from '#domain/formulas/formula-node.ts';
 import type { Operator } from '#domain/formulas/formula-types.ts';
 
-/** What a formula comes to; a date as `2026-11-24`. */
+/** What a formula comes to; a date as `2026-11-24`, a moment as `2026-11-24T13:20:00Z`. */
 export type Outcome = number | string | boolean | null;
 type Evaluate = (node: FormulaNode) => Outcome;
 
@@ -48,7 +48,7 @@ function operation(operator: Operator, left: FormulaNode, right: FormulaNode, ev
     return one === null || other === null ? null : !decides;
   }
   if (one === null || other === null) return null;
-  if (left.type === 'date' && operator === '-' && right.type === 'date')
+  if (operator === '-' && left.type === right.type && left.type !== 'number')
     return (Date.parse(String(one)) - Date.parse(String(other))) / 86_400_000;
   if (left.type === 'date' && (operator === '+' || operator === '-'))
     return daysAfter(String(one), Math.floor(operator === '-' ? -Number(other) : Number(other)));
@@ -136,7 +136,8 @@ function rounded(number: number, places = 0): number {
 
 function asText(value: Outcome): string {
   if (value === null) return '';
-  return typeof value === 'number' ? String(rounded(value, 6)) : String(value);
+  if (typeof value === 'boolean') return value ? '✓' : '✗';
+  return typeof value === 'number' ? String(rounded(value, 6)) : value;
 }
 
 function dateOf(year = 0, month = 0, day = 0): string | null {

@@ -13,12 +13,15 @@ export const fieldsToCalculateWith = defineFields({
   begun: { kind: 'date', ...described },
   ended: { kind: 'date', ...described },
   done: { kind: 'yesNo', ...described },
+  made: { kind: 'timestamp', ...described },
+  moved: { kind: 'timestamp', ...described },
 });
 
 /** A formula of any type; of `exact` ones every number can be told by a number of JavaScript, and no order of texts. */
 export function randomFormula({ exact }: { exact: boolean }): fc.Arbitrary<string> {
   const { number, text, date, yesNo } = fc.letrec<Record<FormulaType, string>>((tie) => {
     const [numbers, texts, dates, answers] = [tie('number'), tie('text'), tie('date'), tie('yesNo')];
+    const moments = tie('timestamp');
     const any = fc.oneof(numbers, texts, dates, answers);
     const between = (
       left: fc.Arbitrary<string>,
@@ -41,6 +44,7 @@ export function randomFormula({ exact }: { exact: boolean }): fc.Arbitrary<strin
         between(numbers, ['+', '-', '*']),
         between(numbers, ['/'], exact ? fc.constantFrom('0', '2', '-4') : numbers),
         between(dates, ['-']),
+        between(moments, ['-']),
         numbers.map((one) => `-${one}`),
         calls('abs', numbers),
         calls('round', numbers),
@@ -72,6 +76,11 @@ export function randomFormula({ exact }: { exact: boolean }): fc.Arbitrary<strin
         calls('date', fc.constant('2026'), fc.constantFrom('2', '12', '13'), numbers),
         either(dates),
       ),
+      timestamp: fc.oneof(
+        { maxDepth: 4, depthIdentifier: 'formula' },
+        fc.constantFrom('{made}', '{moved}'),
+        either(moments),
+      ),
       yesNo: fc.oneof(
         { maxDepth: 4, depthIdentifier: 'formula' },
         fc.constantFrom('{done}', 'true', 'false'),
@@ -81,7 +90,8 @@ export function randomFormula({ exact }: { exact: boolean }): fc.Arbitrary<strin
         between(answers, ['and', 'or', '=']),
         answers.map((one) => `(not ${one})`),
         calls('contains', texts, texts),
-        calls('isempty', any),
+        calls('isempty', fc.oneof(any, moments)),
+        between(moments, order),
         either(answers),
       ),
     };
