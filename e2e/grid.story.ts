@@ -273,6 +273,27 @@ describe('with the keys', () => {
     expect(lost).toBeGreaterThan(MILLION / 2);
   });
 
+  test('a range is still the same rows after half an hour further down', async () => {
+    await open();
+    await row(2).click();
+    await row(4).click({ modifiers: ['Shift'] });
+    await page.clock.install();
+    while (((await focusedRow()) ?? 0) < 700) await page.keyboard.press('Control+PageDown');
+    await page
+      .locator('[data-row]:focus')
+      .getByText(/nr. \d/)
+      .waitFor();
+    expect((await asked()).join()).not.toContain('snapshot');
+    await page.clock.fastForward('30:00');
+    await page.evaluate('list.insert(3); source.refresh()');
+    await page.locator(`[role="grid"][aria-rowcount="${MILLION + 4}"]`).waitFor();
+    expect(await selected()).toBe('3');
+    await dragThumb(0);
+    await row(7).getByText('nr. 4').waitFor();
+    expect(await row(7).getAttribute('aria-selected')).toBe('true');
+    expect(await row(4).getAttribute('aria-selected')).toBe('false');
+  });
+
   test('letters lead to the first row that begins with them', async () => {
     await open();
     await row(0).click();

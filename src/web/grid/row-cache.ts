@@ -5,6 +5,9 @@ import type { RowId } from './selection.ts';
 /** Pages kept of one list, about 10 000 rows; those not seen for longest go first. */
 const PAGES_KEPT = 50;
 
+/** ms that a page stays after it was on screen: of an order that is not frozen, only its rows tell what is selected. */
+const STAYS = 60 * 60_000;
+
 /** The rows of one source that have been loaded, page by page, in the cache of TanStack Query. */
 export class RowCache<Row extends GridRow> {
   readonly source: RowSource<Row>;
@@ -23,6 +26,7 @@ export class RowCache<Row extends GridRow> {
       queryFn: ({ signal }) => this.source.page(orderKey, n, signal),
       // An order holds still; what changes in its rows is told by live updates and put in their place.
       staleTime: Number.POSITIVE_INFINITY,
+      gcTime: STAYS,
       refetchOnWindowFocus: false,
       structuralSharing: false,
     });

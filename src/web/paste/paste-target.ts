@@ -58,22 +58,22 @@ function idsBetween({ idAt }: PasteSurroundings, from: number, end: number): Row
 
 /** The selected rows, in the order in which they stand. */
 async function selectedInOrder(around: PasteSurroundings, signal: AbortSignal): Promise<SentSelection> {
-  const { base, runs, held, plus, minus } = around.selection.picked;
+  const { order, selection } = around;
+  const { base, held, plus, minus } = selection.picked;
+  const runs = base === 'all' ? [{ from: 0, to: order.total ?? order.atLeast }] : selection.picked.runs;
   const placed = [...plus].map(([id, index]) => ({ id, index: index ?? Number.POSITIVE_INFINITY }));
   const loaded = runs.flatMap(
     ({ from, to }) => idsBetween(around, from, to)?.map((id, i) => ({ id, index: from + i })) ?? null,
   );
-  if (base === 'none' && held.length === 0 && loaded.every((row) => row !== null)) {
+  if (held.length === 0 && loaded.every((row) => row !== null)) {
     const rows = [...placed, ...loaded]
       .filter(({ id }) => !minus.has(id))
       .toSorted((a, b) => a.index - b.index);
     return { ids: [...new Set(rows.map(({ id }) => id))] };
   }
-  const frozen = around.order.snapshotId ?? (await around.api.createSnapshot(signal)).snapshotId;
-  const all: [number, number][] = [[0, around.order.total ?? around.order.atLeast]];
   return {
-    snapshotId: frozen,
-    ranges: base === 'all' ? all : runs.map(({ from, to }) => [from, to]),
+    snapshotId: order.snapshotId ?? (await around.api.createSnapshot(signal)).snapshotId,
+    ranges: runs.map(({ from, to }) => [from, to]),
     ...(held.length > 0 && { earlier: placesOf(held) }),
     plus: [...plus.keys()],
     minus: [...minus.keys()],
