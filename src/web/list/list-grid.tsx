@@ -1,5 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type Dispatch, type RefObject, type SetStateAction, useCallback, useMemo } from 'react';
+import {
+  type Dispatch,
+  lazy,
+  type RefObject,
+  type SetStateAction,
+  Suspense,
+  useCallback,
+  useMemo,
+} from 'react';
 import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { useMe } from '../auth/use-me.ts';
 import { Grid, type GridHandle } from '../grid/grid.tsx';
@@ -15,12 +23,14 @@ import { shortcutLetters } from '../shell/shortcuts.ts';
 import { columnLayout } from './column-layout.ts';
 import { pressInList } from './list-letters.ts';
 import { NarrowRecord } from './narrow-record.tsx';
-import { EmptyBin, FirstRecords, NothingFound } from './no-records.tsx';
 import type { SortBy } from './sort-clicks.ts';
 import type { Names } from './use-columns.tsx';
 import type { FoundList } from './use-list.ts';
 import type { ReadingPaneState } from './use-reading-pane.ts';
 import type { Room } from './use-room.ts';
+
+// Most lists have rows: what stands in place of them comes when it is needed.
+const NoRows = lazy(() => import('./no-records.tsx').then((module) => ({ default: module.NoRows })));
 
 const noLetters: ReadonlySet<string> = new Set();
 const nameOfRow = (row: ServerRow): string => row.name;
@@ -80,7 +90,11 @@ export function ListGrid(props: ListGridProps) {
       count={count}
       currentId={pane.open ? found.current : null}
       opensAtOnce={!pane.open && (room.isTouch || room.isPhone)}
-      empty={<NoRows type={type} found={found} />}
+      empty={
+        <Suspense>
+          <NoRows type={type} found={found} />
+        </Suspense>
+      }
       onSort={(field, { more }) => onSort(field, more)}
       onSelection={onSelection}
       onCurrent={(row) => found.setCurrent(row.id)}
@@ -93,11 +107,4 @@ export function ListGrid(props: ListGridProps) {
       renderNarrow={renderNarrow}
     />
   );
-}
-
-function NoRows({ type, found }: Pick<ListGridProps, 'type' | 'found'>) {
-  const { q, bin } = found.state;
-  if (found.isNew) return <FirstRecords type={type} />;
-  if (bin && !found.isNarrowed) return <EmptyBin />;
-  return <NothingFound q={q} onReset={() => found.change({ q: '', filter: null })} />;
 }

@@ -12,9 +12,18 @@ import { importAddress } from '../imports/import-address.ts';
 import { recordAddresses } from '../record/record-addresses.ts';
 import { useTypeNames, wordsOf } from '../record/type-words.ts';
 import { recordIcon } from '../shell/record-link.ts';
+import type { FoundList } from './use-list.ts';
+
+/** What stands in the place of the rows of a list that has none. */
+export function NoRows({ type, found }: { type: RecordType; found: FoundList }) {
+  const { q, bin } = found.state;
+  if (found.isNew) return <FirstRecords type={type} />;
+  if (bin && !found.isNarrowed) return <EmptyBin />;
+  return <NothingFound q={q} onReset={() => found.change({ q: '', filter: null })} />;
+}
 
 /** Nothing was found: says for what, and takes search and filter back. */
-export function NothingFound({ q, onReset }: { q: string; onReset(): void }) {
+function NothingFound({ q, onReset }: { q: string; onReset(): void }) {
   const { t } = useTranslation();
   return (
     <EmptyPage
@@ -31,13 +40,13 @@ export function NothingFound({ q, onReset }: { q: string; onReset(): void }) {
 }
 
 /** There is nothing in the bin. */
-export function EmptyBin() {
+function EmptyBin() {
   const { t } = useTranslation();
   return <EmptyPage icon={IconTrash} title={t('list.emptyBin')} text={t('list.emptyBinText')} />;
 }
 
 /** There is no record of a type yet: what one is, and the ways to the first. */
-export function FirstRecords({ type }: { type: RecordType }) {
+function FirstRecords({ type }: { type: RecordType }) {
   const { t } = useTranslation();
   const mayWrite = useMay('records.write');
   const names = useTypeNames()(type);
