@@ -1,5 +1,5 @@
 import { addressParts } from '../fields/address-parts.ts';
-import type { Field, FieldKind, FieldSet } from '../fields/field.ts';
+import type { Field, FieldKind, FieldSet, ItemList } from '../fields/field.ts';
 import { foldText } from '../text/fold.ts';
 import type { Condition, Filter } from './filter.ts';
 import { type FilterContext, meValue } from './filter-context.ts';
@@ -13,8 +13,11 @@ export type FilterSubject = {
   record: Readonly<Record<string, unknown>>;
   fields: FieldSet;
   context: FilterContext;
-  /** Every name, in both languages, of the list item that has this name in the reader's language. */
-  namesOfItem: (name: string) => readonly string[];
+  /**
+   * Every name, in both languages and of former days, of the item that has this name in the reader's language; and of
+   * those that went into it.
+   */
+  namesOfItem: (name: string, list: ItemList) => readonly string[];
 };
 
 /**
@@ -73,10 +76,13 @@ function matchesPositive(
     }
     case 'numbers':
       return compareNumber(op, Number(own), value, wanted);
-    case 'itemNames':
+    case 'itemNames': {
+      const { list } = field;
+      if (!list) throw new Error(`No list to choose ${key} from.`);
       return (Array.isArray(own) ? own : [own]).some((item) =>
-        subject.namesOfItem(String(item)).some((name) => compareText('in', name, wanted)),
+        subject.namesOfItem(String(item), list).some((name) => compareText('in', name, wanted)),
       );
+    }
     case 'links':
       return wanted.some((one) => sameLink(own, one));
     case 'ids': {

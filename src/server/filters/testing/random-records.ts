@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { type RawBuilder, sql } from 'kysely';
-import type { RecordLink } from '#domain/fields/field.ts';
+import { ownFieldsOf } from '#domain/fields/adopted-fields.ts';
+import type { Field, RecordLink } from '#domain/fields/field.ts';
 import { systemActor } from '#domain/people/actor.ts';
-import { fieldsOf, type RecordType } from '#domain/records/record-types.ts';
+import { type BuiltInType, baseOf, fieldsOf, type RecordType } from '#domain/records/record-types.ts';
 import { withinChangeSet } from '../../change-sets/within-change-set.ts';
 import type { Database } from '../../database/connect.ts';
 import { columnValues, tableOf } from '../../records/record-table.ts';
@@ -83,29 +84,86 @@ const campaign: fc.Arbitrary<Record<string, unknown>> = fc.record({
   updatedAt: oneOf(...moments),
 });
 
+const account: fc.Arbitrary<Record<string, unknown>> = fc.record({
+  name: text,
+  assignedToId: maybe(oneOf(1, 2, 3)),
+  emails: few(fc.record({ label, value: oneOf(...emails) })),
+  phones: few(fc.record({ label, value: oneOf(...phones), e164: maybe(fc.constant('+4722334455')) })),
+  websites: few(fc.record({ label, value: text })),
+  addresses: few(fc.record({ label, street: addressPart, city: addressPart, country: addressPart })),
+  categories: few(oneOf(...categories)),
+  comments: maybe(text),
+  createdAt: oneOf(...moments),
+  updatedAt: oneOf(...moments),
+});
+
+const ofBase: Record<BuiltInType, fc.Arbitrary<Record<string, unknown>>> = {
+  lead: person,
+  contact: person,
+  account,
+  campaign,
+};
+
+/** A value of an own field; null for one that follows from others. */
+function ownValue(field: Field): fc.Arbitrary<unknown> | null {
+  if (field.readOnly) return null;
+  switch (field.kind) {
+    case 'number':
+    case 'money':
+      return maybe(oneOf(...amounts));
+    case 'date':
+      return maybe(oneOf(...dates));
+    case 'timestamp':
+      return maybe(oneOf(...moments));
+    case 'yesNo':
+      return fc.boolean();
+    case 'listItem':
+      return maybe(optionOf(field));
+    case 'listItems':
+      return few(optionOf(field));
+    case 'person':
+      return maybe(oneOf(1, 2, 3));
+    case 'recordLink':
+      return maybe(link);
+    default:
+      return maybe(text);
+  }
+}
+
+function optionOf({ options = [] }: Field): fc.Arbitrary<string> {
+  return oneOf(...options.map((option) => option.label.nb));
+}
+
+/** Records of a type, with values in its own fields too. */
+function recordOf(type: RecordType): fc.Arbitrary<Record<string, unknown>> {
+  const own: Record<string, fc.Arbitrary<unknown>> = {};
+  for (const [key, field] of Object.entries(ownFieldsOf(type))) {
+    const value = ownValue(field);
+    if (value) own[key] = value;
+  }
+  return fc.tuple(ofBase[baseOf(type)], fc.record(own)).map(([values, others]) => ({ ...values, ...others }));
+}
+
 /** Fills a database with the people, accounts and records that the texts and ids above speak of. */
 export async function addRandomRecords(db: Database, type: RecordType, count: number): Promise<void> {
   await sql`insert into person (name, email) values ('Åse', 'a@x.example'), ('Bo', 'b@x.example'), ('Zoe', 'c@x.example')
     on conflict do nothing`.execute(db);
-  const rows: Record<string, unknown>[] = fc.sample(type === 'campaign' ? campaign : person, {
-    numRuns: count,
-    seed: 4711,
-  });
-  const names = await sql<{ id: number; name: string }>`select id, label_nb as name from list_item`.execute(
-    db,
-  );
-  const itemIds = new Map(names.rows.map(({ id, name }) => [name, id]));
-  const kept = (value: unknown) =>
-    Array.isArray(value) ? value.map((name) => itemIds.get(String(name))) : itemIds.get(String(value));
+  const rows = fc.sample(recordOf(type), { numRuns: count, seed: 4711 });
+  const items = await sql<{ id: number; key: string }>`
+    select id, list || ' ' || label_nb as key from list_item`.execute(db);
+  const itemIds = new Map(items.rows.map(({ id, key }) => [key, id]));
+  const kept = (list: string, value: unknown) =>
+    Array.isArray(value)
+      ? value.map((name) => itemIds.get(`${list} ${name}`))
+      : itemIds.get(`${list} ${value}`);
   await withinChangeSet(db, systemActor(), 'sampleData', async (transaction) => {
-    await sql`insert into account (id, name) values (1, 'Øst'), (2, 'Aas') on conflict do nothing`.execute(
-      transaction,
-    );
+    await sql`insert into account (name) select name from (values ('Øst'), ('Aas')) as firm (name)
+      where not exists (select from account)`.execute(transaction);
     for (const row of rows) {
       const columns: [string, RawBuilder<unknown>][] = Object.entries(row).flatMap(([key, value]) => {
         const field = fieldsOf(type)[key];
         if (!field) throw new Error(`No field ${key}`);
-        return columnValues(key, field, field.list ? kept(value) : value);
+        return columnValues(key, field, field.list ? kept(field.list, value) : value);
       });
       const { table, typeId } = tableOf(type);
       if (typeId) columns.push(['type_id', sql`${typeId}`]);
