@@ -109,7 +109,7 @@ const reaches = (name: string) =>
     .waitFor(patient);
 
 test('a field becomes one of another kind, by keys: what is lost is seen before, and an undo brings it back', async () => {
-  const values = ['12', 'noen få', '1 250'];
+  const values = ['12', 'noen få', '1 250', '007'];
   const read = await addText('Ansatte', values, { maxLength: 20 });
   await page.goto('/settings/fields/lead');
   await page
@@ -130,15 +130,17 @@ test('a field becomes one of another kind, by keys: what is lost is seen before,
     await reaches(reached);
   }
   await page.keyboard.press('Enter');
-  await dialog().getByText('2 av 3 verdier blir med.', { exact: false }).waitFor(patient);
+  await dialog().getByText('3 av 4 verdier blir med.', { exact: false }).waitFor(patient);
   expect(await dialog().locator('[data-lost]').textContent()).toBe('Har noen fånoen få');
+  await dialog().getByText('Av dem som blir med, endres 1 på veien:').waitFor();
+  expect(await dialog().locator('[data-altered]').textContent()).toBe('Har 007007 → 7');
   await dialog().getByText('Faller bort: «Lengst, i tegn».').waitFor();
   expect(await findAccessibilityFaults(page)).toEqual([]);
-  await dialog().getByRole('link', { name: 'Har noen få' }).focus();
+  await dialog().getByRole('link', { name: 'Har 007' }).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.getByText('«Antall ansatte» har nå typen «Tall», med 2 verdier.').first().waitFor(patient);
-  expect(await read()).toEqual([12, null, 1250]);
+  await page.getByText('«Antall ansatte» har nå typen «Tall», med 3 verdier.').first().waitFor(patient);
+  expect(await read()).toEqual([12, null, 1250, 7]);
   await page.getByRole('button', { name: /^Antall ansatte/ }).waitFor();
   await page.getByRole('button', { name: 'Angre' }).first().click();
   await expect.poll(read, patient).toEqual(values);

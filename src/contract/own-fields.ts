@@ -42,6 +42,13 @@ export const ownFieldChanges = z.strictObject({
 });
 export type OwnFieldChanges = z.infer<typeof ownFieldChanges>;
 
+const exampleValue = z.object({
+  recordType: z.string(),
+  id: z.number(),
+  name: z.string(),
+  value: z.string(),
+});
+
 /** What a change of kind would do: how many values there are, those that the new kind cannot hold, and what follows. */
 const conversion = z.object({
   values: z.number(),
@@ -55,9 +62,13 @@ const conversion = z.object({
   /** Views that would leave out a condition, or their order. */
   views: z.number(),
   /** Some of the values that would be lost. */
-  examples: z.array(
-    z.object({ recordType: z.string(), id: z.number(), name: z.string(), value: z.string() }),
-  ),
+  examples: z.array(exampleValue),
+  /** Values that come along, but say something else then, as a moment without its time of day. */
+  altered: z.number(),
+  /** Some of them, no two alike. */
+  alterations: z.array(exampleValue.extend({ after: z.string() })),
+  /** Records where a mark is not set, which is told by nothing then. */
+  unset: z.number(),
 });
 export type Conversion = z.infer<typeof conversion>;
 

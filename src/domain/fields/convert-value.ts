@@ -1,10 +1,10 @@
-import { clockTime } from '../filters/time-window.ts';
 import { oneLine, splitNames } from '../text/plain-lines.ts';
 import type { Field } from './field.ts';
 import type { OwnField, OwnFieldRules } from './own-field-shape.ts';
 import { type OwnFieldKind, rulesOfKind } from './own-fields.ts';
 import { readTyped, type TypedReader } from './read-typed.ts';
 import { valueFault } from './value-fault.ts';
+import { asWritten, isNumber } from './written-value.ts';
 
 /** The most options that are made of the texts that records hold. */
 const mostMadeOptions = 200;
@@ -69,17 +69,7 @@ export function optionNames(
   return [...names.values()].slice(0, mostMadeOptions);
 }
 
-function isNumber(kind: OwnFieldKind): boolean {
-  return kind === 'number' || kind === 'currency' || kind === 'percent';
-}
-
 /** The day of a moment as {@link asWritten} has it: that of the reader's clocks. */
 function dayOf(moment: string): string {
   return moment.slice(0, 'YYYY-MM-DD'.length);
-}
-
-/** A value as the reader would write it. */
-function asWritten(text: string, from: OwnFieldKind, { language, timeZone }: TypedReader): string {
-  if (from === 'dateTime' && text !== '') return clockTime(timeZone, new Date(text));
-  return isNumber(from) && language === 'nb' ? text.replace('.', ',') : text;
 }

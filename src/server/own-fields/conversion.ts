@@ -5,6 +5,7 @@ import type { Field } from '#domain/fields/field.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import { describeOwnField, ownFieldKinds } from '#domain/fields/own-fields.ts';
 import type { TypedReader } from '#domain/fields/read-typed.ts';
+import { asWritten, valueAsWritten } from '#domain/fields/written-value.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { isTypeName } from '#domain/records/record-types.ts';
@@ -28,7 +29,13 @@ export const conversionInput = z.object({
 export type ConversionRequest = z.infer<typeof conversionInput>;
 
 /** A conversion as it is done: what a text of a value comes to in the field as it is to be. */
-export type Conversing = { before: OwnField; after: OwnField; convert: (text: string) => unknown };
+export type Conversing = {
+  before: OwnField;
+  after: OwnField;
+  convert: (text: string) => unknown;
+  /** What a text that can be converted says, and what its value says then, as the admin would write both. */
+  written: (text: string) => { before: string; after: string };
+};
 
 /** Gives a field that is to be a choice the options of these names. */
 type GiveOptions = (field: OwnField, names: string[]) => Promise<OwnField['options']>;
@@ -62,7 +69,17 @@ export async function conversionOf(
       : before.options;
   const after = withKind(before, kind, options);
   checkFormulas(fields, after, actor.language);
-  return { before, after, convert: converter(before, after, reader) };
+  const field = described(after);
+  return {
+    before,
+    after,
+    convert: converter(before, after, reader),
+    written: (text) => {
+      const was = asWritten(text, before.kind, reader);
+      const value = convertValue(text, before.kind, field, reader);
+      return { before: was, after: valueAsWritten(value, field, reader) ?? was };
+    },
+  };
 }
 
 /** What a text of a value comes to in a field that was of another kind. */

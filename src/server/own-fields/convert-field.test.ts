@@ -36,7 +36,8 @@ async function fieldWith(kind: OwnFieldKind, values: unknown[], definition: Reco
     );
   const become = (to: OwnFieldKind, timeZone = 'UTC') =>
     call('POST', `/own-fields/${field.id}/convert`, { kind: to, timeZone }, waiting);
-  const preview = (to: OwnFieldKind) => call('POST', `/own-fields/${field.id}/convert/preview`, { kind: to });
+  const preview = (to: OwnFieldKind, timeZone = 'UTC') =>
+    call('POST', `/own-fields/${field.id}/convert/preview`, { kind: to, timeZone });
   return { field, key, ids, read, become, preview };
 }
 
@@ -54,6 +55,9 @@ test('texts become numbers where they are some; the others are told before, and 
     newOptions: [],
     views: 0,
     examples: [{ recordType: 'lead', id: ids[2], name: 'Lead 2', value: 'many' }],
+    altered: 1,
+    alterations: [{ recordType: 'lead', id: ids[1], name: 'Lead 1', value: '1 234,5', after: '1234.5' }],
+    unset: 0,
   });
   const done = await become('number');
   expect(done.body).toMatchObject({ state: 'done', result: { changed: 3 } });
@@ -107,6 +111,44 @@ test.each<[OwnFieldKind, unknown[], OwnFieldKind, unknown[]]>([
   const { read, become } = await fieldWith(from, values);
   expect(await become(to, 'Europe/Oslo')).toMatchObject({ body: { state: 'done' } });
   expect(await read()).toEqual(expected);
+});
+
+test.each<[OwnFieldKind, unknown[], OwnFieldKind, number, [string, string][]]>([
+  [
+    'text',
+    ['1,234', '07', '7', '1 500'],
+    'number',
+    2,
+    [
+      ['1,234', '1234'],
+      ['07', '7'],
+    ],
+  ],
+  ['text', ['x', 'yes', 'x'], 'yesNo', 2, [['x', 'Yes']]],
+  ['text', ['gold', 'Gold'], 'choice', 0, []],
+  ['text', ['7.3.2026'], 'date', 1, [['7.3.2026', '2026-03-07']]],
+  ['longText', ['one\ntwo', 'one'], 'text', 1, [['one\ntwo', 'one two']]],
+  [
+    'dateTime',
+    ['2026-11-24T13:20:00Z', '2026-11-24T23:00:00Z'],
+    'date',
+    1,
+    [['2026-11-24 14:20', '2026-11-24']],
+  ],
+  ['date', ['2026-11-24'], 'dateTime', 0, []],
+  ['number', [1.5], 'text', 0, []],
+])('%s %j as %s says something else in %i of them', async (from, values, to, altered, pairs) => {
+  const { preview } = await fieldWith(from, values);
+  const { body } = await preview(to, 'Europe/Oslo');
+  expect(body).toMatchObject({ altered, lost: 0 });
+  expect(body.alterations.map((one: { value: string; after: string }) => [one.value, one.after])).toEqual(
+    pairs,
+  );
+});
+
+test('marks that are not set are told of, for nothing tells them then', async () => {
+  const { preview } = await fieldWith('yesNo', [true, false, false]);
+  expect((await preview('text')).body).toMatchObject({ values: 1, altered: 0, unset: 2 });
 });
 
 test('a choice becomes several choices with the same options, and the rules that go along stay', async () => {

@@ -45,7 +45,8 @@ export function ConvertField({ field, kind, isStarting, onConvert, onCancel }: C
       isClosed={data === undefined || data.alike > 0}
     >
       {error === null && <Verdict conversion={data} />}
-      {data && data.examples.length > 0 && <LostValues examples={data.examples} />}
+      {data && data.examples.length > 0 && <Values examples={data.examples} data-lost />}
+      {data && data.altered > 0 && <AlteredValues conversion={data} />}
       {data && <Consequences field={field} conversion={data} />}
     </Question>
   );
@@ -69,11 +70,29 @@ function Verdict({ conversion }: { conversion: Conversion | undefined }) {
   return <p role="status">{said()}</p>;
 }
 
-/** Some of the values that the new kind cannot hold, with the records that hold them. */
-function LostValues({ examples }: Pick<Conversion, 'examples'>) {
+/** How many values say something else then, and what some of them do. */
+function AlteredValues({ conversion: { altered, alterations } }: { conversion: Conversion }) {
+  const { t } = useTranslation();
+  const format = useFormat();
   return (
-    <dl className={classes.lost} data-lost>
-      {examples.map(({ recordType, id, name, value }) => (
+    <>
+      <p>{t('ownFields.convert.altered', { count: altered, values: format.number(altered) })}</p>
+      <Values examples={alterations} data-altered />
+    </>
+  );
+}
+
+interface ValuesProps {
+  examples: readonly (Conversion['examples'][number] & { after?: string })[];
+  'data-lost'?: boolean;
+  'data-altered'?: boolean;
+}
+
+/** Values with the records that hold them: those that are lost, or what they are and will be. */
+function Values({ examples, ...mark }: ValuesProps) {
+  return (
+    <dl className={classes.lost} {...mark}>
+      {examples.map(({ recordType, id, name, value, after }) => (
         <div key={`${recordType} ${id}`}>
           <dt>
             {isRecordType(recordType) ? (
@@ -84,7 +103,15 @@ function LostValues({ examples }: Pick<Conversion, 'examples'>) {
               <bdi>{name}</bdi>
             )}
           </dt>
-          <dd>{value}</dd>
+          <dd>
+            {value}
+            {after !== undefined && (
+              <>
+                {' '}
+                <span aria-hidden>→</span> {after}
+              </>
+            )}
+          </dd>
         </div>
       ))}
     </dl>

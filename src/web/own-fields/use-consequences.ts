@@ -12,7 +12,7 @@ export function useConsequences(field: OwnField, conversion: Conversion): string
   const { t } = useTranslation();
   const format = useFormat();
   const list = new Intl.ListFormat(useLanguage());
-  const { alike, newOptions, dropped, views } = conversion;
+  const { alike, newOptions, dropped, views, unset } = conversion;
   const quoted = (text: string) => t('ownFields.convert.quoted', { text });
   const more = newOptions.length - mostNamed;
   const rules = dropped.flatMap((rule) => {
@@ -23,6 +23,7 @@ export function useConsequences(field: OwnField, conversion: Conversion): string
   });
   return [
     ...(alike > 0 ? [t('ownFields.convert.alike', { count: alike, values: format.number(alike) })] : []),
+    ...(unset > 0 ? [t('ownFields.convert.unset', { count: unset, records: format.number(unset) })] : []),
     ...(newOptions.length > 0
       ? [
           t('ownFields.convert.options', {
