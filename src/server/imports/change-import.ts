@@ -37,7 +37,7 @@ export async function changeImport(
     throw invalidInput({ field: 'mapping', code: 'tooMany', limit: headings.length });
   const faults = mapping ? checkMapping(mapping, fieldsOf(plan.type)) : [];
   if (faults.length > 0) throw invalidInput(...faults);
-  await updateImport(services.db, id, {
+  await updateImport(services.db, kept, {
     shape,
     key: shapeKey(shape, headings),
     mapping,

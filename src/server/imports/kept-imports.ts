@@ -7,7 +7,7 @@ import { checkMapping } from '#domain/imports/check-mapping.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { importedTypeName } from '#domain/records/record-type-schema.ts';
 import { fieldsOf, type ImportedType } from '#domain/records/record-types.ts';
-import type { Database } from '../database/connect.ts';
+import type { Database, DatabaseTransaction } from '../database/connect.ts';
 import { forgetResults } from '../jobs/queries.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { DedupeMode } from './import-plan.ts';
@@ -97,13 +97,36 @@ export async function readImport(db: Database, id: number): Promise<KeptImport |
   };
 }
 
-/** Changes what was decided of an import that no job is running. */
+/**
+ * Reads which job runs an import, and lets nobody start or change it until the transaction ends.
+ *
+ * @throws ProblemError `notFound`
+ */
+export async function lockImport(
+  transaction: DatabaseTransaction,
+  id: number,
+): Promise<{ jobId: number | null }> {
+  const row = await transaction
+    .selectFrom('import')
+    .select('job_id as jobId')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new ProblemError('notFound');
+  return row;
+}
+
+/**
+ * Changes what was decided of an import that no job is running: one that came to nothing is forgotten.
+ *
+ * @throws ProblemError `alreadyDone` where it was started meanwhile
+ */
 export async function updateImport(
   db: Database,
-  id: number,
+  { id, jobId }: Pick<KeptImport, 'id' | 'jobId'>,
   changes: Partial<Decisions> & { shape: ImportShape; key: Buffer },
 ): Promise<void> {
-  await db
+  const { numUpdatedRows } = await db
     .updateTable('import')
     .set({
       shape: JSON.stringify(changes.shape),
@@ -114,8 +137,10 @@ export async function updateImport(
       ...(changes.dedupe ? { dedupe: changes.dedupe } : {}),
     })
     .where('id', '=', id)
+    .where('job_id', 'is not distinct from', jobId)
     .where('result', 'is', null)
-    .execute();
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new ProblemError('alreadyDone');
 }
 
 /** Ties an import to the job that runs it, and remembers its decisions for the next file of its shape. */

@@ -311,6 +311,51 @@ test('stars come with their rating type', async () => {
   expect(await rated('Per Bare')).toEqual(['manual', 2]);
 });
 
+describe('two who decide at once', () => {
+  /** Begins some calls while an import is locked, each after the one before waits for the lock; lets them go at last. */
+  async function whileLocked<T>(id: number, begin: readonly (() => Promise<T>)[]): Promise<T[]> {
+    const begun: Promise<T>[] = [];
+    await db.transaction().execute(async (transaction) => {
+      await sql`select from import where id = ${id} for update`.execute(transaction);
+      for (const each of begin) {
+        begun.push(each());
+        await expect.poll(waiting).toBe(begun.length);
+      }
+    });
+    return Promise.all(begun);
+  }
+
+  async function waiting(): Promise<number> {
+    const { rows } = await sql`
+      select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`.execute(
+      db,
+    );
+    return rows.length;
+  }
+
+  test('start an import once', async () => {
+    const { body: draft } = await upload('/imports/files', 'Navn\nKari Begge\n');
+    const start = () => call('POST', '/imports', { importId: draft.id });
+    const [one, other] = await whileLocked(draft.id, [start, start]);
+    expect(one?.status).toBe(202);
+    expect(other?.body.id).toBe(one?.body.id);
+    await services.jobs.wait(services, one?.body.id, 20);
+    expect((await call('GET', '/leads?q=Begge')).body.total).toBe(1);
+  });
+
+  test('do not change what is started', async () => {
+    const { body: draft } = await upload('/imports/files', 'Navn\nKari Samtidig\n');
+    const [started, changed] = await whileLocked(draft.id, [
+      () => call('POST', '/imports', { importId: draft.id }),
+      () => call('PATCH', `/imports/${draft.id}`, { dedupe: 'update' }),
+    ]);
+    expect(started?.status).toBe(202);
+    expect(changed?.body).toMatchObject({ status: 409, code: 'alreadyDone' });
+    await services.jobs.wait(services, started?.body.id, 20);
+    expect((await call('GET', `/imports/${draft.id}`)).body.jobId).toBe(started?.body.id);
+  });
+});
+
 describe('a job that imports', () => {
   test('is told to those who may import alone, for it quotes their file', async () => {
     const { body } = await upload('/imports', 'Navn;E-post\nOla Hemmelig;x\n', {}, wait);

@@ -8,7 +8,7 @@ import type { Services } from '../api/context.ts';
 import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { openImport } from './draft-import.ts';
 import type { ImportPlan } from './import-plan.ts';
-import { startKeptImport } from './kept-imports.ts';
+import { lockImport, startKeptImport } from './kept-imports.ts';
 
 /**
  * Starts an import that is kept, in the background. An import is stored once: asked again while it runs, or when it is
@@ -17,13 +17,15 @@ import { startKeptImport } from './kept-imports.ts';
  * @throws ProblemError `notFound`; `invalidInput` where no column can name a record
  */
 export async function startImport(services: Services, actor: Actor, id: number): Promise<Job> {
-  const { kept, plan } = await openImport(services, id);
-  const before = await standingJob(services, kept);
-  if (before) return before;
-  refuseNameless(plan, actor.language);
-  const job = await services.jobs.enqueue(services, actor, 'import', { importId: id });
-  await startKeptImport(services.db, id, job.id);
-  return job;
+  const { plan } = await openImport(services, id);
+  return services.db.transaction().execute(async (transaction) => {
+    const before = await standingJob({ ...services, db: transaction }, await lockImport(transaction, id));
+    if (before) return before;
+    refuseNameless(plan, actor.language);
+    const job = await services.jobs.enqueueWithin(transaction, actor, 'import', { importId: id });
+    await startKeptImport(transaction, id, job.id);
+    return job;
+  });
 }
 
 /** Tells, in the background, what an import would do. */
