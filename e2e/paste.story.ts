@@ -51,6 +51,22 @@ describe('a column of cells from a spreadsheet', () => {
     expect(await valuesOf('company')).toEqual([null, null, null, null]);
   });
 
+  test('is refused where it is longer than can be pasted at once, and nothing is cut off', async () => {
+    await row(0).focus();
+    for (let i = 0; i <= 2; i++) await page.keyboard.press('ArrowRight');
+    await page.locator('[data-row="0"] [data-cell="2"]:focus').waitFor();
+    await paste('Fjord AS\n'.repeat(10_001));
+    await dialog().getByText('Det kan limes inn høyst 10\u00a0000 rader om gangen.').waitFor();
+    expect(
+      await dialog()
+        .getByRole('button', { name: /^Lim inn/ })
+        .isDisabled(),
+    ).toBe(true);
+    await dialog().getByRole('checkbox', { name: 'Første linje er overskrifter' }).check();
+    await dialog().getByText('4 kundeemner endres.').waitFor();
+    await dialog().getByText('9\u00a0996 rader har ingen poster igjen å gå til.').waitFor();
+  });
+
   test('goes over the selected rows by its headings; what cannot be read is told and left', async () => {
     await row(0).click();
     await row(2).click({ modifiers: ['Shift'] });

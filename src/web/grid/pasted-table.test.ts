@@ -4,6 +4,10 @@ import { cleanCell } from '#domain/imports/clean-cell.ts';
 import { copiedTable } from './copied-table.ts';
 import { pastedTable } from './pasted-table.ts';
 
+test('a whole column of a spreadsheet is read', () => {
+  expect(pastedTable('x\n'.repeat(200_000))).toHaveLength(200_000);
+});
+
 test.each([
   ['a', [['a']]],
   [

@@ -18,7 +18,8 @@ export function pastedTable(text: string): readonly (readonly string[])[] {
   }
   const last = rows.at(-1);
   if (rows.length > 1 && last?.length === 1 && last[0] === '') rows.pop();
-  const width = Math.max(...rows.map(({ length }) => length));
+  // A whole column of a spreadsheet has more rows than a call has room for arguments.
+  const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
   return rows.map((cells) => [...cells, ...Array<string>(width - cells.length).fill('')]);
 }
 

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mostIds } from '#domain/records/most-ids.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { problemOf } from '../api/problem.ts';
 import { undoChangeSet } from '../change-sets/undo-change-set.ts';
@@ -36,6 +37,8 @@ export function PasteDialog({ type, pasted, shown, names, onClose }: PasteDialog
   const [targets, setTargets] = useState(suggested.targets);
   const [clears, setClears] = useState(false);
   const body = headings ? table.slice(1) : table;
+  // Of a column of which a part goes nowhere, nobody would notice.
+  const isTooLong = body.length > mostIds;
   const hasEmpty = body.some((cells) => cells.some((cell, i) => targets[i] !== null && cell.trim() === ''));
   const columns = targets.flatMap((field, i) =>
     field === null ? [] : [{ field, texts: body.map((cells) => cells[i] ?? '') }],
@@ -50,12 +53,12 @@ export function PasteDialog({ type, pasted, shown, names, onClose }: PasteDialog
     queryKey: ['paste-preview', type, pasted, headings, targets, clears],
     queryFn: ({ signal }) => selectionCalls(type).previewPaste(sent, { signal }),
     placeholderData: keepPreviousData,
-    enabled: columns.length > 0,
+    enabled: columns.length > 0 && !isTooLong,
     staleTime: 0,
     gcTime: 0,
     retry: false,
   });
-  const preview = columns.length === 0 ? undefined : data;
+  const preview = columns.length === 0 || isTooLong ? undefined : data;
   const paste = (): void => {
     onClose();
     const records = countedRecords(type, preview?.differing ?? 0);
@@ -92,8 +95,14 @@ export function PasteDialog({ type, pasted, shown, names, onClose }: PasteDialog
             />
           )}
         </Group>
-        {error !== null && <p className={classes.problem}>{problemOf(error).detail}</p>}
-        <PasteSummary type={type} preview={preview} selected={target.over === 'selected'} />
+        {error !== null && !isTooLong && <p className={classes.problem}>{problemOf(error).detail}</p>}
+        {isTooLong ? (
+          <p role="alert" className={classes.problem}>
+            {t('paste.tooManyRows', { most: format.number(mostIds) })}
+          </p>
+        ) : (
+          <PasteSummary type={type} preview={preview} selected={target.over === 'selected'} />
+        )}
         {preview && (
           <PastePreviewTable
             type={type}

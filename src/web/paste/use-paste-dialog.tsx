@@ -64,7 +64,7 @@ export function usePasteDialog({ list, api, grid, selection, shown, names }: Pas
       const table = pastedTable(cells);
       const target = await pasteTarget(Math.min(table.length, mostIds), around, AbortSignal.timeout(20_000));
       if (target === null) showToast(t('paste.tooMany', { most: format.number(mostIds) }));
-      else setPasted({ table: table.slice(0, mostIds), column, target });
+      else setPasted({ table, column, target });
     } catch (error) {
       showProblemToast(error);
     }
