@@ -58,7 +58,7 @@ export async function* ownFields({ runs, client, floor, databaseUrl }: Bench): A
   yield figure('Snapshot of all, sorted by own fields', 'ms', whole.app, whole.floor, goal);
 }
 
-/** As the app does once a day. */
+/** As the app does once so many records were written, and once a day. */
 async function index(databaseUrl: string): Promise<void> {
   const connection = connect(databaseUrl);
   await indexOwnFields(connection.db).finally(() => connection.close());

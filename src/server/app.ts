@@ -20,6 +20,7 @@ import { serveImports } from './imports/serve-imports.ts';
 import { jobHandlers } from './jobs/job-handlers.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Live } from './live/live.ts';
+import { tendOwnIndexes } from './own-fields/index-own-fields.ts';
 import { tendIndexes } from './search/tend-indexes.ts';
 import { serveWeb } from './serve-web.ts';
 import { refreshSettings } from './settings/refresh-settings.ts';
@@ -51,14 +52,16 @@ export async function buildApp(
     files: new FileStore(db, join(environment.dataDir, 'files')),
   };
   const identifier = new Identifier(db, signIn);
-  const indexes = parts.worker ? tendIndexes(db, log) : undefined;
+  const tenders = parts.worker ? [tendIndexes(db, log), tendOwnIndexes(db, log)] : [];
   const live = new Live({
     url,
     identifier,
     log,
     onSettings: () => refreshSettings(db),
     onJobEnded: (id) => jobs.tellEnded(id),
-    onWritten: (records) => indexes?.written(records),
+    onWritten: (records) => {
+      for (const tender of tenders) tender.written(records);
+    },
   });
 
   const app = fastify({
@@ -97,7 +100,7 @@ export async function buildApp(
       await app.close();
       await jobs.close();
       await live.close();
-      await indexes?.stop();
+      await Promise.all(tenders.map((tender) => tender.stop()));
       await signIn.close();
     },
   };

@@ -26,6 +26,7 @@ import {
   writeUnseen,
 } from './converting-column.ts';
 import { countUse, hasValue } from './count-use.ts';
+import { indexBefore } from './index-own-fields.ts';
 import { readOwnFields } from './read-own-fields.ts';
 import { tablesOf, waitBriefly } from './storage.ts';
 import { asText, valueSlices } from './values-as-text.ts';
@@ -58,6 +59,7 @@ export async function convertFieldJob(run: JobRun, services: Services): Promise<
   const column = await addConvertingColumn(db, before, request.kind);
   try {
     await fill(run, services, conversing, column);
+    await indexBefore(db, { ...conversing.after, storage: column });
     return await goOver(run, services, conversing, column);
   } catch (error) {
     const fields = await readOwnFields(db);

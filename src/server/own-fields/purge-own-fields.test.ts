@@ -86,3 +86,26 @@ test('a field that keeps the numbers of many firms is indexed by their digits', 
     where indexrelid::regclass::text like '%\_digits' and indisvalid`.execute(db);
   expect(rows).toEqual([{ of: expect.stringContaining(`regexp_replace(${number.storage}`) }]);
 });
+
+/** The fields of people that have an index for their order. */
+async function indexed(): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select indexrelid::regclass::text as name from pg_index
+    where indexrelid::regclass::text like 'contact\\_own%\\_order' and indisvalid`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+test('a field is indexed when enough was written, and before it goes over to another kind', async () => {
+  const { id, key, storage } = await addField('Length', 'text');
+  const field = `custom.${key}`;
+  await withinChangeSet(db, actor, 'form', (transaction) =>
+    sql`insert into contact (full_name, file_as, ${sql.id(storage)})
+      select 'Lead ' || n, 'Lead', n from generate_series(1, 10000) n`.execute(transaction),
+  );
+  await call('POST', `/own-fields/${id}/convert`, { kind: 'number' }, { headers: { prefer: 'wait=30' } });
+  expect(await indexed()).toContain(`contact_${storage}_2_order`);
+  const { storage: bulk, key: bulkKey } = await addField('Depth', 'number');
+  const edit = { selection: { filter: { field, op: 'isNotEmpty' } }, changes: { custom: { [bulkKey]: 7 } } };
+  await call('POST', '/leads/bulk-edit', edit, { headers: { prefer: 'wait=60' } });
+  await expect.poll(indexed, { timeout: 20_000 }).toContain(`contact_${bulk}_order`);
+});

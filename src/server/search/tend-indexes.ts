@@ -1,45 +1,18 @@
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
+import { afterWriting, type Tender } from '../database/after-writing.ts';
 import type { Database } from '../database/connect.ts';
 
 /** Records that are written before indexes are tended: they put aside some 2 kB of each, and 4 MB at most. */
 const enough = 500;
-
-export type IndexTender = {
-  /** Told that so many records were written. */
-  written(records: number): void;
-  stop(): Promise<void>;
-};
 
 /**
  * Lets the indexes that words are found by take in what was written. PostgreSQL puts new words aside, and whoever writes the
  * one too many waits while all of them are sorted in, which touches half of an index: seconds after a large import.
  * Each search reads what is put aside, too.
  */
-export function tendIndexes(db: Database, log: Logger): IndexTender {
-  let behind = 0;
-  let tending: Promise<void> | null = null;
-  const tend = async () => {
-    while (behind >= enough) {
-      behind = 0;
-      await takeIn(db);
-    }
-  };
-  return {
-    written(records) {
-      behind += records;
-      if (behind < enough) return;
-      tending ??= tend()
-        .catch((error) => log.warn({ err: error }, 'indexes could not be tended'))
-        .finally(() => {
-          tending = null;
-        });
-    },
-    async stop() {
-      behind = 0;
-      await tending;
-    },
-  };
+export function tendIndexes(db: Database, log: Logger): Tender {
+  return afterWriting(enough, () => takeIn(db), log, 'indexes could not be tended');
 }
 
 async function takeIn(db: Database): Promise<void> {
