@@ -33,6 +33,10 @@ const changeSet = z.object({
   undoes: z.number().nullable(),
   /** How it was taken back, where it was and still is. */
   undone: z.object({ id: z.number(), at: z.string(), actor }).nullable(),
+  /** The job that wrote it; its result names what it left as it was. */
+  jobId: z.number().nullable(),
+  /** Records that the job left as they were, or of which it left some fields. */
+  leftAsIs: z.number(),
   /** Whether the reader can take it back. */
   canUndo: z.boolean(),
 });

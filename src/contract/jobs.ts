@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordType } from '#domain/records/record-type-schema.ts';
 import { idParam, procedure } from './base.ts';
 
 export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -8,6 +9,8 @@ export type JobState = (typeof jobStates)[number];
 export const job = z.object({
   id: z.number(),
   kind: z.string(),
+  /** Of what type the records are that it is about, where they are of one that is told. */
+  recordType: recordType.nullable(),
   state: z.enum(jobStates),
   done: z.number(),
   total: z.number().nullable(),

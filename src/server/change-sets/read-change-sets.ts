@@ -83,7 +83,8 @@ function conditionOf({
 async function selectChangeSets(db: Database, actor: Actor, rest: RawBuilder<unknown>): Promise<ChangeSet[]> {
   const { rows } = await sql<Row>`
     select s.id, s.at, s.kind, jsonb_build_object('id', s.actor_id, 'name', s.actor_name) as actor,
-      s.records, s.counts, s.columns, s.details, s.undoes_id as undoes, (
+      s.records, s.counts, s.columns, s.details, s.undoes_id as undoes, s.job_id as "jobId",
+      coalesce((select (j.result ->> 'refusedTotal')::integer from job j where j.id = s.job_id), 0) as "leftAsIs", (
         select p.name from change c join person p on p.id = (c.after ->> 'assigned_to_id')::integer
         where s.kind = 'assign' and c.change_set_id = s.id limit 1) as "assignedTo", (
         select jsonb_build_object('id', c.record_id, 'type', ${subjectType(sql`c.subject`, sql`c.record_id`)},

@@ -99,6 +99,22 @@ describe('undoing', () => {
     expect(await read(id)).toMatchObject({ company: 'C', jobTitle: 'X' });
   });
 
+  test('tells with its change set how many it left', async () => {
+    const [one, other] = [await addLead(), await addLead()];
+    const edited = await call(
+      'POST',
+      '/leads/bulk-edit',
+      { selection: { ids: [one.id, other.id, 999_999] }, changes: { company: 'B' } },
+      { headers: { prefer: 'wait=20' } },
+    );
+    const read = async (set: number) => (await call('GET', `/change-sets/${set}`)).body;
+    expect(await read(edited.body.changeSetId)).toMatchObject({ jobId: edited.body.id, leftAsIs: 1 });
+    const byHand = await save(ola, one.id, { company: 'C' });
+    expect(await read(byHand)).toMatchObject({ jobId: null, leftAsIs: 0 });
+    const { body } = await undo(edited.body.changeSetId);
+    expect(await read(body.changeSetId)).toMatchObject({ jobId: body.id, leftAsIs: 1, records: 1 });
+  });
+
   test('tells no value that is too long to be compared', async () => {
     const { id } = await addLead({ comments: 'A'.repeat(500) });
     const changeSet = await save(kari, id, { comments: null });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Job, type JobState, jobStates } from '#contract/jobs.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { languages, roles } from '#domain/people/roles.ts';
+import { isRecordType } from '#domain/records/record-types.ts';
 import type { Database } from '../database/connect.ts';
 
 export type JobRow = Job;
@@ -42,6 +43,7 @@ const shownColumns = [
   'result',
   'created_at',
   'created_by_id',
+  sql<string | null>`input ->> 'type'`.as('record_type'),
 ] as const;
 
 type ShownRow = {
@@ -54,12 +56,14 @@ type ShownRow = {
   result: unknown;
   created_at: string;
   created_by_id: number | null;
+  record_type: string | null;
 };
 
 function shown(row: ShownRow): Job {
   return {
     id: row.id,
     kind: row.kind,
+    recordType: row.record_type !== null && isRecordType(row.record_type) ? row.record_type : null,
     state: jobStates.find((known) => known === row.state) ?? 'failed',
     done: row.done,
     total: row.total,

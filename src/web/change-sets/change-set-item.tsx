@@ -8,6 +8,7 @@ import { Avatar } from '../design/avatar.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './change-sets.module.css';
+import { LeftAsIs } from './left-as-is.tsx';
 import { RecordChanges } from './record-changes.tsx';
 import { sayChangeSet } from './say-change-set.ts';
 import { TouchedRecords } from './touched-records.tsx';
@@ -26,25 +27,29 @@ export function ChangeSetItem({ set }: { set: ChangeSet }) {
     <li className={classes.item} data-undone={undone !== null || undefined} data-change-set={set.id}>
       <div className={classes.line}>
         <Avatar name={set.actor.name} />
-        <button
-          type="button"
-          className={classes.what}
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? records : undefined}
-          title={isOpen ? t('changeSets.hideRecords') : t('changeSets.showRecords')}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <span>
-            <bdi className={classes.actor}>{set.actor.name}</bdi> <span className={classes.did}>{what}</span>
-            {undone && (
-              <span className={classes.undone}>
-                {' '}
-                · {t('changeSets.undoneBy', { name: undone.actor.name, ago: format.ago(undone.at) })}
-              </span>
-            )}
-          </span>
-          <IconChevronDown size={16} stroke={1.5} aria-hidden className={classes.chevron} />
-        </button>
+        <div>
+          <button
+            type="button"
+            className={classes.what}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? records : undefined}
+            title={isOpen ? t('changeSets.hideRecords') : t('changeSets.showRecords')}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <span>
+              <bdi className={classes.actor}>{set.actor.name}</bdi>{' '}
+              <span className={classes.did}>{what}</span>
+              {undone && (
+                <span className={classes.undone}>
+                  {' '}
+                  · {t('changeSets.undoneBy', { name: undone.actor.name, ago: format.ago(undone.at) })}
+                </span>
+              )}
+            </span>
+            <IconChevronDown size={16} stroke={1.5} aria-hidden className={classes.chevron} />
+          </button>
+          <LeftAsIs set={set} />
+        </div>
         <time dateTime={set.at} className={classes.when}>
           {format.time(set.at)}
         </time>

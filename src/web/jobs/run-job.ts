@@ -1,13 +1,12 @@
 import type { ActionResult } from '#contract/action-results.ts';
 import type { Job, JobAnswer } from '#contract/jobs.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
-import { api, type CallContext } from '../api/client.ts';
+import type { CallContext } from '../api/client.ts';
 import { listOfChangeSet } from '../change-sets/list-of-change-set.ts';
 import { showProblemToast, showToast } from '../design/toast.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { currentLanguage, i18next } from '../i18n/i18n.ts';
 import { followJob } from './follow-job.ts';
-import { hasEnded } from './job-progress.ts';
 import { hideRunning, showRefused, showRunning } from './running-jobs-store.ts';
 
 /** What is said of a job on records while it runs, and at its end. */
@@ -44,33 +43,27 @@ export async function runJob(
   }
 }
 
-/** Kinds of job that act on records, and which may have been begun before the page was loaded. */
-const resumed = ['bulkEdit', 'paste', 'assign', 'delete', 'restore', 'mergeItems', 'convertField'] as const;
-
-/** Takes up the jobs again that one waited for when the page was left or loaded anew. */
-export async function resumeJobs(): Promise<void> {
-  const { items } = await api.jobs.list();
-  for (const job of items) {
-    const kind = resumed.find((known) => known === job.kind);
-    if (kind === undefined || hasEnded(job)) continue;
-    void waitFor(job, {
-      running: i18next.t(`jobs.running.${kind}`),
-      done: ({ changed }) =>
-        i18next.t('jobs.done', { count: changed, records: formatNumber(currentLanguage(), changed) }),
-    }).catch(showProblemToast);
-  }
+/** Opens the list of the records that a job left as they were. */
+export function showRefusedBy(job: Job): void {
+  const { refused, refusedTotal } = actionResultOf(job);
+  showRefused({ title: sayRefused(job, refusedTotal), refused, total: refusedTotal });
 }
 
-async function waitFor(started: Job, words: JobWords): Promise<ActionResult | null> {
+/**
+ * Follows a job on records that has been started already to its end.
+ *
+ * @returns as {@link runJob}
+ * @throws ProblemError when it failed
+ */
+export async function waitFor(started: Job, words: JobWords): Promise<ActionResult | null> {
   try {
     const job = await followJob(started, (latest) => showRunning({ job: latest, text: words.running }));
     if (job.state === 'cancelled') {
       showToast(i18next.t('jobs.cancelled'));
       return null;
     }
-    const result = actionResultOf(job);
-    tell(job, result, words);
-    return result;
+    tell(job, words);
+    return actionResultOf(job);
   } finally {
     hideRunning(started.id);
   }
@@ -83,13 +76,19 @@ function actionResultOf({ result }: Job): ActionResult {
   throw new Error('The job has no result of an action.');
 }
 
-function tell({ changeSetId }: Job, result: ActionResult, words: JobWords): void {
+/** How many records a job left as they were. An undo may have given some of them a part back. */
+export function sayRefused({ kind }: Pick<Job, 'kind'>, count: number): string {
+  const records = formatNumber(currentLanguage(), count);
+  return i18next.t(kind === 'undo' ? 'jobs.notUndone' : 'jobs.refused', { count, records });
+}
+
+function tell(job: Job, words: JobWords): void {
   const { t } = i18next;
-  const { refused, refusedTotal } = result;
-  const count = (number: number) => formatNumber(currentLanguage(), number);
+  const { changeSetId } = job;
+  const result = actionResultOf(job);
+  const { refusedTotal } = result;
   const said = [result.changed > 0 ? words.done(result) : (words.nothing ?? t('jobs.nothingChanged'))];
-  const left = t('jobs.refused', { count: refusedTotal, records: count(refusedTotal) });
-  if (refusedTotal > 0) said.push(left);
+  if (refusedTotal > 0) said.push(`${sayRefused(job, refusedTotal)}.`);
   const { undo, type } = words;
   showToast(said.join(' '), {
     ...(undo && changeSetId !== null ? { undo: () => undo(changeSetId) } : {}),
@@ -100,7 +99,7 @@ function tell({ changeSetId }: Job, result: ActionResult, words: JobWords): void
       ? {
           more: {
             label: t('jobs.showRefused'),
-            act: () => showRefused({ title: left, refused, total: refusedTotal }),
+            act: () => showRefusedBy(job),
           },
         }
       : {}),

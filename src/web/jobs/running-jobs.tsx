@@ -24,7 +24,7 @@ export function RunningJobs() {
     if (areResumed || !mayWrite) return;
     areResumed = true;
     // Of no use to the first look at the page, so it comes after it. Without an answer there is nothing to take up.
-    import('./run-job.ts').then(({ resumeJobs }) => resumeJobs()).catch(() => undefined);
+    import('./resume-jobs.ts').then(({ resumeJobs }) => resumeJobs()).catch(() => undefined);
   }, [mayWrite]);
   return (
     <>
