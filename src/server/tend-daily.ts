@@ -3,15 +3,17 @@ import type { Services } from './api/context.ts';
 import { forgetOldImports } from './imports/keep-import.ts';
 import { indexOwnFields } from './own-fields/index-own-fields.ts';
 import { purgeOwnFields } from './own-fields/purge-own-fields.ts';
+import { searchAsNow } from './own-fields/search-own-fields.ts';
 import { purgeOwnTypes } from './own-types/purge-own-types.ts';
 
 const dayMs = 86_400_000;
 
-/** Takes away what nobody can have back any more, and makes the indexes that are worth it by then. */
+/** Takes away what nobody can have back any more, makes the indexes that are worth it by then, and looks after the search. */
 const chores: readonly ((services: Services, signal: AbortSignal) => Promise<void>)[] = [
   purgeOwnTypes,
   ({ db }) => purgeOwnFields(db),
   ({ db }) => indexOwnFields(db),
+  searchAsNow,
   forgetOldImports,
 ];
 

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { OwnFieldKind } from '#domain/fields/own-fields.ts';
 import { openTestApp } from '../testing/open-test-app.ts';
+import { searchAsNow } from './search-own-fields.ts';
 
 const { call, services, db } = await openTestApp({ worker: true });
 const waiting = { headers: { prefer: 'wait=20' } };
@@ -64,10 +66,34 @@ test('a field that goes is searched in no more, and one that comes back or becom
     { custom: { code: 987654 } },
     { headers: { 'if-match': '1' } },
   );
+  expect(await found('987654')).toEqual(['Per']);
+  await call('POST', `/own-fields/${code.id}/convert`, { kind: 'currency' }, waiting);
+  await searchedAnew();
   expect(await found('987654')).toEqual([]);
   await call('POST', `/own-fields/${code.id}/convert`, { kind: 'text' }, waiting);
   await searchedAnew();
   expect(await found('987654')).toEqual(['Per']);
   // Looking anew is nobody's edit.
   expect((await call('GET', `/leads/${made.body.id}`)).body.version).toBe(2);
+});
+
+test('the search box finds numbers by their digits, and no amounts', async () => {
+  await addField('Customer no', 'number', ['account']);
+  await addField('Turnover', 'currency', ['account']);
+  await call('POST', '/accounts', { name: 'Tind AS', custom: { customerNo: 100_234, turnover: 555_777 } });
+  await call('POST', '/accounts', { name: 'Vidde AS', custom: { customerNo: 12_000.5 } });
+  expect(await found('100234', 'accounts')).toEqual(['Tind AS']);
+  expect(await found('tind 1002', 'accounts')).toEqual(['Tind AS']);
+  expect(await found('12 000', 'accounts')).toEqual(['Vidde AS']);
+  expect(await found('555777', 'accounts')).toEqual([]);
+});
+
+test('numbers that no earlier version looked in are found once this one has looked after it', async () => {
+  await sql`select keep_search('account')`.execute(db);
+  await sql`comment on function account_searched is ''`.execute(db);
+  await call('POST', '/accounts', { name: 'Myr AS', custom: { customerNo: 700_800 } });
+  expect(await found('700800', 'accounts')).toEqual([]);
+  await searchAsNow(services);
+  await searchedAnew();
+  expect(await found('700800', 'accounts')).toEqual(['Myr AS']);
 });

@@ -3,19 +3,21 @@ import { z } from 'zod';
 import type { Job } from '#contract/jobs.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import type { OwnFieldKind } from '#domain/fields/own-fields.ts';
-import type { Actor } from '#domain/people/actor.ts';
+import { type Actor, systemActor } from '#domain/people/actor.ts';
 import type { Services } from '../api/context.ts';
 import type { DatabaseTransaction } from '../database/connect.ts';
 import { retryDeadlocks } from '../database/retry-deadlocks.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import type { RecordTable } from '../records/record-table.ts';
-import { tablesOf } from './storage.ts';
+import { readOwnFields } from './read-own-fields.ts';
+import { tablesOf, waitBriefly } from './storage.ts';
 
 /**
- * The kinds whose texts the search box looks in. A choice is not: its label stands elsewhere, and would have to be
- * looked up for every record that is written.
+ * The kinds whose values the search box looks in; of numbers those that may be somebody's, and no amounts or shares. A
+ * choice is not: its label stands elsewhere, and would have to be looked up for every record that is written. Nor is a
+ * formula, which is worked out only after what is searched has been put together.
  */
-const searchedKinds: readonly OwnFieldKind[] = ['text', 'longText', 'url', 'email', 'phone'];
+const searchedKinds: readonly OwnFieldKind[] = ['text', 'longText', 'number', 'url', 'email', 'phone'];
 
 const tables = ['contact', 'account', 'campaign'] as const satisfies RecordTable['table'][];
 
@@ -57,6 +59,15 @@ export async function searchOwnFields(
       jobs.push(await services.jobs.enqueueWithin(transaction, actor, 'searchAnew', { table, columns }));
   }
   return jobs;
+}
+
+/** Has the search box look where this version of the program looks, for which no field need have changed. */
+export async function searchAsNow(services: Services): Promise<void> {
+  await services.db.transaction().execute(async (transaction) => {
+    await waitBriefly(transaction);
+    await sql`lock table own_field in share row exclusive mode`.execute(transaction);
+    await searchOwnFields(services, systemActor(), transaction, await readOwnFields(transaction), new Set());
+  });
 }
 
 async function searchedBefore(
