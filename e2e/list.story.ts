@@ -208,6 +208,19 @@ describe('the columns', () => {
     await expect.poll(() => inAddress('columns'), patient).toBeNull();
   });
 
+  test('take one change after the other, also before the first is drawn', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Kolonner' }).click();
+    const boxes = page.getByRole('dialog', { name: 'Kolonner' }).getByRole('checkbox', { checked: true });
+    await boxes.first().waitFor();
+    // Both within one task of the browser, which draws nothing in between.
+    await boxes.evaluateAll((inputs: { click(): void }[]) =>
+      inputs.slice(2, 4).map((input) => input.click()),
+    );
+    const columns = 'fullName,company,phones,assignedToId,updatedAt';
+    await expect.poll(() => inAddress('columns'), patient).toBe(columns);
+  });
+
   test('are made wider by their edge and by the keys, and moved by dragging their heads', async () => {
     await open();
     const edge = await head('Firma').boundingBox();

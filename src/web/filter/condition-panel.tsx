@@ -1,5 +1,5 @@
 import { Button, Popover, Select } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkFilter } from '#domain/filters/check-filter.ts';
 import type { Condition } from '#domain/filters/filter.ts';
@@ -58,6 +58,9 @@ interface ComparisonProps {
   onChange(condition: Condition): void;
 }
 
+/** ms after the last letter of a value until the list follows. */
+const PAUSE = 250;
+
 function Comparison({ type, fieldKey, condition, onChange }: ComparisonProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -69,6 +72,7 @@ function Comparison({ type, fieldKey, condition, onChange }: ComparisonProps) {
     () => (condition && choiceOf(kind, condition)) ?? offered[0],
   );
   const [value, setValue] = useState<unknown>(condition ? asEdited(kind, condition).value : undefined);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   if (field === undefined || choice === undefined) return null;
 
   const apply = (how: OperatorChoice, next: unknown): void => {
@@ -77,13 +81,18 @@ function Comparison({ type, fieldKey, condition, onChange }: ComparisonProps) {
     const isNothing = Array.isArray(next) && next.length === 0;
     if (!isNothing && checkFilter(made, fields).length === 0) onChange(made);
   };
+  // What still waits is of the comparison of then.
+  const enter = (how: OperatorChoice, next: unknown, pause: number): void => {
+    setValue(next);
+    clearTimeout(waiting.current);
+    if (pause === 0) apply(how, next);
+    else waiting.current = setTimeout(() => apply(how, next), pause);
+  };
   const choose = (id: string | null): void => {
     const next = offered.find((each) => each.id === id);
     if (next === undefined) return;
     setChoice(next);
-    const kept = keptValue(choice.shape, next.shape, value);
-    setValue(kept);
-    apply(next, kept);
+    enter(next, keptValue(choice.shape, next.shape, value), 0);
   };
   return (
     <>
@@ -103,10 +112,7 @@ function Comparison({ type, fieldKey, condition, onChange }: ComparisonProps) {
         field={field}
         shape={choice.shape}
         value={value}
-        onChange={(next) => {
-          setValue(next);
-          apply(choice, next);
-        }}
+        onChange={(next) => enter(choice, next, choice.shape === 'text' ? PAUSE : 0)}
       />
     </>
   );

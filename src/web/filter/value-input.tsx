@@ -1,5 +1,4 @@
 import { NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#domain/fields/field.ts';
 import { timeUnits } from '#domain/filters/filter.ts';
@@ -30,7 +29,13 @@ export function ValueInput({ type: recordType, field, shape, value, onChange }: 
     case 'none':
       return null;
     case 'text':
-      return <PartInput value={typeof value === 'string' ? value : ''} onChange={onChange} />;
+      return (
+        <TextInput
+          label={label}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
     case 'texts':
       return (
         <TagsInput
@@ -120,25 +125,3 @@ export function ValueInput({ type: recordType, field, shape, value, onChange }: 
 
 /** Lines that are pasted are several values, and so are cells; what is typed ends with Enter. */
 const lineEnds = ['\n', '\r', '\t'];
-
-/** ms after the last letter until the list follows. */
-const PAUSE = 250;
-
-/** Part of a text: the list follows while one types. */
-function PartInput({ value, onChange }: { value: string; onChange(value: string): void }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState(value);
-  const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>();
-  return (
-    <TextInput
-      label={t('filter.value')}
-      value={text}
-      onChange={(event) => {
-        const next = event.currentTarget.value;
-        setText(next);
-        clearTimeout(timer);
-        setTimer(setTimeout(() => onChange(next), PAUSE));
-      }}
-    />
-  );
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ListColumn } from '#domain/views/list-columns.ts';
-import { columnLayout, frozenColumns, movedColumn, toggledColumn } from './column-layout.ts';
+import { columnLayout, movedColumn, toggledColumn, toggledFreeze } from './column-layout.ts';
 
 const columns: readonly ListColumn[] = [{ key: 'a', frozen: true }, { key: 'b' }, { key: 'c', width: 90 }];
 const written = (list: readonly ListColumn[]) =>
@@ -17,13 +17,15 @@ describe('the columns of a list', () => {
   test('come, go, and stay in sight up to one of them', () => {
     expect(written(toggledColumn(columns, 'd'))).toBe('a! b c90 d');
     expect(written(toggledColumn(columns, 'b'))).toBe('a! c90');
-    expect(written(frozenColumns(columns, 2))).toBe('a! b! c90');
-    expect(written(frozenColumns(columns, 0))).toBe('a b c90');
+    const more = toggledFreeze(columns, 'b');
+    expect(written(more)).toBe('a! b! c90');
+    expect(written(toggledFreeze(more, 'a'))).toBe('a! b c90');
+    expect(written(toggledFreeze(columns, 'a'))).toBe('a b c90');
   });
 
   test('get the width that is given, and lose it again', () => {
     const seen: string[] = [];
-    const layout = columnLayout(columns, (next) => seen.push(written(next)));
+    const layout = columnLayout((update) => seen.push(written(update(columns))));
     layout.resize('b', 120);
     layout.resize('c', null);
     expect(seen).toEqual(['a! b120 c90', 'a! b c']);

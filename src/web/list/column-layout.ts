@@ -1,15 +1,15 @@
 import type { ListColumn } from '#domain/views/list-columns.ts';
 import type { ColumnLayout } from '../grid/grid-column.ts';
 
-/** What the reader does to the columns in the grid, as the next columns. */
-export function columnLayout(
-  columns: readonly ListColumn[],
-  change: (next: readonly ListColumn[]) => void,
-): ColumnLayout {
+/** The next columns, from those that the list shows. */
+export type ColumnsChange = (columns: readonly ListColumn[]) => readonly ListColumn[];
+
+/** What the reader does to the columns in the grid. */
+export function columnLayout(change: (update: ColumnsChange) => void): ColumnLayout {
   return {
     resize: (key, width) =>
-      change(columns.map((column) => (column.key === key ? widened(column, width) : column))),
-    move: (key, to) => change(movedColumn(columns, key, to)),
+      change((columns) => columns.map((column) => (column.key === key ? widened(column, width) : column))),
+    move: (key, to) => change((columns) => movedColumn(columns, key, to)),
   };
 }
 
@@ -37,7 +37,10 @@ export function toggledColumn(columns: readonly ListColumn[], key: string): read
     : [...columns, { key }];
 }
 
-/** Keeps the first so many columns in sight when the list scrolls sideways. */
-export function frozenColumns(columns: readonly ListColumn[], count: number): readonly ListColumn[] {
+/** Keeps a column in sight when the list scrolls sideways, and those before it; or lets it go, where it is the last. */
+export function toggledFreeze(columns: readonly ListColumn[], key: string): readonly ListColumn[] {
+  const index = columns.findIndex((column) => column.key === key);
+  const isLast = index === columns.findLastIndex(({ frozen }) => frozen);
+  const count = isLast ? index : index + 1;
   return columns.map(({ frozen: _, ...column }, i) => (i < count ? { ...column, frozen: true } : column));
 }

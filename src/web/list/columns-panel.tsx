@@ -10,13 +10,13 @@ import { announce } from '../design/live-region.tsx';
 import { RowHandle } from '../design/row-handle.tsx';
 import { useRowDrag } from '../design/use-row-drag.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { frozenColumns, movedColumn, toggledColumn } from './column-layout.ts';
+import { type ColumnsChange, movedColumn, toggledColumn, toggledFreeze } from './column-layout.ts';
 import classes from './columns-panel.module.css';
 
 interface ColumnsPanelProps {
   type: RecordType;
   columns: readonly ListColumn[];
-  onColumns(columns: readonly ListColumn[]): void;
+  onColumns(update: ColumnsChange): void;
   onClose(): void;
   /** The button that it hangs from. */
   children: ReactNode;
@@ -64,7 +64,7 @@ export function ColumnsPanel({ type, columns, onColumns, onClose, children }: Co
               className={classes.other}
               checked={false}
               label={labels.get(key)}
-              onChange={() => onColumns(toggledColumn(columns, key))}
+              onChange={() => onColumns((shown) => toggledColumn(shown, key))}
             />
           ))}
         </div>
@@ -72,7 +72,7 @@ export function ColumnsPanel({ type, columns, onColumns, onClose, children }: Co
           variant="subtle"
           color="gray"
           size="compact-sm"
-          onClick={() => onColumns(usualListState(type).columns)}
+          onClick={() => onColumns(() => usualListState(type).columns)}
         >
           {t('list.columns.reset')}
         </Button>
@@ -87,27 +87,28 @@ interface ChosenColumnsProps {
   matches: (key: string) => boolean;
   /** The column that is always there. */
   fixed: string;
-  onColumns(columns: readonly ListColumn[]): void;
+  onColumns(update: ColumnsChange): void;
 }
 
 /** The columns shown, in their order: dragged by their handles, or moved by the arrows there. */
 function ChosenColumns({ columns, labels, matches, fixed, onColumns }: ChosenColumnsProps) {
   const { t } = useTranslation();
   const shown = columns.filter(({ key }) => matches(key));
-  const move = (from: number, to: number): void => {
-    const [one, other] = [shown[from], shown[to]];
-    if (!one || !other) return;
-    const place = columns.indexOf(other);
-    onColumns(movedColumn(columns, one.key, place));
-    announce(t('grid.columnPlace', { place: place + 1, count: columns.length }));
-  };
-  const { list, sideOf, begin } = useRowDrag(move);
-  const lastFrozen = columns.findLastIndex(({ frozen }) => frozen);
+  const move = (key: string | undefined, placeFrom: (from: number) => number): void =>
+    onColumns((latest) => {
+      const visible = latest.filter((column) => matches(column.key));
+      const from = visible.findIndex((column) => column.key === key);
+      const other = visible[placeFrom(from)];
+      if (key === undefined || from < 0 || !other) return latest;
+      const place = latest.indexOf(other);
+      announce(t('grid.columnPlace', { place: place + 1, count: latest.length }));
+      return movedColumn(latest, key, place);
+    });
+  const { list, sideOf, begin } = useRowDrag((from, to) => move(shown[from]?.key, () => to));
   return (
     <ol className={classes.chosen} ref={list}>
       {shown.map(({ key, frozen }, place) => {
         const name = labels.get(key) ?? key;
-        const index = columns.findIndex((column) => column.key === key);
         const pinLabel = frozen ? t('list.columns.unfreeze', { name }) : t('list.columns.freeze', { name });
         return (
           <li key={key} className={classes.row} data-drag={sideOf(place)}>
@@ -115,7 +116,7 @@ function ChosenColumns({ columns, labels, matches, fixed, onColumns }: ChosenCol
               checked
               disabled={key === fixed}
               label={name}
-              onChange={() => onColumns(toggledColumn(columns, key))}
+              onChange={() => onColumns((shown) => toggledColumn(shown, key))}
             />
             <Tooltip label={pinLabel}>
               <ActionIcon
@@ -124,16 +125,14 @@ function ChosenColumns({ columns, labels, matches, fixed, onColumns }: ChosenCol
                 size="sm"
                 aria-label={pinLabel}
                 aria-pressed={frozen === true}
-                onClick={() =>
-                  onColumns(frozenColumns(columns, frozen && index === lastFrozen ? index : index + 1))
-                }
+                onClick={() => onColumns((latest) => toggledFreeze(latest, key))}
               >
                 {frozen ? <IconPinFilled size={15} /> : <IconPin size={15} stroke={1.5} />}
               </ActionIcon>
             </Tooltip>
             <RowHandle
               label={t('list.columns.move', { name })}
-              onMove={(step) => move(place, place + step)}
+              onMove={(step) => move(key, (from) => from + step)}
               onDrag={(event) => begin(event, place)}
             />
           </li>

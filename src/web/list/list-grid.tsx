@@ -61,8 +61,8 @@ export function ListGrid(props: ListGridProps) {
   const navigate = useNavigate();
   const { letterKeys } = useMe().preferences;
   const layout = useMemo(
-    () => columnLayout(state.columns, (next) => change({ columns: next })),
-    [state.columns, change],
+    () => columnLayout((update) => change(({ columns: shown }) => ({ columns: update(shown) }))),
+    [change],
   );
   const renderNarrow = useCallback(
     (row: ServerRow) => <NarrowRecord type={type} row={row} names={names} />,
@@ -70,6 +70,7 @@ export function ListGrid(props: ListGridProps) {
   );
   const open = (row: ServerRow): void => {
     if (state.bin) return;
+    found.keepPlace(row.id);
     const walked = walkedList(found.list, grid.current?.order() ?? null);
     void navigate({ ...recordAddresses(type).open(row.id), state: walked });
   };

@@ -50,7 +50,7 @@ function RecordList({ type }: { type: RecordType }) {
   const shown = state.columns.map(({ key }) => key);
   const paste = usePasteDialog({ list, api: found.api, grid, selection, names, shown });
   const sortBy: SortBy = (field, more = false) =>
-    change({ sort: sortAfterClick(state.sort, field, { type, more }) });
+    change(({ sort }) => ({ sort: sortAfterClick(sort, field, { type, more }) }));
   const title = capitalised(describeType(type).label.many[language]);
   const search = (
     <SearchField

@@ -3,11 +3,12 @@ import { IconColumns3 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordType } from '#domain/records/record-types.ts';
-import type { ListState, PartialListState } from '#domain/views/list-state.ts';
+import type { ListState } from '#domain/views/list-state.ts';
 import { FilterBar } from '../filter/filter-bar.tsx';
 import type { OpenView } from '../views/use-open-view.ts';
 import { ViewChanges } from '../views/view-changes.tsx';
 import classes from './list.module.css';
+import type { ListChange } from './use-list.ts';
 
 const ColumnsPanel = lazy(() =>
   import('./columns-panel.tsx').then((module) => ({ default: module.ColumnsPanel })),
@@ -17,7 +18,7 @@ interface ListToolsProps {
   type: RecordType;
   view: OpenView;
   state: ListState;
-  change(changes: PartialListState): void;
+  change(changes: ListChange): void;
   isPhone: boolean;
 }
 
@@ -50,7 +51,7 @@ export function ListTools({ type, view, state, change, isPhone }: ListToolsProps
             <ColumnsPanel
               type={type}
               columns={state.columns}
-              onColumns={(columns) => change({ columns })}
+              onColumns={(update) => change(({ columns }) => ({ columns: update(columns) }))}
               onClose={() => setOpen(false)}
             >
               {button}

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { formatSort } from '#domain/filters/sort.ts';
 import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { columnFields, formatColumns, type ListColumn } from '#domain/views/list-columns.ts';
-import { laidOver, type PartialListState } from '#domain/views/list-state.ts';
+import { type ListState, laidOver, type PartialListState } from '#domain/views/list-state.ts';
 import { RowCache } from '../grid/row-cache.ts';
 import { type ServerList, serverList } from '../grid/server-list.ts';
 import { SnapshotSource } from '../grid/snapshot-source.ts';
@@ -24,6 +24,9 @@ const PAUSE = 250;
 
 export type FoundList = ReturnType<typeof useList>;
 
+/** What the list is to show in place of what it shows, or how to tell it from that. */
+export type ListChange = PartialListState | ((shown: ListState) => PartialListState);
+
 /** What the list shows, as the address says it, and how to change that. */
 export function useList(type: RecordType) {
   const search = useSearch({ strict: false });
@@ -42,11 +45,14 @@ export function useList(type: RecordType) {
     },
     [navigate, router, type],
   );
+  /** The address as it is by now: of one change after the other, the page has not drawn the first yet. */
+  const latestAddress = useCallback(() => readListAddress(router.latestLocation.search), [router]);
+  const keepPlace = useCallback((record: number) => go({ ...latestAddress(), record }), [go, latestAddress]);
   useEffect(() => {
     if (current === null || current === address.record) return;
-    const timer = setTimeout(() => go({ ...address, record: current }), PAUSE);
+    const timer = setTimeout(() => keepPlace(current), PAUSE);
     return () => clearTimeout(timer);
-  }, [current, address, go]);
+  }, [current, address, keepPlace]);
 
   const said = useMemo(() => stateOfAddress(type, address), [type, address]);
   const unread = useMemo(() => unreadInAddress(type, search), [type, search]);
@@ -54,11 +60,13 @@ export function useList(type: RecordType) {
   const view = useOpenView(type, address.view?.toString(), saysMore);
   const state = useMemo(() => laidOver(view.below, said), [view, said]);
   const change = useCallback(
-    (changes: PartialListState) => {
-      const { record } = address;
-      go({ ...addressInView(view, laidOver(state, changes)), ...(record && { record }) });
+    (changes: ListChange) => {
+      const latest = latestAddress();
+      const shown = laidOver(view.below, stateOfAddress(type, latest));
+      const wanted = laidOver(shown, typeof changes === 'function' ? changes(shown) : changes);
+      go({ ...addressInView(view, wanted), ...(latest.record && { record: latest.record }) });
     },
-    [address, view, state, go],
+    [latestAddress, view, type, go],
   );
   // What an address could not say is told for as long as it stands there.
   const isPlain = !view.missing && unread.length === 0;
@@ -101,6 +109,8 @@ export function useList(type: RecordType) {
     /** What is shown, and what the view says where the address says nothing. */
     state: useMemo(() => ({ filter, q, bin, sort, columns }), [filter, q, bin, sort, columns]),
     change,
+    /** Has the address name a record at once, so that the way back leads to it. */
+    keepPlace,
     /** Search or filter leave records out. */
     isNarrowed,
     /** There is nothing to search or sort yet, and the first steps stand in the page itself. */
