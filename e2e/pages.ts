@@ -136,7 +136,7 @@ async function addOwnText(page: Page): Promise<void> {
     const label = { nb: 'Antall ansatte', en: 'Employees' };
     const field = { kind: 'text', types: ['lead'], label, rules: { maxLength: 20, pattern: '.+' } };
     await request.post('/api/v1/own-fields', { headers, data: field });
-    for (const employees of ['12', '40', '7', '1 250', 'noen få', 'ca. 30'])
+    for (const employees of ['12', '40', '007', '1 250', 'noen få', 'ca. 30'])
       await request.post('/api/v1/leads', {
         headers,
         data: { fullName: 'Tarjei Fløysand', company: 'Fjord AS', custom: { employees } },
