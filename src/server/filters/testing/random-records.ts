@@ -30,8 +30,8 @@ export const dates = [...new Set(moments.map((moment) => moment.slice(0, 10)))].
 );
 export const emails = ['kari@fjord.example', 'KARI@Fjord.example', 'ola@åsen.example', '"a b"@x.example'];
 export const phones = ['22 33 44 55', '+47 22 33 44 55', '(912) 34-567', '02100', 'ring 5', '22334455'];
-export const sources = ['Annonse', 'Seminar', 'Messe'];
-export const categories = ['Varm', 'Presse', 'Leverandør'];
+const sources = ['Annonse', 'Seminar', 'Messe'];
+const categories = ['Varm', 'Presse', 'Leverandør'];
 export const amounts = [0, 1, 2.5, 1000, 99999.99, -3];
 
 const oneOf = fc.constantFrom;
