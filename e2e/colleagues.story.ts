@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type App, owner, startApp } from './app.ts';
+import { beforeRetry } from './before-retry.ts';
 
 const jonas = { name: 'Jonas Berg', email: 'jonas@fjord.example', password: 'vidde og fjord og fjell' };
 /** ms within which one sees what a colleague did. */
@@ -10,7 +11,7 @@ let app: App;
 let jonasId: number;
 const pages: Page[] = [];
 
-beforeAll(async () => {
+async function startWithColleague(): Promise<void> {
   app = await startApp();
   await app.makeOwner();
   const context = await app.signedIn();
@@ -21,6 +22,12 @@ beforeAll(async () => {
   jonasId = (await added.json()).id;
   await context.close();
   await app.command('demo', '--leads', '12000', '--seed', '3');
+}
+
+beforeAll(startWithColleague);
+beforeRetry(async () => {
+  await app.close();
+  await startWithColleague();
 });
 afterAll(() => app?.close());
 afterEach(async () => {

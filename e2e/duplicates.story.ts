@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { findAccessibilityFaults } from './axe.ts';
-import { app, context, page, takePhone } from './owner-window.ts';
+import { app, context, emptyBeforeRetry, page, takePhone } from './owner-window.ts';
 
 const list = [
   'Fullt navn;Firma;E-post;Mobil',
@@ -58,6 +58,8 @@ async function addAccounts(): Promise<void> {
 }
 
 describe('finding duplicates', () => {
+  emptyBeforeRetry();
+
   test('goes through them by keys: merges some, and remembers which are none', async () => {
     await addLeads();
     await page.goto('/leads');
@@ -115,7 +117,9 @@ describe('finding duplicates', () => {
     await groups().nth(1).waitFor();
     await expect.poll(() => groups().count(), patient).toBe(2);
   });
+});
 
+describe('merging what was found', () => {
   test('lists what was said to be none, by whom, and shows it again', async () => {
     await page.goto('/duplicates');
     const apart = page.getByRole('button', { name: /^Ikke duplikater \d/ });
@@ -201,6 +205,10 @@ describe('finding duplicates', () => {
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
     expect(await findAccessibilityFaults(page)).toEqual([]);
   });
+});
+
+describe('finding duplicates among accounts', () => {
+  emptyBeforeRetry();
 
   test('finds accounts that are the same firm, apart from people, and merges them', async () => {
     await addAccounts();

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { app, context, page } from './owner-window.ts';
+import { app, context, emptyBeforeRetry, page } from './owner-window.ts';
+
+emptyBeforeRetry();
 
 const headers = () => ({ origin: app.address });
 

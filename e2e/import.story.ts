@@ -4,7 +4,9 @@ import type { Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { findAccessibilityFaults } from './axe.ts';
-import { app, context, page, takePhone } from './owner-window.ts';
+import { app, context, emptyBeforeRetry, page, takePhone } from './owner-window.ts';
+
+emptyBeforeRetry();
 
 const outlook = iconv.encode(
   [

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { app, context, page } from './owner-window.ts';
+import { app, context, emptyBeforeRetry, page } from './owner-window.ts';
+
+emptyBeforeRetry();
 
 const headers = () => ({ origin: app.address });
 const toast = (text: string) => page.locator('.mantine-Notification-root', { hasText: text });

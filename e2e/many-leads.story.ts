@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type App, owner, startApp } from './app.ts';
 import { findAccessibilityFaults } from './axe.ts';
+import { beforeRetry } from './before-retry.ts';
 
 const jonas = { name: 'Jonas Berg', email: 'jonas@fjord.example', password: 'vidde og fjord og fjell' };
 let app: App;
 const pages: Page[] = [];
 
-beforeAll(async () => {
+async function startWithColleague(): Promise<void> {
   app = await startApp();
   await app.makeOwner();
   const page = await window();
@@ -17,6 +18,12 @@ beforeAll(async () => {
   });
   expect(added.status(), await added.text()).toBe(201);
   await app.command('demo', '--leads', '6000', '--seed', '1');
+}
+
+beforeAll(startWithColleague);
+beforeRetry(async () => {
+  await app.close();
+  await startWithColleague();
 });
 
 afterAll(() => app?.close());

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { findAccessibilityFaults } from './axe.ts';
-import { context, page, takePhone } from './owner-window.ts';
+import { context, emptyBeforeRetry, page, takePhone } from './owner-window.ts';
+
+emptyBeforeRetry();
 
 const patient = { timeout: 10_000 };
 const dialog = () => page.getByRole('dialog');

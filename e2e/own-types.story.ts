@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { findAccessibilityFaults } from './axe.ts';
-import { context, page } from './owner-window.ts';
+import { context, emptyBeforeRetry, page } from './owner-window.ts';
+
+emptyBeforeRetry();
 
 const patient = { timeout: 10_000 };
 const dialog = () => page.getByRole('dialog');

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type App, startApp } from './app.ts';
+import { beforeRetry } from './before-retry.ts';
 
 /**
  * For the stories of one file: an app with an owner, and for each story a window of their own in which the owner is
@@ -10,17 +11,31 @@ export let app: App;
 export let context: BrowserContext;
 export let page: Page;
 
-beforeAll(async () => {
-  app = await startApp();
-  await app.makeOwner();
-});
+beforeAll(startWithOwner);
 afterAll(() => app?.close());
 
-beforeEach(async () => {
+beforeEach(openWindow);
+afterEach(() => context.close());
+
+async function startWithOwner(): Promise<void> {
+  app = await startApp();
+  await app.makeOwner();
+}
+
+async function openWindow(): Promise<void> {
   context = await app.signedIn({ viewport: { width: 1440, height: 900 } });
   page = await context.newPage();
-});
-afterEach(() => context.close());
+}
+
+/** Has a story that is tried again begin with an empty app, as it did at first; for those that build on no other. */
+export function emptyBeforeRetry(): void {
+  beforeRetry(async () => {
+    await context.close();
+    await app.close();
+    await startWithOwner();
+    await openWindow();
+  });
+}
 
 /** Puts a phone in the place of the window of a story. */
 export async function takePhone(): Promise<void> {

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type App, type Person, startApp } from './app.ts';
+import { beforeRetry } from './before-retry.ts';
 
 let app: App;
 let context: BrowserContext;
@@ -11,9 +12,15 @@ const viewer: Person = { name: 'Vera Vik', email: 'vera@fjord.example', password
 
 const made = z.object({ id: z.number(), version: z.number() });
 
-beforeAll(async () => {
+async function startWithOwner(): Promise<void> {
   app = await startApp();
   await app.makeOwner();
+}
+
+beforeAll(startWithOwner);
+beforeRetry(async () => {
+  await app.close();
+  await startWithOwner();
 });
 afterAll(() => app.close());
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { owner } from './app.ts';
-import { app, context, page } from './owner-window.ts';
+import { app, context, emptyBeforeRetry, page } from './owner-window.ts';
+
+emptyBeforeRetry();
 
 const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
 const toast = (text: string) => page.locator('.mantine-Notification-root', { hasText: text });

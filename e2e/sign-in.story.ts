@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type App, owner, startApp } from './app.ts';
+import { beforeRetry } from './before-retry.ts';
 
 let app: App;
 let context: BrowserContext;
@@ -11,11 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-beforeEach(async () => {
+async function openWindow(): Promise<void> {
   context = await app.browser.newContext({ baseURL: app.address, locale: 'nb-NO' });
   context.setDefaultTimeout(10_000);
   page = await context.newPage();
-});
+}
+
+beforeEach(openWindow);
 afterEach(() => context.close());
 
 const fill = async (label: string, value: string) => page.getByLabel(label, { exact: true }).fill(value);
@@ -59,6 +62,14 @@ describe('the first account', () => {
 });
 
 describe('signing in', () => {
+  beforeRetry(async () => {
+    await context.close();
+    await app.close();
+    app = await startApp();
+    await app.makeOwner();
+    await openWindow();
+  });
+
   test('is asked for before anything is shown, and leads back to where one was going', async () => {
     await page.goto('/settings/people');
     await heading('Logg på');

@@ -1,23 +1,8 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type App, startApp } from './app.ts';
+import { describe, expect, test } from 'vitest';
 import { findAccessibilityFaults } from './axe.ts';
+import { app, context, emptyBeforeRetry, page } from './owner-window.ts';
 
-let app: App;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  app = await startApp();
-  await app.makeOwner();
-});
-afterAll(() => app?.close());
-
-beforeEach(async () => {
-  context = await app.signedIn({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
+emptyBeforeRetry();
 
 async function send(path: string, data: object): Promise<{ id: number; changeSetId: number }> {
   const headers = { origin: app.address, prefer: 'wait=20' };
