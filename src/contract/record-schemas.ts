@@ -86,7 +86,7 @@ const valueSchemas: { [K in FieldKind]: (field: Field) => z.ZodType<ValueOfKind[
   stars: () => z.int().min(0).max(5),
   yesNo: () => z.boolean(),
   date: (field) => calendarDate.superRefine(meets(field)).nullable(),
-  timestamp: (field) => (field.alwaysSet ? z.string() : moment.nullable()),
+  timestamp: (field) => (field.alwaysSet ? z.string() : moment.superRefine(meets(field)).nullable()),
   wholeNumber: () => z.int().nullable(),
   number: numberSchema,
   money: numberSchema,

@@ -114,6 +114,8 @@ export type Field<K extends FieldKind = FieldKind> = {
   options?: readonly { value: string; label: Bilingual }[];
   /** The value of a new record that says nothing; else `null`, `false`, `0` or an empty list by kind. */
   initial?: ValueOfKind[K];
+  /** Whether the `person` of a new record that says nothing is who makes it. */
+  initialIsActor?: boolean;
   /** Which list a `listItem`, or each of some `listItems`, is chosen from. */
   list?: ItemList;
   /** Whether a name that is not in the list yet is refused, rather than added to it. */
@@ -126,7 +128,7 @@ export type Field<K extends FieldKind = FieldKind> = {
   decimals?: number;
   /** The currency of an amount of `money`, by its ISO 4217 code. */
   currency?: string;
-  /** The least and the greatest `number`, amount of `money` or `date`. */
+  /** The least and the greatest `number`, amount of `money`, `date` or `timestamp`. */
   min?: number | string;
   max?: number | string;
   /** What the whole of a text must match, as a regular expression that is matched in linear time (RE2). */
@@ -200,6 +202,13 @@ const emptyOfKind: { [K in FieldKind]: ValueOfKind[K] } = {
 /** The value of a field nobody has filled in. */
 export function emptyValue(field: Field): ValueOfKind[FieldKind] {
   return field.initial ?? emptyOfKind[field.kind];
+}
+
+/** The value of a field that was cleared: none, or of one that always holds something what a new record has. */
+export function clearedValue(field: Field): ValueOfKind[FieldKind] {
+  const empty = emptyOfKind[field.kind];
+  const mayBeNone = empty === null ? field.kind !== 'choice' : Array.isArray(empty);
+  return mayBeNone ? empty : emptyValue(field);
 }
 
 /** Whether a value is as good as none: `null`, an empty text or an empty list. */

@@ -4,6 +4,8 @@ import { builtInLinkTypes } from '../records/link-types.ts';
 import { ownTypeName } from '../records/own-type-shape.ts';
 import { ownFieldKinds, ownFieldSections } from './own-fields.ts';
 
+const bound = z.union([z.number(), z.iso.date(), z.iso.datetime({ offset: true })]);
+
 /** What an own field demands of its values. Which of it goes with which kind is told by `rulesOfKind`. */
 export const ownFieldRules = z.strictObject({
   required: z.boolean().optional(),
@@ -16,10 +18,23 @@ export const ownFieldRules = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/)
     .optional(),
-  min: z.union([z.number(), z.iso.date()]).optional(),
-  max: z.union([z.number(), z.iso.date()]).optional(),
-  /** The value of a new record that says nothing; of a choice the id of an option, which stays while that one is not offered. */
-  initial: z.union([z.string().max(1000), z.number(), z.boolean()]).optional(),
+  min: bound.optional(),
+  max: bound.optional(),
+  /**
+   * The value of a new record that says nothing. Of what is chosen the ids of options, which stay while those are not
+   * offered; of a person the id, or `me` for who makes the record.
+   */
+  initial: z
+    .union([
+      z.string().max(1000),
+      z.number(),
+      z.boolean(),
+      z
+        .array(z.union([z.string(), z.number()]))
+        .min(1)
+        .max(50),
+    ])
+    .optional(),
   linkTypes: z
     .array(z.union([z.enum(builtInLinkTypes), ownTypeName]))
     .min(1)

@@ -32,19 +32,19 @@ const texts = [...always, 'unique', 'maxLength', 'pattern', 'initial'] as const;
 /** What can be demanded of values of each kind. */
 export const rulesOfKind: Readonly<Record<OwnFieldKind, readonly (keyof OwnFieldRules)[]>> = {
   text: texts,
-  longText: [...always, 'maxLength', 'initial'],
+  longText: [...always, 'maxLength', 'pattern', 'initial'],
   number: numbers,
   currency: [...numbers, 'currency'],
   percent: numbers,
   date: [...always, 'unique', 'min', 'max', 'initial'],
-  dateTime: always,
+  dateTime: [...always, 'min', 'max', 'initial'],
   yesNo: ['initial'],
   choice: [...always, 'initial'],
-  choices: always,
+  choices: [...always, 'initial'],
   url: [...always, 'unique', 'initial'],
   email: [...always, 'unique', 'initial'],
   phone: [...always, 'unique', 'initial'],
-  person: always,
+  person: [...always, 'initial'],
   link: [...always, 'linkTypes'],
   formula: ['formula', 'result', 'decimals'],
 };
@@ -133,10 +133,19 @@ function built({ id, kind, rules, options }: OwnField): Pick<Field, 'kind'> & Pa
   }
 }
 
-/** The value of a new record, as a record holds it: of a choice the name of the option, if it is offered now. */
-function initialOf({ kind, rules: { initial }, options }: OwnField): Pick<Field, 'initial'> {
-  const value = kind === 'choice' ? options.find(({ id }) => id === initial)?.label.en : initial;
-  return value === undefined ? {} : { initial: value };
+/** The value of a new record, as a record holds it: of what is chosen the names of the options that are offered now. */
+function initialOf({
+  kind,
+  rules: { initial },
+  options,
+}: OwnField): Pick<Field, 'initial' | 'initialIsActor'> {
+  if (initial === undefined) return {};
+  if (kind === 'person' && initial === 'me') return { initialIsActor: true };
+  if (kind !== 'choice' && kind !== 'choices') return Array.isArray(initial) ? {} : { initial };
+  const ids = [initial].flat();
+  const names = options.filter(({ id }) => ids.includes(id)).map(({ label }) => label.en);
+  if (kind === 'choices') return names.length > 0 ? { initial: names } : {};
+  return names[0] === undefined ? {} : { initial: names[0] };
 }
 
 function named(options: OwnField['options']): NonNullable<Field['options']> {

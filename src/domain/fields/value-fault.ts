@@ -27,6 +27,7 @@ export function valueFault(field: Field, value: unknown): ValueFault | null {
   if (typeof value === 'number') return numberFault(field, value);
   if (typeof value !== 'string') return null;
   if (field.kind === 'date') return dateFault(field, value);
+  if (field.kind === 'timestamp') return momentFault(field, value);
   const code = checkFormat(field.format, value);
   return code && { code };
 }
@@ -42,6 +43,12 @@ function numberFault({ kind, min, max, decimals }: Field, value: number): ValueF
   return decimals !== undefined && Number(value.toFixed(decimals)) !== value
     ? { code: 'tooManyDecimals', limit: decimals }
     : null;
+}
+
+function momentFault({ min, max }: Field, value: string): ValueFault | null {
+  const at = Date.parse(value);
+  if (typeof min === 'string' && at < Date.parse(min)) return { code: 'tooEarly', given: min };
+  return typeof max === 'string' && at > Date.parse(max) ? { code: 'tooLate', given: max } : null;
 }
 
 function dateFault({ min, max }: Field, value: string): ValueFault | null {

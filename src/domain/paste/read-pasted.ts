@@ -1,5 +1,5 @@
 import { type AddressPart, addressPartNames, addressPartOf, addressParts } from '../fields/address-parts.ts';
-import { emptyValue, type Field } from '../fields/field.ts';
+import type { Field } from '../fields/field.ts';
 import { isTold, readTyped, type TypedReader, type TypedValue } from '../fields/read-typed.ts';
 import { valueLimits } from '../fields/value-limits.ts';
 import { cleanCell } from '../imports/clean-cell.ts';
@@ -36,9 +36,4 @@ export function fieldPastedInto(key: string): string {
 export function readPasted(cell: string, field: Field, reader: TypedReader): TypedValue {
   const { text } = cleanCell(cell);
   return text === '' ? { is: 'empty' } : readTyped(text, field, reader);
-}
-
-/** What a field holds that an empty cell has cleared. */
-export function clearedValue(field: Field): unknown {
-  return emptyValue(field);
 }

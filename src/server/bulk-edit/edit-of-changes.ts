@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { BulkChanges } from '#contract/bulk-changes.ts';
 import { contactFields } from '#domain/fields/contact-fields.ts';
 import {
-  emptyValue,
+  clearedValue,
   type Field,
   type FieldKind,
   type ItemList,
@@ -88,7 +88,7 @@ function completed(type: RecordType, changes: BulkChanges): BulkChanges {
 }
 
 async function keptValue(field: Field, change: unknown, findItem: FindItem): Promise<unknown> {
-  if (change === null) return emptyValue(field);
+  if (change === null) return clearedValue(field);
   const { kind, list } = field;
   if (kind === 'listItem' && list && typeof change === 'string') return findItem(list, change);
   if ((kind === 'listItems' || kind === 'criteria') && Array.isArray(change))

@@ -141,8 +141,11 @@ export function storedValue({ field, own, column }: ImportColumn, row = 'r'): st
 }
 
 function storedOwn(field: Field, waiting: string): string {
-  if (field.kind === 'listItems')
-    return `array(select one::integer from jsonb_array_elements_text(coalesce(${waiting}, '[]')) one order by one::integer)`;
+  if (field.kind === 'listItems') {
+    const ids = listed(field.initial).map((name) => optionId(field, name));
+    return `array(select one::integer from jsonb_array_elements_text(coalesce(${waiting}, '${JSON.stringify(ids)}')) one order by one::integer)`;
+  }
+  if (field.initialIsActor) return `coalesce(${waiting}, current_actor())`;
   const initial = field.kind === 'listItem' ? optionId(field, field.initial) : emptyValue(field);
   return initial === null ? waiting : `coalesce(${waiting}, ${literal(initial)})`;
 }

@@ -8,6 +8,7 @@ import type { Fault } from '#domain/problems/faults.ts';
 import { fieldsWith, recordTypeNames } from '#domain/records/record-types.ts';
 import { faultsOfIssues } from '../problems/faults-of-issues.ts';
 import { invalidInput } from '../problems/problem-error.ts';
+import { isReference } from './initial-options.ts';
 import { matchesPattern } from './matches-pattern.ts';
 import { formulasOf } from './storage.ts';
 
@@ -68,15 +69,25 @@ export function usesField({ rules }: OwnField, key: string): boolean {
 
 /** A bound of another sort than the values would bound nothing. */
 function boundFaults({ kind, rules: { min, max } }: OwnField): Fault[] {
-  const [sort, code] =
-    kind === 'date' ? (['string', 'notADate'] as const) : (['number', 'notANumber'] as const);
+  const sort = kind === 'date' || kind === 'dateTime' ? kind : 'number';
   const strange = Object.entries({ min, max })
-    .filter(([, bound]) => bound !== undefined && typeof bound !== sort)
-    .map(([name]): Fault => ({ field: `rules.${name}`, code }));
+    .filter(([, bound]) => bound !== undefined && sortOf(bound) !== sort)
+    .map(
+      ([name]): Fault => ({ field: `rules.${name}`, code: sort === 'number' ? 'notANumber' : 'notADate' }),
+    );
   if (strange.length > 0) return strange;
-  return min !== undefined && max !== undefined && min > max
+  return min !== undefined && max !== undefined && comparable(min) > comparable(max)
     ? [{ field: 'rules.min', code: 'minAboveMax' }]
     : [];
+}
+
+function sortOf(bound: number | string): 'number' | 'date' | 'dateTime' {
+  if (typeof bound === 'number') return 'number';
+  return bound.includes('T') ? 'dateTime' : 'date';
+}
+
+function comparable(bound: number | string): number {
+  return typeof bound === 'number' ? bound : Date.parse(bound);
 }
 
 function patternFaults(pattern: string): Fault[] {
@@ -101,8 +112,8 @@ function repeatedOptions({ options }: OwnField): Fault[] {
 
 function checkInitial(field: OwnField): void {
   const { initial } = field.rules;
-  // Which option it is was looked at when it was given, and that one may be called off since.
-  if (initial === undefined || field.kind === 'choice') return;
+  // Which option or person it is was looked at when it was given, and that one may be called off since.
+  if (initial === undefined || isReference(field.kind)) return;
   const { error } = schemaOf(describeOwnField(field)).safeParse(initial);
   const [fault] = error ? faultsOfIssues(error.issues, initial) : [];
   if (fault) throw invalidInput({ ...fault, field: 'rules.initial' });

@@ -11,8 +11,11 @@ export async function readOwnFields(db: Database): Promise<OwnField[]> {
     select f.id, f.key, f.kind, f.storage, jsonb_build_object('en', f.label_en, 'nb', f.label_nb) as label,
       case when f.help_en is not null then jsonb_build_object('en', f.help_en, 'nb', f.help_nb) end as help,
       f.types, f.section, f.position,
-      case when f.kind = 'choice' and f.rules ? 'initial'
-        then jsonb_set(f.rules, '{initial}', coalesce(to_jsonb(initial_option(f.id)), f.rules -> 'initial'))
+      case when not f.rules ? 'initial' then f.rules
+        when f.kind = 'choice'
+          then jsonb_set(f.rules, '{initial}', coalesce(to_jsonb(initial_option(f.id)), f.rules -> 'initial'))
+        when f.kind = 'choices'
+          then jsonb_set(f.rules, '{initial}', coalesce(to_jsonb(nullif(initial_options(f.id), '{}')), f.rules -> 'initial'))
         else f.rules end as rules, (
         select coalesce(jsonb_agg(jsonb_build_object('id', i.id,
           'label', jsonb_build_object('en', i.label_en, 'nb', i.label_nb)) order by i.position, i.id), '[]')

@@ -6,6 +6,7 @@ import { fieldsWith, isTypeName } from '#domain/records/record-types.ts';
 import type { DatabaseTransaction } from '../database/connect.ts';
 import { type RecordTable, tableOf } from '../records/record-table.ts';
 import { formulaSql } from './formula-sql.ts';
+import { isReference } from './initial-options.ts';
 
 type Table = RecordTable['table'];
 
@@ -120,7 +121,7 @@ async function giveDefault(
   known: string | null,
 ): Promise<void> {
   const { kind, storage } = field;
-  if (kind === 'formula' || kind === 'link' || kind === 'choices') return;
+  if (kind === 'formula' || kind === 'link') return;
   const wanted = defaultOf(field);
   const isThere = (known ?? 'null') === wanted.compile(transaction).sql;
   if (isThere || (known !== null && (await isSame(transaction, known, wanted, field)))) return;
@@ -129,11 +130,13 @@ async function giveDefault(
   );
 }
 
-/** Of a choice it is looked up for each new record: options are renamed, retired and merged without a word to the table. */
+/** What is chosen is looked up for each new record: options are renamed, retired and merged without a word to the table. */
 function defaultOf({ id, kind, rules: { initial } }: OwnField): RawBuilder<unknown> {
   if (kind === 'yesNo') return sql.lit(initial ?? false);
-  if (initial === undefined) return sql.raw('null');
-  return kind === 'choice' ? sql`initial_option(${sql.lit(id)})` : sql.lit(initial);
+  if (initial === undefined) return sql.raw(kind === 'choices' ? `'{}'::integer[]` : 'null');
+  if (kind === 'choice') return sql`initial_option(${sql.lit(id)})`;
+  if (kind === 'choices') return sql`initial_options(${sql.lit(id)})`;
+  return kind === 'person' && initial === 'me' ? sql`current_actor()` : sql.lit(initial);
 }
 
 /** Whether two defaults of a field are the same value, however it is written. What is looked up is no value yet. */
@@ -143,7 +146,7 @@ async function isSame(
   wanted: RawBuilder<unknown>,
   field: OwnField,
 ): Promise<boolean> {
-  if (field.kind === 'choice') return false;
+  if (isReference(field.kind)) return false;
   const [[, type = 'text'] = []] = columnTypes(field);
   const { rows } = await sql<{ same: boolean }>`
     select (${sql.raw(known)})::${sql.raw(plainType(type))}

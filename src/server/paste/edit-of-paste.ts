@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { RefusalCause } from '#contract/action-results.ts';
 import { addressPartOf } from '#domain/fields/address-parts.ts';
 import type { Field } from '#domain/fields/field.ts';
-import { emptyValue } from '#domain/fields/field.ts';
+import { clearedValue } from '#domain/fields/field.ts';
 import type { TypedValue } from '#domain/fields/read-typed.ts';
 import { valueLimits } from '#domain/fields/value-limits.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
@@ -149,7 +149,7 @@ function columnType(field: Field): string {
 
 async function keptValue(field: Field, cell: TypedValue, itemId: FindItem): Promise<unknown> {
   if (cell.is === 'unreadable') return null;
-  if (cell.is === 'empty') return emptyValue(field);
+  if (cell.is === 'empty') return clearedValue(field);
   const { kind, list } = field;
   if (kind === 'listItem' && list) return itemId(list, String(cell.value));
   if (kind === 'listItems' && list && Array.isArray(cell.value))

@@ -43,12 +43,14 @@ export function problemDocument(error: ProblemError, language: Language): Proble
   };
 }
 
+const isMoment = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
+
 /** Why a value cannot be taken, as a sentence that names the field by its label. */
 export function faultSentence(fault: Fault, language: Language): string {
   return fill(faultSentences[fault.code][language], {
     field: labelOf(fault.field)[language],
     limit: fault.limit === undefined ? '' : fault.limit.toLocaleString(language === 'nb' ? 'nb-NO' : 'en'),
-    given: fault.given ?? '',
+    given: isMoment.test(fault.given ?? '') ? moment(fault.given ?? '', language) : (fault.given ?? ''),
   });
 }
 

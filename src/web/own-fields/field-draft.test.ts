@@ -45,6 +45,16 @@ test('an option that is not made yet is chosen at first by its name', () => {
   });
 });
 
+test('who a new record has, and which of several choices, are sent as they were kept', () => {
+  const kept = (field: OwnField) => readDraft(draftOf(field, 'nb'));
+  const choices = { ...tier, kind: 'choices' as const, rules: { initial: [8] } };
+  expect(kept(choices)).toMatchObject({ definition: { rules: { initial: [8] } } });
+  for (const initial of ['me', 12])
+    expect(kept({ ...tier, kind: 'person', options: [], rules: { initial } })).toMatchObject({
+      definition: { rules: { initial } },
+    });
+});
+
 test('options are moved, and those that say nothing are not sent', () => {
   const moved = withOptionMoved(withNewOption(draftOf(tier, 'en')), 0, 1);
   expect(readDraft(moved)).toMatchObject({ definition: { options: [{ id: 8 }, { id: 7 }] } });
@@ -60,6 +70,8 @@ test('only what the kind demands is sent, read in the ways of either language', 
     definition: { rules: { max: '2027-03-07', unique: true } },
   });
   expect(readDraft({ ...draft, kind: 'dateTime' })).toMatchObject({ definition: { rules: {} } });
+  const max = '2027-03-07T09:30:00.000Z';
+  expect(readDraft({ ...draft, kind: 'dateTime', max })).toMatchObject({ definition: { rules: { max } } });
 });
 
 test('what cannot be read is named and nothing is sent', () => {

@@ -32,8 +32,10 @@ export interface FieldDraft {
   readonly currency: string;
   readonly min: string;
   readonly max: string;
-  /** Of a mark `yes` or nothing, of a choice the key of its option. */
+  /** Of a mark `yes` or nothing, of a choice the key of its option, of a person the id or `me`. */
   readonly initial: string;
+  /** Of several choices, the keys of those that a new record has. */
+  readonly initialOptions: readonly string[];
   readonly linkTypes: readonly string[];
   readonly formula: string;
   readonly options: readonly OptionDraft[];
@@ -63,6 +65,7 @@ export function newDraft(type: RecordType): FieldDraft {
     min: '',
     max: '',
     initial: '',
+    initialOptions: [],
     linkTypes: [],
     formula: '',
     options: [],
@@ -92,6 +95,8 @@ export function draftOf(field: OwnField, language: Language): FieldDraft {
     min: typed(rules.min),
     max: typed(rules.max),
     initial: typedInitial(field, options, typed),
+    initialOptions:
+      kind === 'choices' ? options.filter(({ id }) => isAmong(id, rules.initial)).map(({ key }) => key) : [],
     linkTypes: rules.linkTypes ?? [],
     formula: rules.formula ?? '',
     options,
@@ -103,10 +108,14 @@ function typedInitial(
   options: readonly OptionDraft[],
   typed: (value: number | string) => string,
 ): string {
-  if (initial === undefined) return '';
+  if (initial === undefined || Array.isArray(initial)) return '';
   if (typeof initial === 'boolean') return initial ? 'yes' : '';
   if (kind === 'choice') return options.find(({ id }) => id === initial)?.key ?? '';
-  return typed(initial);
+  return kind === 'person' ? String(initial) : typed(initial);
+}
+
+function isAmong(id: number | undefined, initial: OwnFieldRules['initial']): boolean {
+  return Array.isArray(initial) && initial.some((one) => one === id);
 }
 
 /** With an option more, at the end. */
@@ -139,12 +148,21 @@ export function readDraft(draft: FieldDraft): ReadDraft {
     return undefined;
   };
   const { kind } = draft;
-  const bound = kind === 'date' ? date : number;
+  // What is no moment is left from another kind, and stands in no input.
+  const moment = (_: string, text: string): string | undefined => (isMoment(text) ? text : undefined);
+  const bound = kind === 'date' ? date : kind === 'dateTime' ? moment : number;
   const text = (typed: string): string | undefined => typed.trim() || undefined;
   const initial = (): OwnFieldRules['initial'] => {
     if (kind === 'yesNo') return draft.initial === 'yes' || undefined;
     if (kind === 'choice') return told(draft.options.find(({ key }) => key === draft.initial));
+    if (kind === 'choices') {
+      const chosen = draft.options.filter(({ key }) => draft.initialOptions.includes(key));
+      const options = chosen.flatMap((option) => told(option) ?? []);
+      return options.length > 0 ? options : undefined;
+    }
+    if (kind === 'person') return personOf(draft.initial);
     if (kind === 'date') return date('rules.initial', draft.initial);
+    if (kind === 'dateTime') return moment('rules.initial', draft.initial);
     return ['number', 'currency', 'percent'].includes(kind)
       ? number('rules.initial', draft.initial)
       : text(draft.initial);
@@ -188,6 +206,16 @@ export function readDraft(draft: FieldDraft): ReadDraft {
         : {}),
     },
   };
+}
+
+/** Whether a text is a moment as it is kept. */
+export function isMoment(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT/.test(text);
+}
+
+function personOf(initial: string): number | 'me' | undefined {
+  if (initial === 'me') return 'me';
+  return /^\d+$/.test(initial) ? Number(initial) : undefined;
 }
 
 function isSaid({ en, nb }: Bilingual): boolean {

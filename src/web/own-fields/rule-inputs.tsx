@@ -1,14 +1,16 @@
 import { Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OwnFieldRules } from '#domain/fields/own-field-shape.ts';
-import { rulesOfKind } from '#domain/fields/own-fields.ts';
+import { type OwnFieldKind, rulesOfKind } from '#domain/fields/own-fields.ts';
 import { recordLinkTypes } from '#domain/records/link-types.ts';
 import { DateField } from '../dates/date-field.tsx';
 import { readDateText } from '../dates/date-text.ts';
+import { localTime, momentOf } from '../dates/local-time.ts';
 import { capitalised } from '../i18n/capitalised.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useAssignable } from '../record/editors/use-assignable.ts';
 import { useTypeNames } from '../record/type-words.ts';
-import type { FieldDraft } from './field-draft.ts';
+import { type FieldDraft, isMoment } from './field-draft.ts';
 import classes from './own-fields.module.css';
 
 interface RuleInputsProps {
@@ -39,9 +41,10 @@ export function RuleInputs({ draft, onChange, problems }: RuleInputsProps) {
         spellCheck={false}
       />
     );
-  const bound = (rule: 'min' | 'max') =>
-    draft.kind === 'date' ? (
-      <DateRule
+  const bound = (rule: 'min' | 'max') => {
+    const DayRule = dayRules[draft.kind];
+    return DayRule ? (
+      <DayRule
         label={t(`ownFields.inputs.${rule}Date`)}
         text={draft[rule]}
         onChange={(text) => onChange({ [rule]: text })}
@@ -50,6 +53,7 @@ export function RuleInputs({ draft, onChange, problems }: RuleInputsProps) {
     ) : (
       typed(rule, t(`ownFields.inputs.${rule}`))
     );
+  };
   return (
     <>
       {(has('required') || has('unique')) && (
@@ -110,6 +114,22 @@ function DateRule({ label, text, onChange, problem }: DateRuleProps) {
   );
 }
 
+/** A day and the time of it that say what a field may hold. */
+function MomentRule({ label, text, onChange, problem }: DateRuleProps) {
+  return (
+    <TextInput
+      type="datetime-local"
+      label={label}
+      value={isMoment(text) ? localTime(text) : ''}
+      onChange={(event) => onChange(momentOf(event.currentTarget.value) ?? '')}
+      error={problem}
+    />
+  );
+}
+
+/** The inputs of bounds and beginnings that are days. */
+const dayRules: Partial<Record<OwnFieldKind, typeof DateRule>> = { date: DateRule, dateTime: MomentRule };
+
 /** What a new record holds before anybody says otherwise. */
 function InitialInput({ draft, onChange, problems }: RuleInputsProps) {
   const { t } = useTranslation();
@@ -127,21 +147,36 @@ function InitialInput({ draft, onChange, problems }: RuleInputsProps) {
       />
     );
   const label = t('ownFields.inputs.initial');
+  const options = draft.options.map((option) => ({
+    value: option.key,
+    label: option.label[language] || option.label.en || option.label.nb || '–',
+  }));
   if (kind === 'choice')
     return (
       <Select
         label={label}
-        data={draft.options.map((option) => ({
-          value: option.key,
-          label: option.label[language] || option.label.en || option.label.nb || '–',
-        }))}
+        data={options}
         value={initial || null}
         clearable
         error={problem}
         onChange={enter}
       />
     );
-  if (kind === 'date') return <DateRule label={label} text={initial} onChange={enter} problem={problem} />;
+  if (kind === 'choices')
+    return (
+      <MultiSelect
+        label={label}
+        data={options}
+        value={[...draft.initialOptions]}
+        clearable
+        error={problem}
+        onChange={(initialOptions) => onChange({ initialOptions })}
+      />
+    );
+  if (kind === 'person')
+    return <InitialPerson label={label} value={initial} onChange={enter} problem={problem} />;
+  const DayRule = dayRules[kind];
+  if (DayRule) return <DayRule label={label} text={initial} onChange={enter} problem={problem} />;
   const Input = kind === 'longText' ? Textarea : TextInput;
   return (
     <Input
@@ -150,6 +185,33 @@ function InitialInput({ draft, onChange, problems }: RuleInputsProps) {
       error={problem}
       onChange={(event) => enter(event.currentTarget.value)}
       autoComplete="off"
+    />
+  );
+}
+
+interface InitialPersonProps {
+  label: string;
+  /** The id, `me`, or nothing. */
+  value: string;
+  onChange: (value: string | null) => void;
+  problem: string | undefined;
+}
+
+/** Whoever makes the record, or one of those who share this database. */
+function InitialPerson({ label, value, onChange, problem }: InitialPersonProps) {
+  const { t } = useTranslation();
+  const people = useAssignable(Number(value) || null);
+  return (
+    <Select
+      label={label}
+      data={[
+        { value: 'me', label: t('ownFields.inputs.initialMe') },
+        ...people.map(({ id, name }) => ({ value: String(id), label: name })),
+      ]}
+      value={value || null}
+      clearable
+      error={problem}
+      onChange={onChange}
     />
   );
 }

@@ -17,7 +17,7 @@ export function useConsequences(field: OwnField, conversion: Conversion): string
   const more = newOptions.length - mostNamed;
   const rules = dropped.flatMap((rule) => {
     if (rule === 'formula' || rule === 'result') return [];
-    const isDay = field.kind === 'date';
+    const isDay = field.kind === 'date' || field.kind === 'dateTime';
     const name = isDay && (rule === 'min' || rule === 'max') ? (`${rule}Date` as const) : rule;
     return quoted(t(`ownFields.inputs.${name}`));
   });

@@ -84,7 +84,9 @@ export function useField<K extends FieldKind>(key: string, kind: K): FormField<K
   const field = fieldsOf(store.state.type)[key];
   if (field?.kind !== kind) throw new Error(`${key} is no field of the kind ${kind}.`);
   // The catalogue says that a field of this kind holds this type of value; that it is of this kind was just seen.
-  const value = useFormState((state) => state.values[key] ?? emptyValue(field)) as ValueOfKind[K];
+  const value = useFormState(({ values }) =>
+    key in values ? values[key] : emptyValue(field),
+  ) as ValueOfKind[K];
   const problem = useFormState((state) => state.problems[key]);
   const leave = useLeaveField(key);
   const enter = useCallback(

@@ -1,6 +1,8 @@
-import { emptyValue, type FieldKind, type ValueOfKind } from '#domain/fields/field.ts';
+import { emptyValue, type Field, type FieldKind, type ValueOfKind } from '#domain/fields/field.ts';
 import { flattenOwn } from '#domain/records/own-values.ts';
 import { fieldsOf, type RecordOfType, type RecordType } from '#domain/records/record-types.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { meQuery } from '../../auth/me.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 
 /** What a field of any kind can hold. */
@@ -28,14 +30,16 @@ export function openedRecord(record: RecordOfType<RecordType>): OpenedRecord {
 
 /** The values of a record in which nobody has filled in anything, as the reader calls them. */
 export function emptyValues(type: RecordType): Values {
-  const language = currentLanguage();
-  return Object.fromEntries(
-    Object.entries(fieldsOf(type)).map(([key, field]) => {
-      const value = emptyValue(field);
-      const option = field.closedList && field.options?.find(({ label }) => label.en === value);
-      return [key, option ? option.label[language] : value];
-    }),
-  );
+  return Object.fromEntries(Object.entries(fieldsOf(type)).map(([key, field]) => [key, initialValue(field)]));
+}
+
+function initialValue(field: Field): FieldValue {
+  if (field.initialIsActor) return queryClient.getQueryData(meQuery.queryKey)?.id ?? null;
+  const value = emptyValue(field);
+  const { kind, options = [] } = field;
+  const called = (name: unknown) => options.find(({ label }) => label.en === name)?.label[currentLanguage()];
+  if (kind === 'listItem') return called(value) ?? value;
+  return kind === 'listItems' && Array.isArray(value) ? value.flatMap((name) => called(name) ?? []) : value;
 }
 
 /** Text of a field that holds some, or an empty text. */
