@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Preferences } from '#contract/session.ts';
 import { api } from '../api/client.ts';
@@ -20,22 +20,40 @@ export function useApplyPreferences(preferences: Preferences): void {
   }, [preferences.density]);
 }
 
+/** What was chosen and is on its way to the server. */
+const unsavedPreferences = queryOptions<readonly Partial<Preferences>[]>({
+  queryKey: ['unsaved preferences'],
+  queryFn: skipToken,
+  initialData: [],
+});
+
+/** Preferences as the person has chosen them, whatever of it is saved. */
+export function useChosenPreferences(saved: Preferences): Preferences {
+  const { data: unsaved = [] } = useQuery(unsavedPreferences);
+  let chosen = saved;
+  for (const changes of unsaved) chosen = { ...chosen, ...changes };
+  return chosen;
+}
+
 /** Changes some preferences at once on the screen, then on the server; takes them back if that fails. */
 export function useChangePreferences() {
   const queryClient = useQueryClient();
   return useMutation({
+    // The server is to have them in the order in which they were chosen.
+    scope: { id: 'preferences' },
     mutationFn: (changes: Partial<Preferences>) => api.session.setPreferences(changes),
-    onMutate: async (changes) => {
-      await queryClient.cancelQueries({ queryKey: meQuery.queryKey });
-      const before = queryClient.getQueryData(meQuery.queryKey);
-      queryClient.setQueryData(
-        meQuery.queryKey,
-        (me) => me && { ...me, preferences: { ...me.preferences, ...changes } },
-      );
-      return { before };
+    onMutate: (changes) => {
+      queryClient.setQueryData(unsavedPreferences.queryKey, (unsaved = []) => [...unsaved, changes]);
     },
-    onError: (_error, _changes, context) => {
-      if (context?.before) queryClient.setQueryData(meQuery.queryKey, context.before);
+    onSuccess: async (preferences) => {
+      // What is being read may be from before the change.
+      await queryClient.cancelQueries(meQuery);
+      queryClient.setQueryData(meQuery.queryKey, (me) => me && { ...me, preferences });
+    },
+    onSettled: (_saved, _error, changes) => {
+      queryClient.setQueryData(unsavedPreferences.queryKey, (unsaved = []) =>
+        unsaved.filter((each) => each !== changes),
+      );
     },
   });
 }

@@ -17,13 +17,10 @@ const densities = ['compact', 'normal', 'roomy'] as const;
 export function PreferencesCard() {
   const { t } = useTranslation();
   const { preferences } = useMe();
-  const { mutate } = useChangePreferences();
-  const change = (changes: Partial<Preferences>) => {
-    const before = preferences;
-    mutate(changes, {
-      onSuccess: () => showToast(t('settings.saved'), { undo: () => mutate(before) }),
-      onError: showProblemToast,
-    });
+  const { mutate, mutateAsync } = useChangePreferences();
+  const change = (changes: Partial<Preferences>, before: Partial<Preferences>) => {
+    const done = () => showToast(t('settings.saved'), { undo: () => mutate(before) });
+    mutateAsync(changes).then(done, showProblemToast);
   };
   return (
     <Card title={t('preferences.title')}>
@@ -33,7 +30,7 @@ export function PreferencesCard() {
             aria-labelledby={labelId}
             data={languages.map((value) => ({ value, label: languageNames[value] }))}
             value={preferences.language}
-            onChange={(language) => change({ language })}
+            onChange={(language) => change({ language }, { language: preferences.language })}
           />
         )}
       </Preference>
@@ -43,7 +40,7 @@ export function PreferencesCard() {
             aria-labelledby={labelId}
             data={colorSchemes.map((value) => ({ value, label: t(`preferences.colorSchemes.${value}`) }))}
             value={preferences.colorScheme}
-            onChange={(colorScheme) => change({ colorScheme })}
+            onChange={(colorScheme) => change({ colorScheme }, { colorScheme: preferences.colorScheme })}
           />
         )}
       </Preference>
@@ -53,7 +50,7 @@ export function PreferencesCard() {
             aria-labelledby={labelId}
             data={densities.map((value) => ({ value, label: t(`preferences.densities.${value}`) }))}
             value={preferences.density}
-            onChange={(density) => change({ density })}
+            onChange={(density) => change({ density }, { density: preferences.density })}
           />
         )}
       </Preference>
@@ -62,7 +59,9 @@ export function PreferencesCard() {
           <Switch
             aria-labelledby={labelId}
             checked={preferences.letterKeys}
-            onChange={(event) => change({ letterKeys: event.currentTarget.checked })}
+            onChange={(event) =>
+              change({ letterKeys: event.currentTarget.checked }, { letterKeys: preferences.letterKeys })
+            }
           />
         )}
       </Preference>
