@@ -84,6 +84,18 @@ describe('a value in the list', () => {
     await expect.poll(async () => (await lead()).assignedToId, patient).toBeNull();
   });
 
+  test('is changed from the row too, beginning with the first cell that can be', async () => {
+    await open();
+    await row().focus();
+    await page.keyboard.press('F2');
+    await page.getByRole('dialog').or(page.getByRole('combobox')).first().waitFor();
+    await page.keyboard.press('Escape');
+    const focused = row().locator('[data-editable]:focus');
+    await focused.waitFor();
+    const first = row().locator('[data-editable]').first();
+    expect(await focused.getAttribute('data-cell')).toBe(await first.getAttribute('data-cell'));
+  });
+
   test('that is not in its list yet is typed', async () => {
     await open();
     await enterCell(5);

@@ -64,12 +64,18 @@ export function gridKeyboard<Row extends GridRow>(input: KeyboardInput<Row>) {
       return keys.shift ? moved(now, place, { ctrl: false, shift: true }) : toggledFocus(now, place);
     });
 
+  /** Of a row as a whole, the first of its cells that can be changed. */
+  const editHere = (): void => {
+    if (focus.mode === 'cell') edit(focusRow, focus.cell);
+    else for (let cell = 1; cell <= cells && !edit(focusRow, cell); cell++);
+  };
+
   const doCommand = (command: GridCommand): void => {
     const act = command.do;
     if (act === 'move') move(command.to, command.keys);
     else if (act === 'toggle') toggle(command.keys);
     else if (act === 'type') type(command.character);
-    else if (act === 'edit') edit(focusRow, focus.cell);
+    else if (act === 'edit') editHere();
     else if (act === 'open') {
       if (focus.mode !== 'cell' || !edit(focusRow, focus.cell)) open(focusRow);
     } else if (act === 'all') onSelection(pickedAll);

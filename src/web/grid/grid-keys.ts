@@ -57,7 +57,7 @@ export function commandOf(event: PressedKey, mode: GridMode, typing: boolean): G
   }
   if (event.key === 'ArrowRight') return { do: mode === 'cell' ? 'nextCell' : 'enterCells' };
   if (event.key === 'ArrowLeft') return mode === 'cell' ? { do: 'previousCell' } : null;
-  if (event.key === 'F2') return mode === 'cell' ? { do: 'edit' } : null;
+  if (event.key === 'F2') return { do: 'edit' };
   if (event.key === 'Enter') return ctrl || event.shiftKey ? null : { do: 'open' };
   if (event.key === 'Escape') return { do: mode === 'cell' ? 'leaveCells' : 'none' };
   if (ctrl && event.key.toLowerCase() === 'a') return { do: event.shiftKey ? 'none' : 'all' };

@@ -7,9 +7,9 @@ import classes from './shortcut-help.module.css';
 import { isLetterKey, isSequence, type Shortcut, type ShortcutGroup, shortcuts } from './shortcuts.ts';
 
 /** Keys that have a sign of their own. */
-const keySigns: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓' };
+const keySigns: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowRight: '→' };
 
-const groups: readonly ShortcutGroup[] = ['everywhere', 'list', 'form', 'duplicates'];
+const groups: readonly ShortcutGroup[] = ['everywhere', 'list', 'cells', 'columns', 'form', 'duplicates'];
 
 interface ShortcutHelpProps {
   opened: boolean;

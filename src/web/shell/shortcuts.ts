@@ -1,6 +1,6 @@
 import type { ParseKeys } from 'i18next';
 
-export type ShortcutGroup = 'everywhere' | 'list' | 'form' | 'duplicates';
+export type ShortcutGroup = 'everywhere' | 'list' | 'cells' | 'columns' | 'form' | 'duplicates';
 
 export interface Shortcut {
   group: ShortcutGroup;
@@ -29,12 +29,22 @@ export const shortcuts = {
   searchList: { group: 'list', label: 'shortcuts.searchList', keys: '/' },
   move: { group: 'list', label: 'shortcuts.move', keys: '↑ ↓' },
   extend: { group: 'list', label: 'shortcuts.extend', keys: 'Shift+↑ ↓' },
+  walk: { group: 'list', label: 'shortcuts.walk', keys: 'Ctrl+↑ ↓' },
+  pages: { group: 'list', label: 'shortcuts.pages', keys: 'PgUp, PgDn' },
+  extendByPage: { group: 'list', label: 'shortcuts.extendByPage', keys: 'Shift+PgUp, PgDn' },
+  ends: { group: 'list', label: 'shortcuts.ends', keys: 'Home, End' },
+  extendToEnd: { group: 'list', label: 'shortcuts.extendToEnd', keys: 'Shift+Home, End' },
   toggle: { group: 'list', label: 'shortcuts.toggle', keys: 'Space' },
+  toggleWhileTyping: { group: 'list', label: 'shortcuts.toggleWhileTyping', keys: 'Ctrl+Space' },
+  extendToHere: { group: 'list', label: 'shortcuts.extendToHere', keys: 'Shift+Space' },
   openRow: { group: 'list', label: 'shortcuts.openRow', keys: 'Enter' },
   selectAll: { group: 'list', label: 'shortcuts.selectAll', keys: 'Ctrl+A' },
   copyRows: { group: 'list', label: 'shortcuts.copyRows', keys: 'Ctrl+C' },
   paste: { group: 'list', label: 'shortcuts.paste', keys: 'Ctrl+V' },
   selectNone: { group: 'list', label: 'shortcuts.selectNone', keys: 'Esc' },
+  selectNoneAnywhere: { group: 'list', label: 'shortcuts.selectNone', keys: 'Ctrl+Shift+A' },
+  enterCells: { group: 'list', label: 'shortcuts.enterCells', keys: 'ArrowRight' },
+  toColumns: { group: 'list', label: 'shortcuts.toColumns', keys: 'ArrowUp' },
   assign: { group: 'list', label: 'shortcuts.assign', keys: 'A' },
   deleteRows: { group: 'list', label: 'shortcuts.deleteRows', keys: 'Delete' },
   rowMenu: { group: 'list', label: 'shortcuts.rowMenu', keys: 'Shift+F10' },
@@ -49,8 +59,21 @@ export const shortcuts = {
   threeStars: { group: 'list', label: 'shortcuts.threeStars', keys: '3' },
   fourStars: { group: 'list', label: 'shortcuts.fourStars', keys: '4' },
   fiveStars: { group: 'list', label: 'shortcuts.fiveStars', keys: '5' },
-  ends: { group: 'list', label: 'shortcuts.ends', keys: 'Home, End' },
   typeAhead: { group: 'list', label: 'shortcuts.typeAhead', keys: 'A B C …' },
+  moveView: { group: 'list', label: 'shortcuts.moveView', keys: 'Alt+↑ ↓' },
+  nextCell: { group: 'cells', label: 'shortcuts.nextCell', keys: '← →' },
+  rowEnds: { group: 'cells', label: 'shortcuts.rowEnds', keys: 'Home, End' },
+  endsFromCell: { group: 'cells', label: 'shortcuts.ends', keys: 'Ctrl+Home, End' },
+  extendFromCell: { group: 'cells', label: 'shortcuts.extendToEnd', keys: 'Ctrl+Shift+Home, End' },
+  changeCell: { group: 'cells', label: 'shortcuts.changeCell', keys: 'Enter' },
+  leaveCells: { group: 'cells', label: 'shortcuts.leaveCells', keys: 'Esc' },
+  nextColumn: { group: 'columns', label: 'shortcuts.nextColumn', keys: '← →' },
+  sortBy: { group: 'columns', label: 'shortcuts.sortBy', keys: 'Enter' },
+  sortByMore: { group: 'columns', label: 'shortcuts.sortByMore', keys: 'Shift+Enter' },
+  moveColumn: { group: 'columns', label: 'shortcuts.moveColumn', keys: 'Ctrl+Shift+← →' },
+  sizeColumn: { group: 'columns', label: 'shortcuts.sizeColumn', keys: 'Alt+Shift+← →' },
+  columnEnds: { group: 'columns', label: 'shortcuts.columnEnds', keys: 'Home, End' },
+  leaveColumns: { group: 'columns', label: 'shortcuts.leaveColumns', keys: '↓, Esc' },
   nextDuplicates: { group: 'duplicates', label: 'shortcuts.nextDuplicates', keys: 'J' },
   previousDuplicates: { group: 'duplicates', label: 'shortcuts.previousDuplicates', keys: 'K' },
   mergeDuplicates: { group: 'duplicates', label: 'shortcuts.mergeDuplicates', keys: 'M' },
