@@ -199,7 +199,9 @@ async function giveFormulas(transaction: DatabaseTransaction, fields: readonly O
         where attrelid = ${table}::regclass and attname = ${storage} and not attisdropped`.execute(
         transaction,
       );
-      if (known.rows[0]?.comment === expression) continue;
+      // One that is no formula any longer, by rules that came later, goes on as it is.
+      if (known.rows[0] && (expression === null || known.rows[0].comment === expression)) continue;
+      if (expression === null) throw new Error(`The formula of ${field.key} was kept with a fault.`);
       const whole = sql.table(table);
       const column = sql.id(storage);
       await sql`alter table ${whole} drop column if exists ${column}`.execute(transaction);
@@ -222,13 +224,12 @@ async function howFormulasStand(transaction: DatabaseTransaction): Promise<'virt
   return (rows[0]?.version ?? 0) >= 180_000 ? 'virtual' : 'stored';
 }
 
-function expressionOf(field: OwnField, fields: readonly OwnField[]): string {
+/** What a formula is to the database; null where there is a fault in it. */
+function expressionOf(field: OwnField, fields: readonly OwnField[]): string | null {
   const type = field.types.find(isTypeName);
   const set = fieldsWith(type ?? 'lead', fields);
   const read = readFormula(field.rules.formula ?? '', set, formulasOf(fields));
-  if ('fault' in read)
-    throw new Error(`The formula of ${field.key} was kept with a fault: ${read.fault.code}.`);
-  return formulaSql(read.formula, set);
+  return 'fault' in read ? null : formulaSql(read.formula, set);
 }
 
 /** The formula that an own field has, by its key among the fields of a record. */

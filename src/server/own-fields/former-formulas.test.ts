@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { migrate } from '../database/migrate.ts';
+import { openTestApp } from '../testing/open-test-app.ts';
+
+const { call, db, pool } = await openTestApp();
+
+/** Gives a field a formula as an earlier version would have. */
+async function keepFormula(id: number, formula: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await sql`alter table own_field disable trigger user`.execute(transaction);
+    await sql`update own_field set rules = jsonb_set(rules, '{formula}', to_jsonb(${formula}::text))
+      where id = ${id}`.execute(transaction);
+    await sql`alter table own_field enable trigger user`.execute(transaction);
+  });
+}
+
+test('formulas from before a comma between digits was refused go on meaning two numbers', async () => {
+  const formula = '"Due " & date(2026, 1, 15)';
+  const made = await call('POST', '/own-fields', {
+    kind: 'formula',
+    types: ['lead'],
+    label: { en: 'Due' },
+    rules: { formula },
+  });
+  const kept = async () =>
+    (await call('GET', '/own-fields')).body.items.map(
+      (field: { rules: { formula: string } }) => field.rules.formula,
+    );
+  await keepFormula(made.body.id, 'date(2026,1,15) & "1,25" & max(1,2,3)');
+  await sql`delete from schema_version where version = 34`.execute(db);
+  await migrate(pool);
+  expect(await kept()).toEqual(['date(2026, 1, 15) & "1,25" & max(1, 2, 3)']);
+  const changed = await call('PATCH', `/own-fields/${made.body.id}`, {
+    rules: { formula: 'round({rating} * 1,25)' },
+  });
+  expect(changed.body.errors).toMatchObject([{ field: 'rules.formula', code: 'formulaDecimalComma' }]);
+});
+
+test('a formula that would be refused now is no hindrance to other fields, and goes on', async () => {
+  const made = await call('POST', '/own-fields', {
+    kind: 'formula',
+    types: ['lead'],
+    label: { en: 'Sum' },
+    rules: { formula: '1 + 1' },
+  });
+  await keepFormula(made.body.id, Array.from({ length: 600 }, () => '1').join('+'));
+  expect(
+    await call('POST', '/own-fields', { kind: 'text', types: ['lead'], label: { en: 'Other' } }),
+  ).toMatchObject({ status: 201 });
+  const lead = await call('POST', '/leads', { fullName: 'Kari' });
+  expect(lead.body.custom).toMatchObject({ sum: 2 });
+});
