@@ -1,7 +1,17 @@
+import type { Route } from 'playwright-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { app, context, page } from './owner-window.ts';
 
-beforeAll(() => app.command('demo', '--leads', '150', '--seed', '7'));
+const jonas = { name: 'Jonas Berg', email: 'jonas@fjord.example', password: 'vidde og fjord og fjell' };
+
+beforeAll(async () => {
+  await app.command('demo', '--leads', '150', '--seed', '7');
+  const owners = await app.signedIn();
+  const data = { ...jonas, role: 'member', language: 'nb' };
+  const added = await owners.request.post('/api/v1/people', { data });
+  expect(added.status(), await added.text()).toBe(201);
+  await owners.close();
+});
 
 beforeEach(async () => {
   await page.goto('/leads?sort=-updatedAt');
@@ -62,4 +72,23 @@ test('a range stays the same leads where others come above it', async () => {
   await expect.poll(() => nameAt(0)).toBe('Nyest av Alle');
   await expect.poll(() => namesAt(6, 7, 8, 9, 10)).toEqual(five);
   expect(await selectedNames()).toEqual(five);
+});
+
+test('Enter is for whoever the letters find, also where it is pressed before the colleagues are here', async () => {
+  const held: Route[] = [];
+  await page.route('**/rpc/people/list*', (route) => void held.push(route));
+  await page.reload();
+  await row(9).locator('bdi').first().waitFor();
+  await row(0).click();
+  await page.keyboard.press('a');
+  await page.getByRole('combobox', { name: 'Tilordne til' }).waitFor();
+  await page.keyboard.type('jonas berg');
+  await expect.poll(() => page.getByRole('listbox').getByRole('option').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  for (const route of held) await route.continue();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /tilordnet Jonas Berg/ })
+    .first()
+    .waitFor();
 });

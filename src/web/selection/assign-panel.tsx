@@ -1,7 +1,7 @@
 import { Combobox, TextInput } from '@mantine/core';
 import { IconSearch, IconUserOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '#domain/text/fold.ts';
 import { orpc } from '../api/client.ts';
@@ -31,19 +31,29 @@ interface Assignee {
 export function AssignPanel({ target, onDone }: ActionPanelProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const everyone = useAssignees();
+  const { everyone, isPending } = useAssignees();
+  /** Enter was pressed before the colleagues were here: whoever will be first is meant. */
+  const [wantsFirst, setWantsFirst] = useState(false);
   const sought = foldText(text.trim());
   const found = everyone.filter(({ name, detail }) => foldText(`${name} ${detail ?? ''}`).includes(sought));
   const { combobox, listId, inputProps } = usePaletteKeys(found.map(({ key }) => key).join());
   const { length } = found;
   useEffect(() => {
-    if (sought !== '') announce(t('selection.found', { count: length }));
-  }, [sought, length, t]);
+    if (sought !== '' && !isPending) announce(t('selection.found', { count: length }));
+  }, [sought, length, isPending, t]);
   const choose = (key: string) => {
     const chosen = everyone.find((one) => one.key === key);
     onDone();
     if (chosen) void assign(target, chosen);
   };
+  const onColleagues = useEffectEvent(() => {
+    const [first] = found;
+    if (wantsFirst && first) choose(first.key);
+    setWantsFirst(false);
+  });
+  useEffect(() => {
+    if (!isPending) onColleagues();
+  }, [isPending]);
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
       <TextInput
@@ -53,7 +63,15 @@ export function AssignPanel({ target, onDone }: ActionPanelProps) {
         placeholder={t('selection.searchPeople')}
         leftSection={<IconSearch size={16} stroke={1.5} />}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setWantsFirst(false);
+        }}
+        onKeyDown={(event) => {
+          const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing;
+          if (isEnter && isPending && length === 0) setWantsFirst(true);
+          inputProps.onKeyDown(event);
+        }}
       />
       <Combobox.Options id={listId} className={classes.people} aria-label={t('selection.assignTo')}>
         {found.map(({ key, name, detail }) => (
@@ -63,18 +81,18 @@ export function AssignPanel({ target, onDone }: ActionPanelProps) {
             {detail !== null && <span className="muted">{detail}</span>}
           </Combobox.Option>
         ))}
-        {length === 0 && <Combobox.Empty>{t('record.person.nothingFound')}</Combobox.Empty>}
+        {length === 0 && !isPending && <Combobox.Empty>{t('record.person.nothingFound')}</Combobox.Empty>}
       </Combobox.Options>
     </Combobox>
   );
 }
 
 /** Oneself, nobody, and the colleagues who are active, by name; two of the same name with their e-mail addresses. */
-function useAssignees(): Assignee[] {
+function useAssignees(): { everyone: Assignee[]; isPending: boolean } {
   const { t } = useTranslation();
   const me = useMe();
   const collator = new Intl.Collator(useLanguage());
-  const { data } = useQuery(orpc.people.list.queryOptions());
+  const { data, isPending } = useQuery(orpc.people.list.queryOptions());
   const active = (data?.items ?? []).filter((person) => person.active);
   const others = active
     .filter(({ id }) => id !== me.id)
@@ -83,11 +101,12 @@ function useAssignees(): Assignee[] {
       const isShared = active.some((person) => person.id !== id && person.name === name);
       return { key: String(id), name, detail: isShared ? email : null };
     });
-  return [
+  const everyone = [
     { key: String(me.id), name: me.name, detail: t('selection.me') },
     { key: nobody, name: t('common.nobody'), detail: null },
     ...others,
   ];
+  return { everyone, isPending };
 }
 
 function assign({ type, selection }: ActionTarget, { key, name }: Assignee): Promise<unknown> {
