@@ -70,6 +70,19 @@ async function hasFocus(locator: Locator): Promise<void> {
   await locator.and(page.locator(':focus')).waitFor();
 }
 
+/** All that is kept of forms on this machine, as the browser stores it. */
+function keptDrafts(): Promise<string> {
+  return page.evaluate<string>(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('keyval-store');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('keyval').objectStore('keyval').getAll();
+      reading.onsuccess = () => resolve(JSON.stringify(reading.result));
+      opening.result.close();
+    };
+  })`);
+}
+
 /** Opens an empty form, and waits until it can be typed in. */
 async function newLead(): Promise<void> {
   await page.goto('/leads/new');
@@ -277,6 +290,8 @@ describe('what is not saved', () => {
     await name().fill('Borte Vekk');
     await field('Kommentarer').fill('Lang historie.');
     await page.getByText('Utkast lagret på denne maskinen').waitFor();
+    // It may have been said of the name alone.
+    await expect.poll(keptDrafts).toContain('Lang historie.');
     await page.close();
     page = await context.newPage();
     await newLead();
