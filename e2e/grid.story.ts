@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findAccessibilityFaults } from './axe.ts';
 import { launchBrowser } from './browser/launch-browser.ts';
 import { type GridPage, serveGridPage } from './grid-page.ts';
+import { typeAtOnce } from './type-at-once.ts';
 
 const ROW = 34;
 const MILLION = 1_000_000;
@@ -311,7 +312,7 @@ describe('with the keys', () => {
     await page.keyboard.press('n');
     await eventually(() => page.evaluate('shortcuts'), ['n']);
     expect(await focusedRow()).toBe(0);
-    await page.keyboard.type('nor');
+    await typeAtOnce(page, 'nor');
     await eventually(() => page.locator(':focus').getByText(/^Nor/).count(), 1);
     expect(await page.evaluate('shortcuts')).toEqual(['n']);
   });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { owner } from './app.ts';
 import { app, context, emptyBeforeRetry, page } from './owner-window.ts';
+import { typeAtOnce } from './type-at-once.ts';
 
 emptyBeforeRetry();
 
@@ -63,10 +64,10 @@ describe('by the keyboard alone', () => {
     await page.goto('/contacts?sort=fullName');
     await page.locator('[data-row="0"]').getByText('Anne Dal').waitFor();
     await page.locator('[data-row="0"]').focus();
-    await page.keyboard.type('gle');
+    await typeAtOnce(page, 'gle');
     await page.locator('[data-row="1"]:focus').waitFor();
     await page.waitForTimeout(1000);
-    await page.keyboard.type('gl');
+    await typeAtOnce(page, 'gl');
     await page.waitForURL('**/leads');
   });
 
