@@ -49,36 +49,46 @@ export function DateField(props: DateFieldProps) {
   const calendar = useRef<HTMLInputElement>(null);
   const [typing, setTyping] = useState<string | null>(null);
   const [own, setOwn] = useState<{ readonly text: string; readonly beside: string | null }>();
+  const [given, setGiven] = useState<{ readonly date: string | null }>();
+  const [seen, setSeen] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
+    setGiven(undefined);
+  }
+  // What was put here counts at once: where it is kept, as in an address, it may come from a moment later.
+  const date = given ? given.date : value;
   // Another date, chosen elsewhere, takes the place of what could not be read.
-  const kept = draft ? draft.text : own?.beside === value ? own.text : undefined;
-  const text = typing ?? kept ?? (value === null ? '' : formatDateText(value, language));
+  const kept = draft ? draft.text : own?.beside === date ? own.text : undefined;
+  const text = typing ?? kept ?? (date === null ? '' : formatDateText(date, language));
 
-  const faultOf = (date: string | null): string | undefined => {
-    if (date === null) return t('dates.notADate');
-    if (min !== undefined && date < min) return t('dates.tooEarly', { date: formatDateText(min, language) });
-    if (max !== undefined && date > max) return t('dates.tooLate', { date: formatDateText(max, language) });
+  const faultOf = (read: string | null): string | undefined => {
+    if (read === null) return t('dates.notADate');
+    if (min !== undefined && read < min) return t('dates.tooEarly', { date: formatDateText(min, language) });
+    if (max !== undefined && read > max) return t('dates.tooLate', { date: formatDateText(max, language) });
     return undefined;
   };
   const type = (typed: string): void => {
     setTyping(typed);
     if (!draft) return;
-    const date = dateIn(typed);
-    onChange(date);
-    if (date === null && typed.trim() !== '') draft.keep(typed);
+    const read = dateIn(typed);
+    onChange(read);
+    if (read === null && typed.trim() !== '') draft.keep(typed);
   };
-  const put = (date: string | null): void => {
+  const put = (next: string | null): void => {
     setTyping(null);
     setOwn(undefined);
-    if (date !== value) onChange(date);
+    if (next === date) return;
+    setGiven({ date: next });
+    onChange(next);
   };
   const take = (): void => {
     if (typing === null) return;
-    const date = dateIn(typing);
+    const read = dateIn(typing);
     if (draft) setTyping(null);
-    else if (typing.trim() === '' || faultOf(date) === undefined) put(date);
+    else if (typing.trim() === '' || faultOf(read) === undefined) put(read);
     else {
       setTyping(null);
-      setOwn({ text: typing, beside: value });
+      setOwn({ text: typing, beside: date });
     }
   };
   // A panel that closes takes the field with it before it is left.
@@ -93,9 +103,9 @@ export function DateField(props: DateFieldProps) {
     event.preventDefault();
     if (event.altKey) calendar.current?.showPicker();
     else if (step) {
-      const date = within(steppedDate(dateIn(text), step), min, max);
-      put(date);
-      announce(format.weekdayAndDate(date));
+      const stepped = within(steppedDate(dateIn(text), step), min, max);
+      put(stepped);
+      announce(format.weekdayAndDate(stepped));
     }
   };
   const fault = typing !== null || text === '' ? undefined : faultOf(dateIn(text));
@@ -138,7 +148,7 @@ export function DateField(props: DateFieldProps) {
         className={classes.calendar}
         min={min}
         max={max}
-        value={value ?? ''}
+        value={date ?? ''}
         onChange={(event) => put(event.currentTarget.value || null)}
       />
     </div>

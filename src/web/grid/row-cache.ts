@@ -74,28 +74,27 @@ export class RowCache<Row extends GridRow> {
   /** Puts newer versions of rows in the place of the older ones, wherever they are loaded. */
   replace(rows: readonly Row[]): void {
     const byId = new Map(rows.map((row) => [row.id, row]));
-    for (const [key, n] of this.#loaded()) {
-      const page = this.page(key, n);
-      if (page?.some((row) => byId.has(row.id))) {
-        this.#client.setQueryData(
-          this.options(key, n).queryKey,
-          page.map((row) => byId.get(row.id) ?? row),
-        );
-      }
-    }
+    this.#change(byId, (row) => byId.get(row.id) ?? row);
+  }
+
+  /** Changes a row as it is by now, wherever it is loaded. */
+  change(id: RowId, to: (row: Row) => Row): void {
+    this.#change(new Set([id]), to);
   }
 
   /** Marks rows that were deleted or do not match any more; they keep their place. */
   markGone(ids: readonly RowId[]): void {
-    const gone = new Set(ids);
+    this.#change(new Set(ids), (row) => ({ ...row, gone: true }));
+  }
+
+  #change(which: { has(id: RowId): boolean }, to: (row: Row) => Row): void {
     for (const [key, n] of this.#loaded()) {
       const page = this.page(key, n);
-      if (page?.some((row) => gone.has(row.id))) {
+      if (page?.some((row) => which.has(row.id)))
         this.#client.setQueryData(
           this.options(key, n).queryKey,
-          page.map((row) => (gone.has(row.id) ? { ...row, gone: true } : row)),
+          page.map((row) => (which.has(row.id) ? to(row) : row)),
         );
-      }
     }
   }
 

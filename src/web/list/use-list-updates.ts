@@ -21,7 +21,7 @@ export interface ListUpdates {
   readonly more: number;
   refresh(): void;
   /** The reader is about to change a row where it stands: it is mended like one that a colleague changed. */
-  stay(id: number): void;
+  stay(id: number): () => void;
 }
 
 /** Rows that are fetched anew at once: those on screen and around it. */
@@ -47,7 +47,8 @@ export function useListUpdates(
   const changed = useRef(new Set<number>());
   const gathering = useRef<ReturnType<typeof setTimeout>>(undefined);
   const behind = useRef<{ since: number; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const staying = useRef(new Set<number>());
+  /** How many of one's own changes of a row are to be heard of that leave it in its place. */
+  const staying = useRef(new Map<number, number>());
   const abort = useRef(new AbortController());
 
   const forget = useCallback(() => {
@@ -89,7 +90,7 @@ export function useListUpdates(
     const isOwn = message.actor?.id === me.id;
     if (isOwn && message.ids?.every((id) => staying.current.has(id))) {
       for (const id of message.ids) {
-        staying.current.delete(id);
+        addTo(staying.current, id, -1);
         changed.current.add(id);
       }
       clearTimeout(gathering.current);
@@ -112,6 +113,15 @@ export function useListUpdates(
     behind.current = { since, timer: setTimeout(refresh, refreshAt(since, now) - now) };
   };
   useLiveMessages(hear, refresh);
-  const stay = useCallback((id: number) => void staying.current.add(id), []);
+  const stay = useCallback((id: number) => {
+    addTo(staying.current, id, 1);
+    return () => addTo(staying.current, id, -1);
+  }, []);
   return { lastAct, more, refresh, stay };
+}
+
+function addTo(counts: Map<number, number>, id: number, more: 1 | -1): void {
+  const count = (counts.get(id) ?? 0) + more;
+  if (count > 0) counts.set(id, count);
+  else counts.delete(id);
 }

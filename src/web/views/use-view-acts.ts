@@ -84,6 +84,8 @@ export function useViewActs(type: RecordType) {
       }
     },
     reorder: async (items: readonly View[]) => {
+      // What is on its way shows the order of before.
+      await client.cancelQueries(viewsQuery(type));
       client.setQueryData(viewsQuery(type).queryKey, (known) => known && { ...known, items: [...items] });
       await api.views.reorder({ recordType: type, ids: items.map(({ id }) => id) }).catch((error) => {
         showProblemToast(error);

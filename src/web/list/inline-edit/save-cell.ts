@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Cell } from '#contract/lists.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import { orpc } from '../../api/client.ts';
 import { problemOf } from '../../api/problem.ts';
@@ -16,8 +17,8 @@ interface SaveInput {
   readonly rows: RowCache<ServerRow>;
   readonly client: QueryClient;
   readonly words: CellWords;
-  /** The row keeps its place in the list. */
-  stay(id: number): void;
+  /** The row keeps its place in the list, though it changes; unless what is given says that it did not. */
+  stay(id: number): () => void;
   /** Fetches the row anew. */
   mend(id: number): Promise<ServerRow | undefined>;
 }
@@ -35,16 +36,23 @@ export async function saveCell(
   const { t, language } = words;
   const calls = recordCalls(type);
   const shown = { ...row, values: { ...row.values, [key]: chosen.cell } };
+  // Of the row as it is by then: others may change its other cells meanwhile.
+  const show = (cell: Cell, version = 0): void =>
+    rows.change(row.id, (now) => ({
+      ...now,
+      version: Math.max(now.version, version),
+      values: { ...now.values, [key]: cell },
+    }));
   const label = field.label[language];
   const told = (value: ServerRow) => cellText(field, value.values[key] ?? null, words);
   const before = valueOfCell(field, row.values[key] ?? null);
   if (isSame(before, chosen.value)) return;
-  stay(row.id);
-  rows.replace([shown]);
+  const leave = stay(row.id);
+  show(chosen.cell);
   try {
     const saved = await update(row.version);
     if (saved === null) return;
-    rows.replace([{ ...shown, version: saved.version }]);
+    show(chosen.cell, saved.version);
     const value = told(shown);
     const said = { name: row.name, field: label, value };
     showToast(value === '' ? t('inlineEdit.emptied', said) : t('inlineEdit.saved', said), {
@@ -52,7 +60,8 @@ export async function saveCell(
     });
     if (field.list) void client.invalidateQueries({ queryKey: orpc.ownLists.key() });
   } catch (error) {
-    rows.replace([row]);
+    leave();
+    show(row.values[key] ?? null);
     showProblemToast(error);
   }
 
@@ -70,7 +79,8 @@ export async function saveCell(
 
   async function tellOfColleague({ values }: OpenedRecord): Promise<void> {
     const now = await mend(row.id);
-    if (now === undefined) rows.replace([row]);
+    leave();
+    if (now === undefined) show(row.values[key] ?? null);
     const person = words.names.get(Number(values.updatedById))?.name ?? t('inlineEdit.someone');
     const value = (now && told(now)) || t('inlineEdit.nothing');
     showToast(t('inlineEdit.changedMeanwhile', { person, field: label, value }));

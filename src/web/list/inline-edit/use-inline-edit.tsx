@@ -18,7 +18,7 @@ interface InlineEditInput {
   readonly rows: RowCache<ServerRow>;
   readonly columns: readonly GridColumn<ServerRow>[];
   readonly names: Names;
-  stay(id: number): void;
+  stay(id: number): () => void;
 }
 
 interface InlineEdit {
