@@ -134,7 +134,7 @@ describe('merging what was found', () => {
     expect(await groups().getAttribute('aria-label')).toBe(names);
     expect(await findAccessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: `Vis igjen: ${names}` }).click();
-    await page.getByText('Ingenting er husket som ikke duplikater').waitFor();
+    await page.getByText('Ingenting er merket som «ikke duplikater»').waitFor();
     await apart.click();
     await groups().nth(1).waitFor();
     await apart.waitFor({ state: 'detached' });

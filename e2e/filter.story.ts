@@ -195,11 +195,11 @@ test('a day told from today is edited as that, and can be another that far off, 
   await expect.poll(() => day.inputValue(), patient).toBe('i dag');
   expect(await findAccessibilityFaults(page)).toEqual([]);
   await day.click();
-  await page.getByRole('option', { name: 'en tid tilbake' }).click();
+  await page.getByRole('option', { name: 'for en tid siden' }).click();
   await page.getByRole('textbox', { name: 'Antall' }).fill('3');
   await chip('Startdato: for minst 3 dager siden').waitFor();
   await day.click();
-  await page.getByRole('option', { name: 'en tid fram' }).click();
+  await page.getByRole('option', { name: 'om en tid' }).click();
   await chip('Startdato: om høyst 3 dager').waitFor();
   // With the number away nothing else is put in its place.
   await page.getByRole('textbox', { name: 'Antall' }).fill('');
@@ -210,7 +210,7 @@ test('a day told from today is edited as that, and can be another that far off, 
   await chip('Startdato: om høyst 2 uker').waitFor();
   await page.keyboard.press('Escape');
   await chip('Startdato: om høyst 2 uker').click();
-  await expect.poll(() => day.inputValue(), patient).toBe('en tid fram');
+  await expect.poll(() => day.inputValue(), patient).toBe('om en tid');
   await day.click();
   await page.getByRole('option', { name: 'en dato' }).click();
   await page.getByRole('textbox', { name: 'Verdi' }).fill('31.12.2026');

@@ -31,7 +31,7 @@ test('ticks give stars as they are made, with the reason, and what is saved is s
     .toBe(3);
   await page.getByText('Slik ble stjernene til').click();
   await page.getByText('kryssene ble endret').first().waitFor();
-  await page.getByText('da oppføringen ble laget').waitFor();
+  await page.getByText('da oppføringen ble opprettet').waitFor();
   expect(await findAccessibilityFaults(page)).toEqual([]);
 });
 

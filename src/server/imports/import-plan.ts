@@ -13,9 +13,9 @@ export type ImportPlan = {
   headings: readonly string[];
   /** The text of an import target per column; `null`: not imported. */
   mapping: readonly (string | null)[];
-  /** Puts the cells of columns that are not imported into the comments. */
   /** Where the person is who imports, by whose clocks a time of day is told that names no zone; UTC when left out. */
   timeZone?: string;
+  /** Puts the cells of columns that are not imported into the comments. */
   keepUnmapped: boolean;
   /** What becomes of a row that is in the database, or further up in the file, already. */
   dedupe: DedupeMode;

@@ -348,8 +348,8 @@ export const faultSentences: Record<FaultCode, Bilingual> = {
     nb: '{field} har for mange deler inni hverandre.',
   },
   formulaTooLarge: {
-    en: '{field} has too many parts, counted with those of the formulas that it uses.',
-    nb: '{field} har for mange deler, medregnet delene i formlene den bruker.',
+    en: '{field} has too many parts, counted with those of the formulas that it uses. Make it or one of them shorter.',
+    nb: '{field} har for mange deler, medregnet delene i formlene den bruker. Gjør den eller en av dem kortere.',
   },
   notForKind: {
     en: '{field} does not go with fields of this kind.',

@@ -1,5 +1,5 @@
 import { Button, Popover, Select } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkFilter } from '#domain/filters/check-filter.ts';
 import type { Condition } from '#domain/filters/filter.ts';
@@ -72,7 +72,10 @@ function Comparison({ type, fieldKey, condition, onChange }: ComparisonProps) {
     () => (condition && choiceOf(kind, condition)) ?? offered[0],
   );
   const [value, setValue] = useState<unknown>(condition ? asEdited(kind, condition).value : undefined);
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; apply(): void }>(undefined);
+  const applyWaiting = useEffectEvent(() => waiting.current?.apply());
+  // What was typed last counts also where the panel closes at once.
+  useEffect(() => () => applyWaiting(), []);
   if (field === undefined || choice === undefined) return null;
 
   const apply = (how: OperatorChoice, next: unknown): void => {
@@ -84,9 +87,14 @@ function Comparison({ type, fieldKey, condition, onChange }: ComparisonProps) {
   // What still waits is of the comparison of then.
   const enter = (how: OperatorChoice, next: unknown, pause: number): void => {
     setValue(next);
-    clearTimeout(waiting.current);
-    if (pause === 0) apply(how, next);
-    else waiting.current = setTimeout(() => apply(how, next), pause);
+    clearTimeout(waiting.current?.timer);
+    const settle = (): void => {
+      clearTimeout(waiting.current?.timer);
+      waiting.current = undefined;
+      apply(how, next);
+    };
+    if (pause === 0) settle();
+    else waiting.current = { timer: setTimeout(settle, pause), apply: settle };
   };
   const choose = (id: string | null): void => {
     const next = offered.find((each) => each.id === id);
