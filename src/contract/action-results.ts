@@ -3,7 +3,7 @@ import { typedFaults } from '#domain/fields/read-typed.ts';
 import { fieldChange, subjectType } from './field-changes.ts';
 
 /** Why a record was left as it was. */
-export const refusalReasons = [
+const refusalReasons = [
   'notFound',
   'inBin',
   'tooMany',

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { actionResult } from '#contract/action-results.ts';
 import type { ChangeSet } from '#contract/change-sets.ts';
 import { type ChangeKind, changeKinds } from '#contract/records.ts';
 import { ownKey } from '#domain/fields/own-fields.ts';
@@ -17,10 +18,11 @@ import { followsCriteria, touchesBin, touchesSettings } from './undo-change-set.
 import { undoneBy } from './undone-by.ts';
 import type { ChangeDetails } from './within-change-set.ts';
 
-type Row = Omit<ChangeSet, 'kind' | 'fields' | 'undone' | 'canUndo'> & {
+type Row = Omit<ChangeSet, 'kind' | 'fields' | 'leftAsIs' | 'undone' | 'canUndo'> & {
   kind: string;
   columns: string[] | null;
   details: ChangeDetails;
+  jobResult: unknown;
 };
 
 /** Which change sets are listed; days are those of `timeZone`, the last one included. */
@@ -84,7 +86,7 @@ async function selectChangeSets(db: Database, actor: Actor, rest: RawBuilder<unk
   const { rows } = await sql<Row>`
     select s.id, s.at, s.kind, jsonb_build_object('id', s.actor_id, 'name', s.actor_name) as actor,
       s.records, s.counts, s.columns, s.details, s.undoes_id as undoes, s.job_id as "jobId",
-      coalesce((select (j.result ->> 'refusedTotal')::integer from job j where j.id = s.job_id), 0) as "leftAsIs", (
+      (select ${withOneRefused(sql`j.result`)} from job j where j.id = s.job_id) as "jobResult", (
         select p.name from change c join person p on p.id = (c.after ->> 'assigned_to_id')::integer
         where s.kind = 'assign' and c.change_set_id = s.id limit 1) as "assignedTo", (
         select jsonb_build_object('id', c.record_id, 'type', ${subjectType(sql`c.subject`, sql`c.record_id`)},
@@ -96,9 +98,11 @@ async function selectChangeSets(db: Database, actor: Actor, rest: RawBuilder<unk
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ columns, details, ...row }) => ({
+  return rows.map(({ columns, details, jobResult, ...row }) => ({
     ...row,
     kind: changeKinds.find((known) => known === row.kind) ?? 'api',
+    // Of refusals in a form of old no list can be shown, so none are told of.
+    leftAsIs: actionResult.safeParse(jobResult).data?.refusedTotal ?? 0,
     fields: changedFields(row.counts, columns, details, actor.language),
     undone: undone.get(row.id) ?? null,
     canUndo:
@@ -108,6 +112,12 @@ async function selectChangeSets(db: Database, actor: Actor, rest: RawBuilder<unk
         ? may(actor, 'settings.manage')
         : may(actor, 'records.write') && (!touchesBin(row.counts) || may(actor, 'records.delete'))),
   }));
+}
+
+/** The result of a job on records with the first of those it refused: a job keeps all of them in one form. */
+function withOneRefused(result: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`case when ${result} ? 'refusedTotal'
+    then jsonb_set(${result}, '{refused}', jsonb_path_query_array(${result}, '$.refused[0]')) end`;
 }
 
 /** The fields that were changed, in the order of the catalogue. */

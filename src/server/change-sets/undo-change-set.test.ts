@@ -115,6 +115,21 @@ describe('undoing', () => {
     expect(await read(body.changeSetId)).toMatchObject({ jobId: body.id, leftAsIs: 1, records: 1 });
   });
 
+  test('tells of none left where its job kept them without causes, as jobs once did', async () => {
+    const { id } = await addLead();
+    const edited = await call(
+      'POST',
+      '/leads/bulk-edit',
+      { selection: { ids: [id, 999_999] }, changes: { company: 'B' } },
+      { headers: { prefer: 'wait=20' } },
+    );
+    const once = { id: 999_999, name: '', reason: 'notFound' };
+    await sql`update job set result = jsonb_set(result, '{refused}', ${JSON.stringify([once])}::jsonb)
+      where id = ${edited.body.id}`.execute(db);
+    const { body } = await call('GET', `/change-sets/${edited.body.changeSetId}`);
+    expect(body).toMatchObject({ jobId: edited.body.id, leftAsIs: 0 });
+  });
+
   test('tells no value that is too long to be compared', async () => {
     const { id } = await addLead({ comments: 'A'.repeat(500) });
     const changeSet = await save(kari, id, { comments: null });
