@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { migrate } from '../database/migrate.ts';
 import { openTestApp } from '../testing/open-test-app.ts';
 
-const { call, db, pool } = await openTestApp();
+const { call, db, pool } = await openTestApp({ worker: true });
+const waiting = { headers: { prefer: 'wait=20' } };
 
 /** Gives a field a formula as an earlier version would have. */
 async function keepFormula(id: number, formula: string): Promise<void> {
@@ -37,6 +38,9 @@ test('formulas from before a comma between digits was refused go on meaning two 
   expect(changed.body.errors).toMatchObject([{ field: 'rules.formula', code: 'formulaDecimalComma' }]);
 });
 
+/** A formula of more parts than it may have, by rules that came later than it. */
+const tooLong = Array.from({ length: 600 }, () => '1').join('+');
+
 test('a formula that would be refused now is no hindrance to other fields, and goes on', async () => {
   const made = await call('POST', '/own-fields', {
     kind: 'formula',
@@ -44,10 +48,37 @@ test('a formula that would be refused now is no hindrance to other fields, and g
     label: { en: 'Sum' },
     rules: { formula: '1 + 1' },
   });
-  await keepFormula(made.body.id, Array.from({ length: 600 }, () => '1').join('+'));
+  await keepFormula(made.body.id, tooLong);
   expect(
     await call('POST', '/own-fields', { kind: 'text', types: ['lead'], label: { en: 'Other' } }),
   ).toMatchObject({ status: 201 });
   const lead = await call('POST', '/leads', { fullName: 'Kari' });
   expect(lead.body.custom).toMatchObject({ sum: 2 });
+});
+
+test('a formula that would be refused now is renamed and put in order, and that is undone', async () => {
+  const made = await call('POST', '/own-fields', {
+    kind: 'formula',
+    types: ['lead'],
+    label: { en: 'Total' },
+    rules: { formula: '1 + 1' },
+  });
+  const { id } = made.body;
+  await keepFormula(id, tooLong);
+  const renamed = await call('PATCH', `/own-fields/${id}`, { label: { en: 'Grand total' } });
+  expect(renamed).toMatchObject({ status: 200, body: { label: { en: 'Grand total' } } });
+  const arranged = await call('POST', '/own-fields/arrange', { fields: [{ id, section: 'marks' }] });
+  expect(arranged.status).toBe(200);
+  for (const { body } of [arranged, renamed])
+    expect((await call('POST', `/change-sets/${body.changeSetId}/undo`, {}, waiting)).body).toMatchObject({
+      state: 'done',
+    });
+  const { items } = (await call('GET', '/own-fields')).body;
+  expect(items.find((field: { id: number }) => field.id === id)).toMatchObject({
+    label: { en: 'Total' },
+    section: 'details',
+  });
+  expect(await call('PATCH', `/own-fields/${id}`, { rules: { formula: `${tooLong}+2` } })).toMatchObject({
+    status: 422,
+  });
 });

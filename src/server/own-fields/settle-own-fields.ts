@@ -26,7 +26,10 @@ export const settleOwnFields: Settle = async (services, actor, transaction) => {
   return searchOwnFields(services, actor, transaction, settled, added);
 };
 
-/** A field that the change set has made, changed or deleted, with the path of what it was changed in. */
+/** What of a field may be right or wrong; what it is called and where it stands is neither. */
+const judged = ['kind', 'types', 'rules', 'storage', 'deleted_at'];
+
+/** A field that the change set has made or deleted, or changed in what is judged, with the path of that. */
 type Changed = { key: string; path: string };
 
 async function changedFields(transaction: ChangeTransaction): Promise<Changed[]> {
@@ -34,7 +37,9 @@ async function changedFields(transaction: ChangeTransaction): Promise<Changed[]>
     select f.key, case when bool_or(c.after ? 'types') then 'types' when bool_or(c.after ? 'kind') then 'kind'
       when bool_or(c.after ? 'rules') then 'rules.formula' else 'id' end as path
     from change c join own_field f on f.id = c.record_id
-    where c.change_set_id = ${transaction.changeSetId} and c.subject = 'own_field' group by f.key
+    where c.change_set_id = ${transaction.changeSetId} and c.subject = 'own_field'
+      and (c.act <> 'changed' or c.after ?| ${judged}::text[])
+    group by f.key
   `.execute(transaction);
   return rows;
 }
