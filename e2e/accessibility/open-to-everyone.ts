@@ -37,6 +37,8 @@ export function everyPageIsOpenToEveryone(look: Look): void {
         const shown = await page.locator('html').getAttribute('data-mantine-color-scheme');
         expect(schemes).toContain(shown);
         expect(await findAccessibilityFaults(page)).toEqual([]);
+        const across = await page.evaluate<number>('document.documentElement.scrollWidth');
+        expect(across, 'the page does not scroll sideways').toBeLessThanOrEqual(width);
         for (const scheme of schemes.filter((one) => one !== shown)) {
           await showScheme(page, scheme);
           expect(await findContrastFaults(page)).toEqual([]);
