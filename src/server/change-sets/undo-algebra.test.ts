@@ -71,7 +71,8 @@ type Row = Record<string, unknown> & { place: string; deleted_at: string | null 
 const text = fc.constantFrom('Åse Bø', 'Dr. Ola Nordmann jr.', 'Fjord AS', 'X');
 const names = fc.constantFrom('Åse Bø', 'Ola Nordmann', 'Kari Lie', 'Per Gynt');
 const label = fc.constantFrom('work', 'home');
-const entry = fc.record({ label, value: fc.constantFrom('a@b.example', 'c@d.example', 'www.x.example') });
+const email = fc.record({ label, value: fc.constantFrom('a@b.example', 'c@d.example') });
+const website = fc.record({ label, value: fc.constantFrom('www.x.example', 'y.example') });
 
 const textOfFormat = { url: 'www.x.example', email: 'a@b.example', phone: '02100' };
 
@@ -109,8 +110,9 @@ function valueOfField(key: string, field: Field): fc.Arbitrary<unknown> | null {
     case 'recordLink':
       return orNothing(fc.constantFrom(...people.map(({ id }) => ({ type: 'person', id }))));
     case 'emails':
+      return fc.uniqueArray(email, { maxLength: 2, selector: ({ value }) => value });
     case 'websites':
-      return fc.uniqueArray(entry, { maxLength: 2, selector: ({ value }) => value });
+      return fc.uniqueArray(website, { maxLength: 2, selector: ({ value }) => value });
     case 'phones':
       return fc.array(fc.record({ label, value: fc.constantFrom('22 33 44 55', '02100') }), { maxLength: 1 });
     case 'addresses':
