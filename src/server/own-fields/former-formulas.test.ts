@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { migrate } from '../database/migrate.ts';
 import { openTestApp } from '../testing/open-test-app.ts';
+import { formulasAsNow } from './fields-as-now.ts';
 
-const { call, db, pool } = await openTestApp({ worker: true });
+const { call, db, pool, services } = await openTestApp({ worker: true });
 const waiting = { headers: { prefer: 'wait=20' } };
 
 /** Gives a field a formula as an earlier version would have. */
@@ -81,4 +82,25 @@ test('a formula that would be refused now is renamed and put in order, and that 
   expect(await call('PATCH', `/own-fields/${id}`, { rules: { formula: `${tooLong}+2` } })).toMatchObject({
     status: 422,
   });
+});
+
+test('a formula of an earlier version means what it means to this one, though no field has changed', async () => {
+  const made = await call('POST', '/own-fields', {
+    kind: 'formula',
+    types: ['lead'],
+    label: { en: 'Twice' },
+    rules: { formula: '{rating} * 2' },
+  });
+  const lead = await call('POST', '/leads', { fullName: 'Ola', rating: 3, ratingMode: 'manual' });
+  const read = async () => (await call('GET', `/leads/${lead.body.id}`)).body.custom.twice;
+  const column = sql.id(`own_${made.body.id}`);
+  await sql`alter table contact drop column ${column}`.execute(db);
+  await sql`alter table contact add column ${column} numeric generated always as (rating * 200) stored`.execute(
+    db,
+  );
+  await sql`comment on column contact.${column} is 'rating * 200'`.execute(db);
+  expect(await read()).toBe(600);
+  await formulasAsNow(services);
+  expect(await read()).toBe(6);
+  expect((await call('GET', `/leads/${lead.body.id}`)).body.version).toBe(lead.body.version);
 });

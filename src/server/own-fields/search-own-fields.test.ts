@@ -1,10 +1,13 @@
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { OwnFieldKind } from '#domain/fields/own-fields.ts';
 import { openTestApp } from '../testing/open-test-app.ts';
-import { searchAsNow } from './search-own-fields.ts';
+import { searchAsNow } from './fields-as-now.ts';
+import { readOwnFields } from './read-own-fields.ts';
+import { searchedOtherwise } from './search-own-fields.ts';
 
-const { call, services, db } = await openTestApp({ worker: true });
+const { call, services, db, pool } = await openTestApp({ worker: true });
 const waiting = { headers: { prefer: 'wait=20' } };
 
 async function addField(en: string, kind: OwnFieldKind, types = ['lead']) {
@@ -96,4 +99,20 @@ test('numbers that no earlier version looked in are found once this one has look
   await searchAsNow(services);
   await searchedAnew();
   expect(await found('700800', 'accounts')).toEqual(['Myr AS']);
+});
+
+test('who looks after it waits for those who write records, and holds nothing where all is as it should be', async () => {
+  const writer = await pool.connect();
+  try {
+    await writer.query('begin; lock table account, own_field in row exclusive mode');
+    await searchAsNow(services);
+    await sql`comment on function account_searched is ''`.execute(db);
+    const looking = searchAsNow(services);
+    await setTimeout(2500);
+    await writer.query('rollback');
+    await looking;
+  } finally {
+    writer.release();
+  }
+  expect(await searchedOtherwise(db, await readOwnFields(db))).toEqual([]);
 });

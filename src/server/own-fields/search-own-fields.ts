@@ -3,14 +3,13 @@ import { z } from 'zod';
 import type { Job } from '#contract/jobs.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import type { OwnFieldKind } from '#domain/fields/own-fields.ts';
-import { type Actor, systemActor } from '#domain/people/actor.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import type { Services } from '../api/context.ts';
-import type { DatabaseTransaction } from '../database/connect.ts';
+import type { Database, DatabaseTransaction } from '../database/connect.ts';
 import { retryDeadlocks } from '../database/retry-deadlocks.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import type { RecordTable } from '../records/record-table.ts';
-import { readOwnFields } from './read-own-fields.ts';
-import { tablesOf, waitBriefly } from './storage.ts';
+import { tablesOf } from './storage.ts';
 
 /**
  * The kinds whose values the search box looks in; of numbers those that may be somebody's, and no amounts or shares. A
@@ -38,14 +37,7 @@ export async function searchOwnFields(
   empty: ReadonlySet<string>,
 ): Promise<Job[]> {
   const jobs: Job[] = [];
-  for (const table of tables) {
-    const searched = fields.filter(
-      (field) => searchedKinds.includes(field.kind) && tablesOf(field).includes(table),
-    );
-    const now = searched.map(({ kind, storage }) => (kind === 'phone' ? `${storage} phone` : storage)).sort();
-    const before = await searchedBefore(transaction, table);
-    const changed = [...now, ...before].filter((name) => now.includes(name) !== before.includes(name));
-    if (changed.length === 0) continue;
+  for (const { table, searched, now, changed } of await searchedOtherwise(transaction, fields)) {
     const phones = searched.filter(({ kind }) => kind === 'phone').map(({ storage }) => storage);
     await sql`select keep_search(${table}::regclass, ${searched.map(({ storage }) => storage)}::text[],
       ${phones}::text[])`.execute(transaction);
@@ -61,21 +53,35 @@ export async function searchOwnFields(
   return jobs;
 }
 
-/** Has the search box look where this version of the program looks, for which no field need have changed. */
-export async function searchAsNow(services: Services): Promise<void> {
-  await services.db.transaction().execute(async (transaction) => {
-    await waitBriefly(transaction);
-    await sql`lock table own_field in share row exclusive mode`.execute(transaction);
-    await searchOwnFields(services, systemActor(), transaction, await readOwnFields(transaction), new Set());
-  });
+/** A table in which the search box looks in other columns than it should, which those are, and what differs. */
+type SearchedOtherwise = {
+  table: RecordTable['table'];
+  searched: OwnField[];
+  now: string[];
+  changed: string[];
+};
+
+/** The tables in which the search box does not look as it should by the fields that there are. */
+export async function searchedOtherwise(
+  db: Database,
+  fields: readonly OwnField[],
+): Promise<SearchedOtherwise[]> {
+  const otherwise: SearchedOtherwise[] = [];
+  for (const table of tables) {
+    const searched = fields.filter(
+      (field) => searchedKinds.includes(field.kind) && tablesOf(field).includes(table),
+    );
+    const now = searched.map(({ kind, storage }) => (kind === 'phone' ? `${storage} phone` : storage)).sort();
+    const before = await searchedBefore(db, table);
+    const changed = [...now, ...before].filter((name) => now.includes(name) !== before.includes(name));
+    if (changed.length > 0) otherwise.push({ table, searched, now, changed });
+  }
+  return otherwise;
 }
 
-async function searchedBefore(
-  transaction: DatabaseTransaction,
-  table: RecordTable['table'],
-): Promise<string[]> {
+async function searchedBefore(db: Database, table: RecordTable['table']): Promise<string[]> {
   const { rows } = await sql<{ told: string | null }>`
-    select obj_description(${`${table}_searched()`}::regprocedure, 'pg_proc') as told`.execute(transaction);
+    select obj_description(${`${table}_searched()`}::regprocedure, 'pg_proc') as told`.execute(db);
   return rows[0]?.told ? rows[0].told.split(', ') : [];
 }
 

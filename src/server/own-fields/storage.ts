@@ -3,7 +3,7 @@ import type { OwnField } from '#domain/fields/own-field-shape.ts';
 
 import { readFormula } from '#domain/formulas/formula.ts';
 import { fieldsWith, isTypeName } from '#domain/records/record-types.ts';
-import type { DatabaseTransaction } from '../database/connect.ts';
+import type { Database, DatabaseTransaction } from '../database/connect.ts';
 import { type RecordTable, tableOf } from '../records/record-table.ts';
 import { formulaSql } from './formula-sql.ts';
 import { isReference } from './initial-options.ts';
@@ -186,35 +186,50 @@ async function giveUnique(transaction: DatabaseTransaction, fields: readonly Own
  * Formulas are columns that the database works out as they are read: a formula is the same in lists, filters and orders,
  * and costs nothing where nobody looks. Made anew where it has changed, which takes no longer for many records.
  */
-async function giveFormulas(transaction: DatabaseTransaction, fields: readonly OwnField[]): Promise<void> {
-  const formulas = fields.filter(({ kind }) => kind === 'formula');
-  for (const table of ['contact', 'account', 'campaign'] as const) {
-    const columns = new Map(
-      formulas.filter((field) => tablesOf(field).includes(table)).map((field) => [field.storage, field]),
+export async function giveFormulas(
+  transaction: DatabaseTransaction,
+  fields: readonly OwnField[],
+): Promise<void> {
+  for (const { table, field, expression } of await formulasOtherwise(transaction, fields)) {
+    if (expression === null) throw new Error(`The formula of ${field.key} was kept with a fault.`);
+    const whole = sql.table(table);
+    const column = sql.id(field.storage);
+    await sql`alter table ${whole} drop column if exists ${column}`.execute(transaction);
+    await sql`alter table ${whole} add column ${column} ${sql.raw(resultType(field))}
+      generated always as (${sql.raw(expression)}) ${sql.raw(await howFormulasStand(transaction))}`.execute(
+      transaction,
     );
-    for (const [storage, field] of columns) {
-      const expression = expressionOf(field, fields);
-      const known = await sql<{ comment: string | null }>`
-        select col_description(attrelid, attnum) as comment from pg_attribute
-        where attrelid = ${table}::regclass and attname = ${storage} and not attisdropped`.execute(
-        transaction,
-      );
-      // One that is no formula any longer, by rules that came later, goes on as it is.
-      if (known.rows[0] && (expression === null || known.rows[0].comment === expression)) continue;
-      if (expression === null) throw new Error(`The formula of ${field.key} was kept with a fault.`);
-      const whole = sql.table(table);
-      const column = sql.id(storage);
-      await sql`alter table ${whole} drop column if exists ${column}`.execute(transaction);
-      await sql`alter table ${whole} add column ${column} ${sql.raw(resultType(field))}
-        generated always as (${sql.raw(expression)}) ${sql.raw(await howFormulasStand(transaction))}`.execute(
-        transaction,
-      );
-      await sql`comment on column ${sql.ref(`${table}.${storage}`)} is ${sql.lit(expression)}`.execute(
-        transaction,
-      );
-      await sql`select keep_history(${table}::regclass)`.execute(transaction);
-    }
+    await sql`comment on column ${sql.ref(`${table}.${field.storage}`)} is ${sql.lit(expression)}`.execute(
+      transaction,
+    );
+    await sql`select keep_history(${table}::regclass)`.execute(transaction);
   }
+}
+
+/** A formula that a table does not have as it should be; what it is to the database, null where there is a fault in it. */
+type FormulaOtherwise = { table: Table; field: OwnField; expression: string | null };
+
+/** The formulas that tables do not have as they should by the fields that there are. */
+export async function formulasOtherwise(
+  db: Database,
+  fields: readonly OwnField[],
+): Promise<FormulaOtherwise[]> {
+  const { rows } = await sql<{ name: string; comment: string | null }>`
+    select attrelid::regclass::text || '.' || attname as name, col_description(attrelid, attnum) as comment
+    from pg_attribute where attrelid in ('contact'::regclass, 'account'::regclass, 'campaign'::regclass)
+      and attname like 'own\\_%' and not attisdropped`.execute(db);
+  const known = new Map(rows.map(({ name, comment }) => [name, comment]));
+  return fields
+    .filter(({ kind }) => kind === 'formula')
+    .flatMap((field) => {
+      const expression = expressionOf(field, fields);
+      return tablesOf(field).map((table) => ({ table, field, expression }));
+    })
+    .filter(({ table, field, expression }) => {
+      const name = `${table}.${field.storage}`;
+      // One that is no formula any longer, by rules that came later, goes on as it is.
+      return !known.has(name) || (expression !== null && known.get(name) !== expression);
+    });
 }
 
 /** Before PostgreSQL 18 a generated column is stored: as right, but made by writing the table anew. */
