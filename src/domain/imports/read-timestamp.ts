@@ -7,8 +7,8 @@ const written =
 
 /**
  * A moment as programs write it, as ISO 8601 in UTC: 2026-11-24T14:20:00+01:00, 2026-11-24, 24.11.2026 14.20,
- * 11/24/2026 2:20 PM. What names no zone is told by the clocks of `timeZone`. `undefined` for anything else, for days that do not exist, for
- * years before 1900 or after 9999, and for 5/6/2026, which is one day in Oslo and another in Boston.
+ * 11/24/2026 2:20 PM. What names no zone is told by the clocks of `timeZone`. `undefined` for anything else, for days that
+ * do not exist, for years before 1900 or after 9999, and for 5/6/2026, which is one day in Oslo and another in Boston.
  */
 export function readTimestamp(text: string, timeZone: string): string | undefined {
   const plain = text.trim();
