@@ -146,7 +146,8 @@ async function undoAll(
   const sum = { looked: 0, changed: 0, unchanged: 0 };
   const plans: UndoPlan[] = [];
   const tables = tablesOf(set, recordType);
-  const carried = tables.includes('own_field') ? await columnsMovedTo(transaction, set.id) : [];
+  const ofFields = tables.includes('own_field');
+  const carried = ofFields ? await columnsMovedTo(transaction, set.id) : [];
   for (const table of tables) {
     const plan = await planOf(transaction, run.actor, set, table, { recordIds, carried });
     plans.push(plan);
@@ -162,7 +163,8 @@ async function undoAll(
     }
     if (total > toldOneByOne) await announce(transaction, set, table, sum.changed - changedBefore);
   }
-  for (const { table, field, ids } of await carryBack(transaction, run.actor, timeZone, set.id))
+  const notHeld = ofFields ? await carryBack(transaction, run.actor, timeZone, set.id) : [];
+  for (const { table, field, ids } of notHeld)
     await noteLeft(transaction, { table, field, ids, reason: 'notHeld' });
   await sql`set constraints all immediate`.execute(transaction);
   run.progress(sum.looked, total);

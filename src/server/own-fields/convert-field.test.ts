@@ -231,6 +231,30 @@ test('an undo of the change of kind carries along what was written since, and un
   expect(await read()).toEqual(['10.5', '2', null, 'none', '5']);
 });
 
+test('while an undo of the change of kind carries values along, nobody waits who writes other records', async () => {
+  const { key, ids, become, read } = await fieldWith('text', ['1', '2'], { rules: { initial: '0' } });
+  const conversion = await become('number');
+  const [first] = ids;
+  await call('PATCH', `/leads/${first}`, { custom: { [key]: 10 } }, { headers: { 'if-match': '1' } });
+  await call('POST', '/leads', { fullName: 'Kari', custom: { [key]: null } });
+  const waits = async (mode: string) => {
+    const { rows } = await sql<{ waiting: boolean }>`
+      select not granted as waiting from pg_locks
+      where mode = ${mode} and (relation = 'contact'::regclass or relation is null)`.execute(db);
+    return rows.map(({ waiting }) => waiting);
+  };
+  const undone = await db.transaction().execute(async (transaction) => {
+    await sql`select from contact where id = ${first} for update`.execute(transaction);
+    const undoing = undo(conversion.body.changeSetId);
+    await expect.poll(() => waits('ShareLock'), { timeout: 10_000 }).toContain(true);
+    expect(await waits('ShareRowExclusiveLock')).toEqual([]);
+    await call('POST', '/leads', { fullName: 'Per', custom: { [key]: 7 } });
+    return { undoing };
+  });
+  expect((await undone.undoing).body).toMatchObject({ state: 'done', result: { refused: [] } });
+  expect(await read()).toEqual(['10', '2', null, '7']);
+});
+
 test('history goes on telling of what a field held while it was of another kind, and undoes none of it unseen', async () => {
   const options = ['Gold', 'Silver'].map((en) => ({ label: { en } }));
   const { key, ids, become, read } = await fieldWith('choice', ['Gold'], { options });
