@@ -1,11 +1,11 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '#contract/jobs.ts';
-import { useMay, useMe } from '../auth/use-me.ts';
 import { Card } from '../design/card.tsx';
 import { ProblemAlert } from '../design/problem-alert.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { shareDone } from '../jobs/job-progress.ts';
+import { useMayCancel } from '../jobs/use-may-cancel.ts';
 import classes from './duplicates.module.css';
 import type { useSearchForDuplicates } from './use-search.ts';
 
@@ -18,9 +18,8 @@ interface RunningSearchProps {
 export function RunningSearch({ job, cancel }: RunningSearchProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { id } = useMe();
-  const managesSettings = useMay('settings.manage');
-  const { total, createdById } = job;
+  const mayCancel = useMayCancel(job);
+  const { total } = job;
   return (
     <Card title={t('duplicates.search.running')}>
       <div className={classes.running}>
@@ -36,7 +35,7 @@ export function RunningSearch({ job, cancel }: RunningSearchProps) {
             : t('duplicates.search.ofAll', { done: format.number(job.done), total: format.number(total) })}
         </p>
         <ProblemAlert error={cancel.error} />
-        {(createdById === id || managesSettings) && (
+        {mayCancel && (
           <Button
             variant="default"
             loading={cancel.isPending || cancel.isSuccess}

@@ -15,6 +15,7 @@ import { ProblemAlert } from '../design/problem-alert.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { problemOfJob } from '../jobs/follow-job.ts';
 import { hasEnded, shareDone } from '../jobs/job-progress.ts';
+import { useMayCancel } from '../jobs/use-may-cancel.ts';
 import { recordAddresses } from '../record/record-addresses.ts';
 import { useTypeNames } from '../record/type-words.ts';
 import { importAddress } from './import-address.ts';
@@ -24,7 +25,7 @@ import { RejectedCard } from './rejected-card.tsx';
 
 const LOOK_EVERY_MS = 500;
 
-/** The import while it runs, and what came of it. */
+/** The import while it runs, with a way to end it for whoever began it, and what came of it. */
 export function ResultStep({ draft, onBack }: { draft: ImportDraft; onBack: () => void }) {
   const { t } = useTranslation();
   const { data: job, error } = useQuery({
@@ -55,6 +56,7 @@ export function ResultStep({ draft, onBack }: { draft: ImportDraft; onBack: () =
 
 function Running({ draft, job }: { draft: ImportDraft; job: Job }) {
   const { t } = useTranslation();
+  const mayCancel = useMayCancel(job);
   const cancel = useMutation({ mutationFn: () => api.jobs.cancel({ id: job.id }) });
   return (
     <Card title={t('imports.result.running', { name: draft.file.name })}>
@@ -65,13 +67,15 @@ function Running({ draft, job }: { draft: ImportDraft; job: Job }) {
         </Progress.Root>
       </div>
       <ProblemAlert error={cancel.error} />
-      <Button
-        variant="default"
-        loading={cancel.isPending || cancel.isSuccess}
-        onClick={() => cancel.mutate()}
-      >
-        {cancel.isSuccess ? t('imports.result.cancelling') : t('imports.result.cancel')}
-      </Button>
+      {mayCancel && (
+        <Button
+          variant="default"
+          loading={cancel.isPending || cancel.isSuccess}
+          onClick={() => cancel.mutate()}
+        >
+          {cancel.isSuccess ? t('imports.result.cancelling') : t('imports.result.cancel')}
+        </Button>
+      )}
     </Card>
   );
 }
