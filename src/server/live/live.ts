@@ -72,8 +72,15 @@ export class Live {
     this.#client = client;
     this.#soFar.begin();
     this.#identifier.forget();
-    // Whatever was said while nobody listened.
-    await this.#onSettings();
+    try {
+      // Whatever was said while nobody listened.
+      await this.#onSettings();
+    } catch (error) {
+      // It is tried again on a new connection; two that listen would tell everything twice.
+      this.#client = null;
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     for (const stream of this.#streams) this.#tellSoFar(stream);
   }
 
