@@ -4,6 +4,7 @@ import {
   type Field,
   type FieldKind,
   type FieldSet,
+  hasBeginning,
   isEmptyValue,
   type ValueOfKind,
 } from '#domain/fields/field.ts';
@@ -159,7 +160,7 @@ export function newRecordSchema<T extends RecordType>(type: T): z.ZodType<Change
       for (const [key, field] of Object.entries(ownFieldsOf(type))) {
         const { custom } = record;
         const isGiven = isRecord(custom) && Object.hasOwn(custom, keyOfOwn(key));
-        if (field.required && field.initial === undefined && !isGiven)
+        if (field.required && !hasBeginning(field) && !isGiven)
           context.addIssue({ code: 'custom', path: ['custom', keyOfOwn(key)], params: { code: 'required' } });
       }
     });

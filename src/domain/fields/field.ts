@@ -204,6 +204,15 @@ export function emptyValue(field: Field): ValueOfKind[FieldKind] {
   return field.initial ?? emptyOfKind[field.kind];
 }
 
+/**
+ * Whether a new record that says nothing has a value in a field all the same.
+ *
+ * @param byNobody whether who makes the record is no person, but a program
+ */
+export function hasBeginning({ initial, initialIsActor = false }: Field, byNobody = false): boolean {
+  return initial !== undefined || (initialIsActor && !byNobody);
+}
+
 /** The value of a field that was cleared: none, or of one that always holds something what a new record has. */
 export function clearedValue(field: Field): ValueOfKind[FieldKind] {
   const empty = emptyOfKind[field.kind];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { schemaOf } from '#contract/record-schemas.ts';
 import { adoptedOwnFields } from '#domain/fields/adopted-fields.ts';
+import { hasBeginning } from '#domain/fields/field.ts';
 import type { OwnField } from '#domain/fields/own-field-shape.ts';
 import { describeOwnField } from '#domain/fields/own-fields.ts';
 import { describeType, type RecordType, recordTypeNames } from '#domain/records/record-types.ts';
@@ -47,8 +48,7 @@ function describeCustom(type: RecordType, io: 'input' | 'output', isNew: boolean
   );
   const required = own
     .filter(
-      (field) =>
-        io === 'output' || (isNew && field.rules.required && describeOwnField(field).initial === undefined),
+      (field) => io === 'output' || (isNew && field.rules.required && !hasBeginning(describeOwnField(field))),
     )
     .map(({ key }) => key);
   return {

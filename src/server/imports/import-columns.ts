@@ -1,6 +1,6 @@
 import { baseOfMerged, typesOfBase } from '#domain/duplicates/duplicate-base.ts';
 import { ownFieldsOf } from '#domain/fields/adopted-fields.ts';
-import { emptyValue, type Field, type FieldKind, type ItemList } from '#domain/fields/field.ts';
+import { emptyValue, type Field, type FieldKind, hasBeginning, type ItemList } from '#domain/fields/field.ts';
 import { keyOfOwn } from '#domain/fields/own-fields.ts';
 import type { ImportedRecord } from '#domain/imports/row-outcome.ts';
 import { describeType, fieldsOf, type ImportedType, type RecordType } from '#domain/records/record-types.ts';
@@ -160,12 +160,20 @@ export type Demand = { key: string; field: Field } & (
   | { code: 'notUnique'; column: ImportColumn }
 );
 
-/** What own fields demand of a record that is made, though no column may go to them. */
-export function demandsOnCreation(type: ImportedType, columns: readonly ImportColumn[]): Demand[] {
+/**
+ * What own fields demand of a record that is made, though no column may go to them.
+ *
+ * @param byNobody whether who imports is no person, but a program
+ */
+export function demandsOnCreation(
+  type: ImportedType,
+  columns: readonly ImportColumn[],
+  byNobody: boolean,
+): Demand[] {
   return Object.entries(ownFieldsOf(type)).flatMap(([key, field]): Demand[] => {
     const column = columns.find((one) => one.key === key) ?? null;
     return [
-      ...(field.required && field.initial === undefined
+      ...(field.required && !hasBeginning(field, byNobody)
         ? [{ key, field, column, code: 'required' as const }]
         : []),
       ...(field.unique && column !== null ? [{ key, field, column, code: 'notUnique' as const }] : []),

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import type { Actor } from '#domain/people/actor.ts';
 import type { Language } from '#domain/people/roles.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
 import { openTestApp } from '../testing/open-test-app.ts';
@@ -53,16 +54,16 @@ for (const definition of [
     status: 201,
   });
 
-async function runOf(text: string, dedupe: DedupeMode, language: Language) {
+async function runOf(text: string, dedupe: DedupeMode, language: Language, by: Actor = actor) {
   const path = join(folder, 'list.csv');
   await writeFile(path, text);
   const file = { open: () => createReadStream(path), bytes: (await stat(path)).size };
   const { plan } = await proposeImport(file, 'list.csv', 'lead', fieldsOf('lead'));
-  return { actor: { ...actor, language }, file, plan: { ...plan, dedupe }, rejectedPath };
+  return { actor: { ...by, language }, file, plan: { ...plan, dedupe }, rejectedPath };
 }
 
-async function importText(text: string, dedupe: DedupeMode = 'skip', language: Language = 'nb') {
-  const run = await runOf(text, dedupe, language);
+async function importText(text: string, dedupe: DedupeMode = 'skip', language: Language = 'nb', by?: Actor) {
+  const run = await runOf(text, dedupe, language, by);
   const planned = await previewImport(pool, run);
   const result = await runImport(pool, run);
   expect(result.read).toBe(result.created + result.updated + result.skipped + result.rejected);
@@ -250,4 +251,21 @@ test('what is written in own fields comes back from a file as it was', async () 
     ),
     { numRuns: 15 },
   );
+});
+
+test('a field that must be filled in and begins with who imports is demanded of rows only where that is a program', async () => {
+  const made = await call('POST', '/own-fields', {
+    types: ['lead'],
+    label: label('Owner', 'Eier'),
+    kind: 'person',
+    rules: { required: true, initial: 'me' },
+  });
+  expect(made.status).toBe(201);
+  const people = await importText('Navn;Eier\nKari;\nOla;Ingrid Solberg\n', 'skip', 'nb', ingrid);
+  expect(people).toMatchObject({ created: 2 });
+  expect(await importText('Navn\nPer\n', 'skip', 'nb', ingrid)).toMatchObject({ created: 1 });
+  expect(await owns()).toMatchObject(Array.from({ length: 3 }, () => ({ owner: ingrid.id })));
+  const program = await importText('Navn;Eier\nIda;\nÅse;Ingrid Solberg\n', 'skip', 'nb');
+  expect(program).toMatchObject({ created: 1, rejected: 1 });
+  expect(await importText('Navn\nLiv\n')).toMatchObject({ rejected: 1 });
 });

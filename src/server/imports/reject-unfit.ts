@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { RowFault } from '#domain/imports/row-outcome.ts';
-import type { Language } from '#domain/people/roles.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import { tableOf } from '../records/record-table.ts';
 import { demandsOnCreation, type ImportColumn, takes } from './import-columns.ts';
 import type { ImportPlan } from './import-plan.ts';
@@ -19,10 +19,10 @@ export async function rejectUnfit(
   rejected: RejectedRows,
   columns: readonly ImportColumn[],
   { type, mapping, dedupe }: Pick<ImportPlan, 'type' | 'mapping' | 'dedupe'>,
-  language: Language,
+  by: Actor,
 ): Promise<boolean> {
   let found = 0;
-  for (const demand of demandsOnCreation(type, columns)) {
+  for (const demand of demandsOnCreation(type, columns, by.id === null)) {
     const { key, field, code } = demand;
     const { rows } = await client.query<Unfit>(
       demand.code === 'required'
@@ -35,7 +35,7 @@ export async function rejectUnfit(
         column: place < 0 ? null : place,
         target: key,
         code,
-        allowed: field.label[language],
+        allowed: field.label[by.language],
         ...(given !== null && { given }),
       };
       rejected.add({ line, cells }, [fault]);

@@ -103,6 +103,7 @@ async function stageAndMatch(
   try {
     await stageRows({
       client,
+      actor,
       file,
       plan,
       columns,
@@ -116,7 +117,7 @@ async function stageAndMatch(
       signal: run.signal,
     });
     await match(client, plan, columns);
-    while (await rejectUnfit(client, handedBack, columns, plan, actor.language)) {
+    while (await rejectUnfit(client, handedBack, columns, plan, actor)) {
       await client.query(forgetMatches);
       await match(client, plan, columns);
     }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { TypedReader } from '#domain/fields/read-typed.ts';
 import { createRowReader } from '#domain/imports/row-to-record.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import { fieldsOf } from '#domain/records/record-types.ts';
 import { invalidInput } from '../problems/problem-error.ts';
 import { CsvRowTooLong } from './csv/csv-tokenizer.ts';
@@ -15,6 +16,7 @@ import { createRowStager, stagedColumns } from './staged-row.ts';
 
 export type Staging = {
   client: pg.PoolClient;
+  actor: Actor;
   file: ImportedFile;
   plan: ImportPlan;
   columns: readonly ImportColumn[];
@@ -51,8 +53,8 @@ export async function stageRows(staging: Staging): Promise<void> {
 }
 
 async function* linesOf(staging: Staging): AsyncGenerator<string> {
-  const { plan, file, columns, tally, rejected } = staging;
-  const keepsCells = demandsOnCreation(plan.type, columns).length > 0;
+  const { actor, plan, file, columns, tally, rejected } = staging;
+  const keepsCells = demandsOnCreation(plan.type, columns, actor.id === null).length > 0;
   const stage = createRowStager(plan.type, columns);
   const read = createRowReader({
     fields: fieldsOf(plan.type),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newRecordSchema } from '#contract/record-schemas.ts';
 import { createRecord } from '../records/save-record.ts';
 import { openTestApp } from '../testing/open-test-app.ts';
 
@@ -83,6 +84,24 @@ test('a new record has a colleague, or who makes it', async () => {
     expect(await call('PATCH', `/own-fields/${helps.id}`, { rules: { initial } })).toMatchObject(
       fault('rules.initial', 'unknownPerson'),
     );
+});
+
+test('a field that must be filled in and begins with who makes the record is asked for of nobody but programs', async () => {
+  const rules = { required: true, initial: 'me' };
+  await addField('person', 'Owner', rules, { types: ['account'] });
+  const ola = await person('Ola Vik');
+  const input = { name: 'Fjord AS' };
+  expect(newRecordSchema('account').safeParse(input)).toMatchObject({ success: true });
+  expect((await createRecord(db, ola, 'account', input)).custom).toMatchObject({ owner: ola.id });
+  const { body } = await call('GET', '/openapi.json');
+  const { custom } = body.paths['/accounts'].post.requestBody.content['application/json'].schema.properties;
+  expect(custom).not.toHaveProperty('required');
+  for (const own of [undefined, {}, { owner: null }])
+    expect(await call('POST', '/accounts', { ...input, custom: own })).toMatchObject(
+      fault('custom.owner', 'required'),
+    );
+  const made = await call('POST', '/accounts', { ...input, custom: { owner: ola.id } });
+  expect(made).toMatchObject({ status: 201, body: { custom: { owner: ola.id } } });
 });
 
 test('a long text has a form', async () => {

@@ -2,9 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { type RawBuilder, sql } from 'kysely';
 import type { Conflict } from '#contract/problems.ts';
 import type { ChangeKind } from '#contract/records.ts';
-import { emptyValue, type Field, type FieldSet } from '#domain/fields/field.ts';
+import { ownFieldsOf } from '#domain/fields/adopted-fields.ts';
+import { emptyValue, type Field, type FieldSet, hasBeginning } from '#domain/fields/field.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Language } from '#domain/people/roles.ts';
+import type { Fault } from '#domain/problems/faults.ts';
 import { deriveRecord } from '#domain/records/derive-record.ts';
 import { flattenOwn, nestOwn } from '#domain/records/own-values.ts';
 import {
@@ -17,13 +19,24 @@ import { type ChangeTransaction, withinChangeSet } from '../change-sets/within-c
 import type { Database } from '../database/connect.ts';
 import { findOrAddItem } from '../own-lists/find-or-add-item.ts';
 import { itemsNamed } from '../own-lists/items-named.ts';
-import { ProblemError } from '../problems/problem-error.ts';
+import { invalidInput, ProblemError } from '../problems/problem-error.ts';
 import { checkReferences } from './check-references.ts';
 import { fieldsChangedSince } from './history.ts';
 import { readRecord } from './read-records.ts';
 import { columnValues, recordColumns, tableOf } from './record-table.ts';
 
 type Values = Record<string, unknown>;
+
+/** A field that begins with who makes the record would be empty where that is a program, though it must hold a value. */
+function demandOfNobody(actor: Actor, type: RecordType, given: Values): void {
+  const faults = Object.entries(ownFieldsOf(type))
+    .filter(
+      ([key, field]) =>
+        field.required && !hasBeginning(field, actor.id === null) && !Object.hasOwn(given, key),
+    )
+    .map(([key]): Fault => ({ field: key, code: 'required' }));
+  if (faults.length > 0) throw invalidInput(...faults);
+}
 
 /** Through what a caller changes records: people use forms, programs the API. */
 export function changeKindOf(actor: Actor): ChangeKind {
@@ -33,7 +46,8 @@ export function changeKindOf(actor: Actor): ChangeKind {
 /**
  * Makes a record. A source that is new joins the list of sources.
  *
- * @throws ProblemError `invalidInput` when it points at something that is not there
+ * @throws ProblemError `invalidInput` when it points at something that is not there, or a program leaves out what begins
+ *   with the person who makes a record
  */
 export function createRecord<T extends RecordType>(
   db: Database,
@@ -46,7 +60,9 @@ export function createRecord<T extends RecordType>(
     actor,
     changeKindOf(actor),
     async (transaction) => {
-      const values = deriveRecord(type, flattenOwn(definedOf(input)), null);
+      const given = flattenOwn(definedOf(input));
+      demandOfNobody(actor, type, given);
+      const values = deriveRecord(type, given, null);
       await checkReferences(transaction, type, values);
       const columns = await columnsToWrite(transaction, fieldsOf(type), values);
       const { table, typeId } = tableOf(type);
