@@ -61,7 +61,7 @@ export async function* ownFields({ runs, client, floor, databaseUrl }: Bench): A
 /** As the app does once so many records were written, and once a day. */
 async function index(databaseUrl: string): Promise<void> {
   const connection = connect(databaseUrl);
-  await indexOwnFields(connection.db).finally(() => connection.close());
+  await indexOwnFields(connection).finally(() => connection.close());
 }
 
 async function ownField(client: Client, key: string, definition: object): Promise<Kept> {

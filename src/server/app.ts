@@ -52,15 +52,15 @@ export async function buildApp(
     files: new FileStore(db, join(environment.dataDir, 'files')),
   };
   const identifier = new Identifier(db, signIn);
-  const tenders = parts.worker ? [tendIndexes(db, log), tendOwnIndexes(db, log)] : [];
+  const tenders = parts.worker ? [tendIndexes(db, log), tendOwnIndexes(services, log)] : [];
   const live = new Live({
     url,
     identifier,
     log,
     onSettings: () => refreshSettings(db),
     onJobEnded: (id) => jobs.tellEnded(id),
-    onWritten: (records) => {
-      for (const tender of tenders) tender.written(records);
+    onWritten: (records, subject) => {
+      for (const tender of tenders) tender.written(records, subject);
     },
   });
 

@@ -11,7 +11,7 @@ const dayMs = 86_400_000;
 /** When what could not be done is tried again: whoever was in the way, say an import, may be gone by then. */
 const soonMs = 600_000;
 
-type Chore = (services: Services, signal: AbortSignal) => Promise<void>;
+type Chore = (services: Services, signal: AbortSignal) => Promise<unknown>;
 
 /**
  * Takes away what nobody can have back any more, makes the indexes that are worth it by then, and looks after the search
@@ -20,7 +20,7 @@ type Chore = (services: Services, signal: AbortSignal) => Promise<void>;
 const daily: readonly Chore[] = [
   purgeOwnTypes,
   ({ db }) => purgeOwnFields(db),
-  ({ db }) => indexOwnFields(db),
+  (services, signal) => indexOwnFields(services, { signal }),
   formulasAsNow,
   searchAsNow,
   forgetOldImports,

@@ -26,8 +26,8 @@ type LiveParts = {
   onSettings: () => Promise<unknown>;
   /** Called with the id of a job that has ended. */
   onJobEnded: (id: string) => void;
-  /** Called with the number of records that were written. */
-  onWritten: (records: number) => void;
+  /** Called with the number of records that were written, and what they are. */
+  onWritten: (records: number, subject: string) => void;
 };
 
 /** Settings that processes remember. */
@@ -46,7 +46,7 @@ export class Live {
   readonly #log: Logger;
   readonly #onSettings: () => Promise<unknown>;
   readonly #onJobEnded: (id: string) => void;
-  readonly #onWritten: (records: number) => void;
+  readonly #onWritten: (records: number, subject: string) => void;
   readonly #streams = new Set<ServerResponse>();
   readonly #soFar = new SoFar();
   #client: pg.Client | null = null;
@@ -130,7 +130,7 @@ export class Live {
     const { success, data } = announcement.safeParse(safeJson(payload));
     if (!success) return;
     const { subject, count, ids, changeSetId, actor, actorId } = data;
-    this.#onWritten(count);
+    this.#onWritten(count, subject);
     const message: LiveMessage = {
       subject,
       count,

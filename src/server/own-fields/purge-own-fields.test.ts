@@ -5,7 +5,7 @@ import { openTestApp } from '../testing/open-test-app.ts';
 import { indexOwnFields } from './index-own-fields.ts';
 import { purgeOwnFields } from './purge-own-fields.ts';
 
-const { call, db, actor } = await openTestApp({ worker: true });
+const { call, db, actor, services } = await openTestApp({ worker: true });
 const waiting = { headers: { prefer: 'wait=20' } };
 
 async function columns(): Promise<string[]> {
@@ -66,8 +66,8 @@ test('a number that many records hold is indexed, and a field of few values is n
   await addField('Height', 'number');
   for (const custom of [{ weight: 1 }, { weight: 2 }])
     await call('POST', '/leads', { fullName: 'Ola', custom });
-  await indexOwnFields(db, 2);
-  await indexOwnFields(db, 2);
+  await indexOwnFields(services, { fewest: 2 });
+  await indexOwnFields(services, { fewest: 2 });
   const { rows } = await sql<{ name: string; valid: boolean }>`
     select indexrelid::regclass::text as name, indisvalid as valid from pg_index
     where indexrelid::regclass::text like '%\_order'`.execute(db);
@@ -80,11 +80,31 @@ test('a field that keeps the numbers of many firms is indexed by their digits', 
   await call('POST', '/own-fields', { ...fields, label: { en: 'Order no.' } });
   for (const digits of ['914 778 271', '974 760 673'])
     await call('POST', '/accounts', { name: 'Fjord', custom: { orgNo: digits, orderNo: digits } });
-  await indexOwnFields(db, 2);
+  await indexOwnFields(services, { fewest: 2 });
   const { rows } = await sql<{ of: string }>`
     select pg_get_indexdef(indexrelid, 1, true) as of from pg_index
     where indexrelid::regclass::text like '%\_digits' and indisvalid`.execute(db);
   expect(rows).toEqual([{ of: expect.stringContaining(`regexp_replace(${number.storage}`) }]);
+});
+
+test('an index that waits for somebody who writes is broken off when the server stops, and made the next time', async () => {
+  const { key, storage } = await addField('Width', 'number');
+  for (const width of [1, 2]) await call('POST', '/leads', { fullName: 'Ola', custom: { [key]: width } });
+  const stopping = new AbortController();
+  await withinChangeSet(db, actor, 'form', async (transaction) => {
+    await sql`insert into contact (full_name, file_as) values ('Kari', 'Kari')`.execute(transaction);
+    const indexing = indexOwnFields(services, { fewest: 2, signal: stopping.signal });
+    const waits = async () => {
+      const { rows } = await sql`select from pg_stat_activity where datname = current_database()
+        and query like 'create index concurrently%' and wait_event_type = 'Lock'`.execute(db);
+      return rows.length > 0;
+    };
+    await expect.poll(waits, { timeout: 10_000 }).toBe(true);
+    stopping.abort();
+    await expect(indexing).rejects.toThrow();
+  });
+  await indexOwnFields(services, { fewest: 2 });
+  expect(await indexed()).toContain(`contact_${storage}_order`);
 });
 
 /** The fields of people that have an index for their order. */

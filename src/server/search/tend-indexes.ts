@@ -12,7 +12,11 @@ const enough = 500;
  * Each search reads what is put aside, too.
  */
 export function tendIndexes(db: Database, log: Logger): Tender {
-  return afterWriting(enough, () => takeIn(db), log, 'indexes could not be tended');
+  const tend = async () => {
+    await takeIn(db);
+    return enough;
+  };
+  return afterWriting(enough, tend, log, 'indexes could not be tended');
 }
 
 async function takeIn(db: Database): Promise<void> {
