@@ -59,11 +59,18 @@ export type DuplicateGroup = z.infer<typeof group>;
 
 const wholeRecord: z.ZodType<MergeValues> = z.union([recordSchema('lead'), recordSchema('account')]);
 
+/** The act by which somebody said that records are not the same: all that it said has one moment. */
+const decisionKey = {
+  decidedAt: z.iso.datetime(),
+  /** Null where a key said so. */
+  decidedById: z.int().positive().nullable(),
+};
+
 /** Records of which somebody said that no two are the same, those in the bin left out. */
 const decision = z.object({
+  ...decisionKey,
   /** Null where a key said so. */
   decidedBy: z.string().nullable(),
-  decidedAt: z.string(),
   members: z.array(member),
 });
 export type DuplicateDecision = z.infer<typeof decision>;
@@ -89,6 +96,21 @@ const someIds = z
     const again = ids.findIndex((id, place) => ids.indexOf(id) < place);
     if (again >= 0) context.addIssue({ code: 'custom', path: [again], params: { code: 'namedTwice' } });
   });
+
+const pair = z.tuple([z.int().positive(), z.int().positive()]);
+export type RecordPair = z.infer<typeof pair>;
+
+const somePairs = z
+  .array(pair)
+  .max((largestGroup * (largestGroup - 1)) / 2)
+  .superRefine((pairs, context) => {
+    const same = pairs.findIndex(([one, other]) => one === other);
+    if (same >= 0) context.addIssue({ code: 'custom', path: [same, 1], params: { code: 'namedTwice' } });
+  });
+
+/** The pairs that were not remembered before, and the act by which they are now; null where there are none. */
+const remembered = z.object({ pairs: z.array(pair), decision: z.object(decisionKey).nullable() });
+export type RememberedPairs = z.infer<typeof remembered>;
 
 const versioned = z.strictObject({ id: z.int().positive(), version: z.int().positive() });
 
@@ -232,7 +254,17 @@ export const duplicates = {
       summary: 'Remember that no two of these are the same',
     })
     .input(z.strictObject({ base, ids: someIds }))
-    .output(z.object({ pairs: z.number() })),
+    .output(remembered),
+  rememberNotDuplicates: procedure
+    .meta({ allow: 'records.write' })
+    .route({
+      method: 'POST',
+      path: '/duplicates/not-duplicates/remember',
+      tags,
+      summary: 'Remember again of pairs that were forgotten that they are not the same',
+    })
+    .input(z.strictObject({ base, pairs: somePairs }))
+    .output(remembered),
   listNotDuplicates: procedure
     .meta({ allow: 'records.read' })
     .route({
@@ -249,10 +281,10 @@ export const duplicates = {
       method: 'POST',
       path: '/duplicates/not-duplicates/forget',
       tags,
-      summary: 'Forget that no two of these are the same',
+      summary: 'Forget what one act said not to be the same, and nothing that others said',
     })
-    .input(z.strictObject({ base, ids: someIds }))
-    .output(z.object({ pairs: z.number() })),
+    .input(z.strictObject({ base, ...decisionKey }))
+    .output(z.object({ pairs: z.array(pair) })),
   merge: procedure
     .meta({ allow: 'records.write' })
     .route({

@@ -16,6 +16,8 @@ const search = async () => {
   return answer.body.result;
 };
 const groups = async (query = '') => (await call('GET', `/duplicates/groups${query}`)).body;
+const forget = ({ decidedAt, decidedById }: { decidedAt: string; decidedById: number | null }) =>
+  call('POST', '/duplicates/not-duplicates/forget', { decidedAt, decidedById });
 const idsOf = (group: { members: Made[] }) => group.members.map(({ id }) => id);
 
 const kari = await make({
@@ -86,11 +88,12 @@ describe('a search', () => {
 
 test('what is not the same is remembered, by every search, until that is taken back', async () => {
   const ids = [slip.id, slipped.id];
-  expect((await call('POST', '/duplicates/not-duplicates', { ids })).body).toEqual({ pairs: 1 });
+  const { body } = await call('POST', '/duplicates/not-duplicates', { ids });
+  expect(body.pairs).toEqual([ids]);
   expect((await groups()).items.map(idsOf)).toEqual([[kari.id, again.id]]);
   await search();
   expect((await groups()).items.map(idsOf)).toEqual([[kari.id, again.id]]);
-  expect((await call('POST', '/duplicates/not-duplicates/forget', { ids })).body).toEqual({ pairs: 1 });
+  expect((await forget(body.decision)).body).toEqual({ pairs: [ids] });
   await search();
   expect((await groups()).items).toHaveLength(2);
 });
@@ -120,10 +123,38 @@ test('what was said not to be the same can be looked through, the latest first, 
   await call('DELETE', `/leads/${sister.id}`);
   expect((await decided()).items.map(idsOf)).toEqual([[kari.id, again.id]]);
   for (const { id } of [slipped, sister]) await call('POST', `/leads/${id}/restore`);
-  for (const group of (await decided()).items)
-    await call('POST', '/duplicates/not-duplicates/forget', { ids: idsOf(group) });
+  for (const decision of (await decided()).items) await forget(decision);
   expect((await decided()).items).toEqual([]);
   expect((await call('GET', '/duplicates')).body.decided).toBe(0);
+});
+
+test('what one act said not to be the same is forgotten, and remembered again, without what others said', async () => {
+  const actor = await person('Jonas Berg');
+  const decided = async () => (await call('GET', '/duplicates/not-duplicates')).body.items;
+  const ids = [kari.id, again.id];
+  const three = [...ids, sister.id];
+  const { decision: earlier } = await markNotDuplicates(db, actor, 'contact', ids);
+  const { body: later } = await call('POST', '/duplicates/not-duplicates', { ids: three });
+  expect(later.pairs).toHaveLength(2);
+  const { pairs } = (await forget(later.decision)).body;
+  expect(pairs).toEqual(later.pairs);
+  expect(await decided()).toMatchObject([{ ...earlier, decidedBy: 'Jonas Berg' }]);
+  expect((await forget(later.decision)).body, 'by then').toEqual({ pairs: [] });
+
+  const { body } = await call('POST', '/duplicates/not-duplicates/remember', { pairs });
+  expect(body.pairs).toEqual(pairs);
+  expect((await decided()).map(idsOf)).toEqual([three, ids]);
+  expect((await call('POST', '/duplicates/not-duplicates', { ids: three })).body).toEqual({
+    pairs: [],
+    decision: null,
+  });
+  const wrong = await call('POST', '/duplicates/not-duplicates/remember', {
+    pairs: [ids, [kari.id, 999_999]],
+  });
+  expect(wrong.body.field).toBe('pairs.1.1');
+  const same = await call('POST', '/duplicates/not-duplicates/remember', { pairs: [[kari.id, kari.id]] });
+  expect(same.body.field).toBe('pairs.0.1');
+  for (const decision of await decided()) await forget(decision);
 });
 
 test('a record in the bin leaves its group', async () => {

@@ -25,7 +25,7 @@ export async function listDecisions(
   db: Database,
   { base, limit, cursor }: DecisionsQuery,
 ): Promise<{ items: DuplicateDecision[]; nextCursor: string | null }> {
-  const { rows } = await sql<DuplicateDecision & { decidedById: number | null }>`
+  const { rows } = await sql<DuplicateDecision>`
     select d.decided_at as "decidedAt", d.decided_by_id as "decidedById",
       (select p.name from person p where p.id = d.decided_by_id) as "decidedBy",
       (select ${membersAsLines(base, sql`null`)} from ${sql.table(base)} r where r.id = any (d.ids)) as members
@@ -35,7 +35,7 @@ export async function listDecisions(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: page.map(({ decidedById: _, ...decision }) => decision),
+    items: page,
     nextCursor: last && rows.length > limit ? `${last.decidedAt} ${last.decidedById ?? 0}` : null,
   };
 }

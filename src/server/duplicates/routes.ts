@@ -3,7 +3,7 @@ import { answerJob } from '../jobs/answer-job.ts';
 import { compareRecords, readWholeGroup } from './compare-records.ts';
 import { findAlike } from './find-alike.ts';
 import { mergeRecords } from './merge-records.ts';
-import { forgetNotDuplicates, markNotDuplicates } from './not-duplicates.ts';
+import { forgetNotDuplicates, markNotDuplicates, rememberNotDuplicates } from './not-duplicates.ts';
 import { listDecisions } from './read-decisions.ts';
 import { findRunningSearch, listGroups, readOverview } from './read-groups.ts';
 
@@ -31,11 +31,14 @@ export const duplicatesRoutes = {
   notDuplicates: api.duplicates.notDuplicates.handler(({ input, context }) =>
     markNotDuplicates(context.db, actorOf(context), input.base, input.ids),
   ),
+  rememberNotDuplicates: api.duplicates.rememberNotDuplicates.handler(({ input, context }) =>
+    rememberNotDuplicates(context.db, actorOf(context), input.base, input.pairs),
+  ),
   listNotDuplicates: api.duplicates.listNotDuplicates.handler(({ input, context }) =>
     listDecisions(context.db, input),
   ),
   forgetNotDuplicates: api.duplicates.forgetNotDuplicates.handler(({ input, context }) =>
-    forgetNotDuplicates(context.db, input.base, input.ids),
+    forgetNotDuplicates(context.db, input.base, input),
   ),
   merge: api.duplicates.merge.handler(({ input, context }) =>
     mergeRecords(context.db, actorOf(context), input),

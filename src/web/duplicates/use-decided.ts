@@ -21,18 +21,16 @@ export function useDecided(base: DuplicateBase) {
   return {
     ...query,
     decisions: query.data?.pages.flatMap((page) => page.items) ?? [],
-    showAgain: async ({ members }: DuplicateDecision) => {
-      const ids = members.map(({ id }) => id);
-      try {
-        await api.duplicates.forgetNotDuplicates({ base, ids });
-      } catch (error) {
-        showProblemToast(error);
-        return;
-      }
+    showAgain: async ({ members, decidedAt, decidedById }: DuplicateDecision) => {
+      const forgotten = await api.duplicates
+        .forgetNotDuplicates({ base, decidedAt, decidedById })
+        .catch(showProblemToast);
+      if (!forgotten) return;
+      const { pairs } = forgotten;
       await refresh();
       showToast(t('duplicates.decided.againDone', { names: members.map(({ name }) => name).join(' · ') }), {
         undo: async () => {
-          await api.duplicates.notDuplicates({ base, ids });
+          await api.duplicates.rememberNotDuplicates({ base, pairs });
           await refresh();
         },
       });

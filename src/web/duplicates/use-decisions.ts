@@ -28,17 +28,16 @@ export function useDecisions(
     apart: async (group: DuplicateGroup) => {
       const ids = livingIds(group);
       drop(group.id);
-      try {
-        await api.duplicates.notDuplicates({ base, ids });
-      } catch (error) {
-        showProblemToast(error);
+      const remembered = await api.duplicates.notDuplicates({ base, ids }).catch(showProblemToast);
+      if (!remembered) {
         await refresh();
         return;
       }
+      const { decision } = remembered;
       void recount();
       showToast(t('duplicates.apartDone', { names: group.members.map(({ name }) => name).join(' · ') }), {
         undo: async () => {
-          await api.duplicates.forgetNotDuplicates({ base, ids });
+          if (decision) await api.duplicates.forgetNotDuplicates({ base, ...decision });
           await refresh();
         },
       });
