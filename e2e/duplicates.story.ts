@@ -135,6 +135,9 @@ describe('merging what was found', () => {
     expect(await findAccessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: `Vis igjen: ${names}` }).click();
     await page.getByText('Ingenting er merket som «ikke duplikater»').waitFor();
+    await page.getByRole('button', { name: 'Angre' }).last().click();
+    await page.getByRole('button', { name: `Vis igjen: ${names}` }).click();
+    await page.getByText('Ingenting er merket som «ikke duplikater»').waitFor();
     await apart.click();
     await groups().nth(1).waitFor();
     await apart.waitFor({ state: 'detached' });
