@@ -1,64 +1,36 @@
-import { checkEmail, findEmailOddity } from '../emails/check-email.ts';
-import { parseEmail } from '../emails/parse-email.ts';
-import { splitEmails } from '../emails/split-emails.ts';
-import type { AddressPart } from '../fields/address-parts.ts';
-import type { AddressValue, EmailValue, Field, FieldSet, Labelled, PhoneValue } from '../fields/field.ts';
+import type { Field, FieldSet } from '../fields/field.ts';
 import { keyOfOwn } from '../fields/own-fields.ts';
 import { readTyped, type TypedReader } from '../fields/read-typed.ts';
 import { valueLimits } from '../fields/value-limits.ts';
-import { parsePhone } from '../phones/parse-phone.ts';
-import { splitPhones } from '../phones/typed-phone.ts';
-import { checkText } from '../text/accept-text.ts';
 import { oneLine, plainLines, splitNames } from '../text/plain-lines.ts';
-import { type ImportTarget, isSlot, takesManyColumns } from './import-targets.ts';
-import { labelOf, phoneLabelOf } from './label-words.ts';
+import { takesManyColumns } from './import-targets.ts';
+import { LabelledDraft } from './labelled-draft.ts';
 import { type Naming, namingOf, type RowName } from './namings.ts';
 import { readStars, readYesNo } from './read-marks.ts';
 import { readTimestamp } from './read-timestamp.ts';
-import type {
-  ImportedRecord,
-  RowFault,
-  RowFaultCode,
-  RowNote,
-  RowNoteCode,
-  RowOutcome,
-} from './row-outcome.ts';
-
-/** One column of the table that a cell stands in. */
-export type DraftColumn = { index: number; heading: string; text: string; target: ImportTarget };
+import type { ImportedRecord, RowOutcome } from './row-outcome.ts';
+import { type DraftColumn, RowRemarks } from './row-remarks.ts';
 
 /** A record as it grows from the cells of one row. */
 export class RecordDraft {
   readonly #fields: FieldSet;
   readonly #reader: TypedReader;
-  readonly #faults: RowFault[] = [];
-  readonly #notes: RowNote[] = [];
+  /** What there is to say about its cells. */
+  readonly remarks = new RowRemarks();
+  readonly #labelled = new LabelledDraft(this.remarks);
   readonly #naming: Naming;
   readonly #values: ImportedRecord = {};
   /** The cells that the name is made of, by field. */
   readonly #nameTexts: Record<string, string> = {};
   readonly #comments: string[] = [];
-  readonly #emails: EmailValue[] = [];
-  readonly #phones: PhoneValue[] = [];
-  readonly #websites: Labelled[] = [];
   readonly #own: Record<string, unknown> = {};
-  readonly #addresses = new Map<string, AddressValue>();
-  /** The labels that stand in columns of their own, by field and number. */
-  readonly #labels = new Map<string, string>();
   #nameColumn: DraftColumn | undefined;
   #starsCell: { column: DraftColumn; text: string } | undefined;
-  /** The name that stands beside an e-mail address. */
-  #emailName = '';
 
   constructor(fields: FieldSet, reader: TypedReader) {
     this.#fields = fields;
     this.#naming = namingOf(fields);
     this.#reader = reader;
-  }
-
-  /** Says something about a cell. */
-  note(column: DraftColumn, code: RowNoteCode, given: string): void {
-    this.#notes.push({ column: column.index, target: column.text, code, given: shorten(given) });
   }
 
   /** Adds a line to the comments, under a heading. */
@@ -70,14 +42,12 @@ export class RecordDraft {
   take(column: DraftColumn, text: string, headedComments: boolean): void {
     const { target } = column;
     if (target.kind === 'field') this.#takeField(column, target.field, text, headedComments);
-    else if (target.kind === 'addressPart') this.#takeAddress(column, target.label, target.part, text);
-    else if (target.kind === 'label')
-      this.#labels.set(`${target.field}.${target.label}`, text.replace(/^\*\s*/, ''));
-    else if (target.field === 'emails') this.#takeEmails(column, target.label, text);
-    else if (target.field === 'phones') this.#takePhones(column, target.label, text);
-    else
-      for (const value of text.split(/\s*:::\s*|[\r\n]+/))
-        this.#add(column, this.#websites, { label: target.label || 'website', value }, valueLimits.website);
+    else if (target.kind === 'addressPart')
+      this.#labelled.takeAddress(column, target.label, target.part, text);
+    else if (target.kind === 'label') this.#labelled.takeLabel(target.field, target.label, text);
+    else if (target.field === 'emails') this.#labelled.takeEmails(column, target.label, text);
+    else if (target.field === 'phones') this.#labelled.takePhones(column, target.label, text);
+    else this.#labelled.takeWebsites(column, target.label, text);
   }
 
   #takeField(column: DraftColumn, field: string, text: string, headedComments: boolean): void {
@@ -100,9 +70,9 @@ export class RecordDraft {
     else if (kind === 'criteria') this.#takeCriteria(column, text);
     else if (kind === 'person') {
       const person = this.#reader.findPerson(text);
-      if (person === undefined) this.note(column, 'unknownPerson', text);
+      if (person === undefined) this.remarks.note(column, 'unknownPerson', text);
       this.#takeRead(column, field, text, person, person !== undefined);
-    } else if (this.#fits(column, oneLine(text), this.#fields[field]?.maxLength ?? 500)) {
+    } else if (this.remarks.fits(column, oneLine(text), this.#fields[field]?.maxLength ?? 500)) {
       Object.assign(this.#values, { [field]: oneLine(text) });
     }
   }
@@ -120,7 +90,7 @@ export class RecordDraft {
     if (read.is === 'value') this.#own[keyOfOwn(key)] = read.value;
     else if (read.is === 'unreadable') {
       const { code, limit, given: allowed } = read;
-      this.#fault(column, code, {
+      this.remarks.fault(column, code, {
         given: text,
         ...(limit !== undefined && { limit }),
         ...(allowed !== undefined && { allowed }),
@@ -133,7 +103,7 @@ export class RecordDraft {
     if (value !== undefined) Object.assign(this.#values, { [field]: value });
     else {
       this.comment(column.heading, plainLines(text));
-      if (notes) this.note(column, 'keptInComments', text);
+      if (notes) this.remarks.note(column, 'keptInComments', text);
     }
   }
 
@@ -153,7 +123,7 @@ export class RecordDraft {
       if (id !== undefined) met.add(id);
       else {
         this.comment(column.heading, said);
-        this.note(column, 'keptInComments', said);
+        this.remarks.note(column, 'keptInComments', said);
       }
     }
     this.#values.criteriaMet = [...met];
@@ -161,86 +131,26 @@ export class RecordDraft {
 
   #takeItems(column: DraftColumn, field: string, text: string): void {
     const longest = this.#fields[field]?.maxLength ?? 100;
-    const names = splitNames(text).filter((name) => this.#fits(column, name, longest));
-    if (names.length > valueLimits.rows) this.#fault(column, 'tooMany', { limit: valueLimits.rows });
+    const names = splitNames(text).filter((name) => this.remarks.fits(column, name, longest));
+    if (names.length > valueLimits.rows) this.remarks.fault(column, 'tooMany', { limit: valueLimits.rows });
     else Object.assign(this.#values, { [field]: names });
-  }
-
-  #takeEmails(column: DraftColumn, label: string, text: string): void {
-    for (const typed of splitEmails(text)) {
-      const { address, name } = parseEmail(typed);
-      const fault = checkEmail(address);
-      if (fault) this.#fault(column, fault.code, { given: address });
-      else this.#add(column, this.#emails, { label: label || 'work', value: address }, valueLimits.email);
-      if (!fault && findEmailOddity(address)) this.note(column, 'oddEmail', address);
-      this.#emailName ||= oneLine(name ?? '');
-    }
-  }
-
-  #takePhones(column: DraftColumn, label: string, text: string): void {
-    for (const typed of splitPhones(text)) {
-      const { value, e164 } = parsePhone(typed);
-      this.#add(column, this.#phones, { label: label || phoneLabelOf(e164), value, e164 }, valueLimits.phone);
-    }
-  }
-
-  #takeAddress(column: DraftColumn, label: string, part: AddressPart, text: string): void {
-    const value = part === 'street' ? plainLines(text) : oneLine(text);
-    const address = this.#addresses.get(label) ?? { label };
-    this.#addresses.set(label, address);
-    address[part] = part === 'street' && address.street ? `${address.street}\n${value}` : value;
-    this.#fits(column, address[part] ?? '', valueLimits[part], part === 'street');
-  }
-
-  #add<Value extends Labelled>(column: DraftColumn, values: Value[], value: Value, max: number): void {
-    const text = oneLine(value.value);
-    if (text === '' || !this.#fits(column, text, max)) return;
-    if (values.some((other) => other.value === text)) return;
-    if (values.length >= valueLimits.rows) this.#fault(column, 'tooMany', { limit: valueLimits.rows });
-    else values.push({ ...value, value: text });
-  }
-
-  #fits(column: DraftColumn | undefined, text: string, max: number, multiline = false): boolean {
-    const fault = checkText(text, { max, multiline });
-    if (!fault || fault.code === 'empty') return true;
-    const limit = fault.code === 'tooLong' ? { limit: fault.max } : {};
-    this.#fault(column, fault.code, { given: text, ...limit });
-    return false;
-  }
-
-  #fault(
-    column: DraftColumn | undefined,
-    code: RowFaultCode,
-    detail: { given?: string; limit?: number; allowed?: string } = {},
-  ): void {
-    const { given, ...rest } = detail;
-    const known = this.#faults.some((fault) => fault.column === column?.index && fault.code === code);
-    if (known && column) return;
-    const shown = given === undefined ? {} : { given: shorten(given) };
-    this.#faults.push({
-      column: column?.index ?? null,
-      target: column?.text ?? null,
-      code,
-      ...rest,
-      ...shown,
-    });
   }
 
   /** The record, or why there is none. */
   finish(): RowOutcome {
     const named = this.#nameRecord();
     if (this.#comments.length > 0) this.#values.comments = this.#comments.join('\n');
-    this.#fits(undefined, this.#values.comments ?? '', this.#fields.comments?.maxLength ?? 200_000, true);
-    if (!named || this.#faults.length > 0) return { kind: 'rejected', faults: this.#faults };
-    this.#labelValues();
+    this.remarks.fits(
+      undefined,
+      this.#values.comments ?? '',
+      this.#fields.comments?.maxLength ?? 200_000,
+      true,
+    );
+    if (!named || this.remarks.faults.length > 0) return { kind: 'rejected', faults: this.remarks.faults };
     this.#settleStars();
-    const record: ImportedRecord = { ...this.#values, ...named.values };
-    if (this.#emails.length > 0) record.emails = this.#emails;
-    if (this.#phones.length > 0) record.phones = this.#phones;
-    if (this.#websites.length > 0) record.websites = this.#websites;
+    const record: ImportedRecord = { ...this.#values, ...named.values, ...this.#labelled.finish() };
     if (Object.keys(this.#own).length > 0) record.custom = this.#own;
-    if (this.#addresses.size > 0) record.addresses = [...this.#addresses.values()].map(withPostalCode);
-    return { kind: 'record', name: named.name, record, notes: this.#notes };
+    return { kind: 'record', name: named.name, record, notes: this.remarks.notes };
   }
 
   #nameRecord(): RowName | undefined {
@@ -248,18 +158,22 @@ export class RecordDraft {
     const named = nameRow({
       texts: this.#nameTexts,
       company: this.#values.company ?? '',
-      email: this.#emails[0]?.value ?? '',
-      emailName: this.#emailName,
+      email: this.#labelled.emails[0]?.value ?? '',
+      emailName: this.#labelled.emailName,
     });
     if (!named) {
-      if (this.#faults.length === 0)
-        this.#fault(undefined, 'noName', { allowed: needs[this.#reader.language] });
+      if (this.remarks.faults.length === 0)
+        this.remarks.fault(undefined, 'noName', { allowed: needs[this.#reader.language] });
       return undefined;
     }
     if (named.note)
-      this.#notes.push({ column: this.#nameColumn?.index ?? null, target: nameField, code: named.note });
+      this.remarks.notes.push({
+        column: this.#nameColumn?.index ?? null,
+        target: nameField,
+        code: named.note,
+      });
     for (const [field, text] of Object.entries(named.values))
-      if (text !== null) this.#fits(this.#nameColumn, text, this.#fields[field]?.maxLength ?? 300);
+      if (text !== null) this.remarks.fits(this.#nameColumn, text, this.#fields[field]?.maxLength ?? 300);
     return named;
   }
 
@@ -267,34 +181,8 @@ export class RecordDraft {
   #settleStars(): void {
     if (this.#values.rating === undefined || !this.#starsCell) return;
     if (this.#values.ratingMode === 'automatic') {
-      this.note(this.#starsCell.column, 'starsFollowCriteria', this.#starsCell.text);
+      this.remarks.note(this.#starsCell.column, 'starsFollowCriteria', this.#starsCell.text);
       delete this.#values.rating;
     } else this.#values.ratingMode = 'manual';
   }
-
-  /** Numbered values take the label that stands beside them, or the usual one. */
-  #labelValues(): void {
-    for (const value of this.#emails) value.label = this.#labelFor('emails', value.label, 'work');
-    for (const value of this.#phones)
-      value.label = this.#labelFor('phones', value.label, phoneLabelOf(value.e164 ?? null));
-    for (const value of this.#websites) value.label = this.#labelFor('websites', value.label, 'website');
-    for (const value of this.#addresses.values())
-      value.label = this.#labelFor('addresses', value.label, 'work');
-  }
-
-  #labelFor(field: 'emails' | 'phones' | 'websites' | 'addresses', label: string, usual: string): string {
-    if (!isSlot(label)) return label;
-    const typed = oneLine(this.#labels.get(`${field}.${label}`) ?? '').slice(0, valueLimits.label);
-    return typed === '' ? usual : labelOf(typed, field);
-  }
-}
-
-/** "0155 Oslo" as a place holds the postal code too. */
-function withPostalCode(address: AddressValue): AddressValue {
-  const found = address.postalCode ? null : /^((?:[A-Z]{1,2}-)?\d{4,5}) +(\D.*)$/.exec(address.city ?? '');
-  return found ? { ...address, postalCode: found[1], city: found[2] } : address;
-}
-
-function shorten(text: string): string {
-  return text.length > 100 ? `${text.slice(0, 99).toWellFormed()}…` : text.toWellFormed();
 }

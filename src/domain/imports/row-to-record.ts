@@ -56,7 +56,7 @@ export function createRowReader(
       const raw = cells[column.index];
       if (raw === undefined || raw === '') continue;
       const { text, notes } = cleanCell(raw);
-      for (const code of notes) draft.note(column, code, raw);
+      for (const code of notes) draft.remarks.note(column, code, raw);
       if (text !== '') draft.take(column, text, manyComments);
     }
     if (context.keepUnmapped)
