@@ -134,7 +134,7 @@ test('a field becomes one of another kind, by keys: what is lost is seen before,
   await page.keyboard.press('Enter');
   await dialog().getByText('3 av 4 verdier blir med.', { exact: false }).waitFor(patient);
   expect(await dialog().locator('[data-lost]').textContent()).toBe('Har noen fånoen få');
-  await dialog().getByText('Av dem som blir med, endres 1 på veien:').waitFor();
+  await dialog().getByText('Av verdiene som blir med, får 1 et annet innhold:').waitFor();
   expect(await dialog().locator('[data-altered]').textContent()).toBe('Har 007007 → 7');
   await dialog().getByText('Faller bort: «Lengst, i tegn».').waitFor();
   expect(await findAccessibilityFaults(page)).toEqual([]);
