@@ -1,40 +1,7 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type App, startApp } from './app.ts';
+import { expect, test } from 'vitest';
 import { findAccessibilityFaults } from './axe.ts';
-
-let app: App;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  app = await startApp();
-  await app.makeOwner();
-});
-afterAll(() => app?.close());
-
-beforeEach(async () => {
-  context = await app.signedIn({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
-
-async function send(path: string, data: object): Promise<{ id: number; changeSetId: number }> {
-  const headers = { origin: app.address, prefer: 'wait=20' };
-  const answer = await context.request.post(`/api/v1/${path}`, { headers, data });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return answer.json();
-}
-
-async function read(path: string) {
-  return (await context.request.get(`/api/v1/${path}`)).json();
-}
-
-async function addLeads(...names: string[]): Promise<number[]> {
-  const ids: number[] = [];
-  for (const fullName of names) ids.push((await send('leads', { fullName, company: 'Fjord AS' })).id);
-  return ids;
-}
+import { addLeads, read, send } from './owner-calls.ts';
+import { page } from './owner-window.ts';
 
 const toast = (text: RegExp | string) => page.locator('.mantine-Notification-root', { hasText: text }).last();
 

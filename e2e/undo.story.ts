@@ -1,25 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findAccessibilityFaults } from './axe.ts';
-import { app, context, emptyBeforeRetry, page } from './owner-window.ts';
+import { addLeads, read, send } from './owner-calls.ts';
+import { emptyBeforeRetry, page } from './owner-window.ts';
 
 emptyBeforeRetry();
-
-async function send(path: string, data: object): Promise<{ id: number; changeSetId: number }> {
-  const headers = { origin: app.address, prefer: 'wait=20' };
-  const answer = await context.request.post(`/api/v1/${path}`, { headers, data });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return answer.json();
-}
-
-async function read(path: string) {
-  return (await context.request.get(`/api/v1/${path}`)).json();
-}
-
-async function addLeads(...names: string[]): Promise<number[]> {
-  const ids: number[] = [];
-  for (const fullName of names) ids.push((await send('leads', { fullName, company: 'Fjord AS' })).id);
-  return ids;
-}
 
 const changes = () => page.locator('[data-change-set]');
 const toast = () => page.getByRole('status').filter({ hasText: 'Angre' });
