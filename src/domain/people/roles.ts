@@ -27,3 +27,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
 
 export const languages = ['nb', 'en'] as const;
 export type Language = (typeof languages)[number];
+
+/** The language that is not this one. */
+export function otherLanguage(language: Language): Language {
+  return language === 'nb' ? 'en' : 'nb';
+}

@@ -3,7 +3,7 @@ import type { Job } from '#contract/jobs.ts';
 import type { Criterion, WantedCriterion } from '#contract/scoring.ts';
 import type { Bilingual } from '#domain/fields/field.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import { type Language, languages } from '#domain/people/roles.ts';
+import { type Language, otherLanguage } from '#domain/people/roles.ts';
 import type { Fault } from '#domain/problems/faults.ts';
 import type { RecordType } from '#domain/records/record-types.ts';
 import type { Services } from '../api/context.ts';
@@ -81,8 +81,8 @@ export function describeWanted(
         given: said,
       });
     };
-    if (says(language, 'description'))
-      for (const other of languages) if (other !== language) says(other, `descriptions.${other}`);
+    const other = otherLanguage(language);
+    if (says(language, 'description')) says(other, `descriptions.${other}`);
     return { ...criterion, descriptions };
   });
   if (faults.length > 0) throw invalidInput(...faults);

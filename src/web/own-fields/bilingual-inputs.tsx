@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { Bilingual } from '#domain/fields/field.ts';
+import { otherLanguage } from '#domain/people/roles.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './own-fields.module.css';
 
@@ -20,7 +21,7 @@ interface BilingualInputsProps {
 export function BilingualInputs(props: BilingualInputsProps) {
   const { labels, path, value, onChange, problems, maxLength, takesFocus } = props;
   const own = useLanguage();
-  const languages = own === 'nb' ? (['nb', 'en'] as const) : (['en', 'nb'] as const);
+  const languages = [own, otherLanguage(own)];
   return (
     <div className={classes.pair}>
       {languages.map((language, place) => (

@@ -2,6 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type PointerEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { otherLanguage } from '#domain/people/roles.ts';
 import { announce } from '../design/live-region.tsx';
 import { RowHandle } from '../design/row-handle.tsx';
 import { type RowSide, useRowDrag } from '../design/use-row-drag.ts';
@@ -102,7 +103,7 @@ function OptionRow(props: OptionRowProps) {
   const { option, place, name, problems, side, onChange, onMove, onRemove, onDrag, onNext } = props;
   const { t } = useTranslation();
   const own = useLanguage();
-  const languages = own === 'nb' ? (['nb', 'en'] as const) : (['en', 'nb'] as const);
+  const languages = [own, otherLanguage(own)];
   return (
     <li className={classes.option} data-drag={side} data-option={option.key}>
       <RowHandle label={t('ownFields.options.move', { name })} onMove={onMove} onDrag={onDrag} />

@@ -1,6 +1,6 @@
 import type { NewOwnType } from '#contract/own-types.ts';
 import type { Bilingual } from '#domain/fields/field.ts';
-import type { Language } from '#domain/people/roles.ts';
+import { type Language, otherLanguage } from '#domain/people/roles.ts';
 import type { OwnType } from '#domain/records/own-type-shape.ts';
 import { suggestPath } from '#domain/records/own-types.ts';
 import { givenOf } from '#domain/text/in-both.ts';
@@ -30,7 +30,7 @@ export function draftOf(
   { label, base, icon, color, workspace, path }: OwnType,
   language: Language,
 ): TypeDraft {
-  const other = language === 'nb' ? 'en' : 'nb';
+  const other = otherLanguage(language);
   const shown = (name: Bilingual) => (name.en === name.nb ? { ...name, [other]: '' } : name);
   return { base, icon, color, workspace, path, one: shown(label.one), many: shown(label.many) };
 }

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '#contract/scoring.ts';
+import { otherLanguage } from '#domain/people/roles.ts';
 import { describeType, type RecordType } from '#domain/records/record-types.ts';
 import { mostCriteria } from '#domain/scoring/score-of.ts';
 import { orpc } from '../api/client.ts';
@@ -19,7 +20,6 @@ import {
   draftOf,
   isEdited,
   isReworded,
-  otherLanguage,
   wantedOf,
   withChange,
   withMove,

@@ -1,5 +1,5 @@
 import type { Criterion, WantedCriterion } from '#contract/scoring.ts';
-import type { Language } from '#domain/people/roles.ts';
+import { type Language, otherLanguage } from '#domain/people/roles.ts';
 import type { Importance } from '#domain/scoring/score-of.ts';
 import { moved } from '../views/moved.ts';
 
@@ -12,11 +12,6 @@ export interface CriterionDraft {
   /** In the other language; empty where it is the same. */
   readonly translation: string;
   readonly importance: Importance;
-}
-
-/** The language that is not the reader's. */
-export function otherLanguage(language: Language): Language {
-  return language === 'nb' ? 'en' : 'nb';
 }
 
 /** The criteria as they are kept, to be edited. */

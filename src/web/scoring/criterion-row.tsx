@@ -2,11 +2,12 @@ import { ActionIcon, SegmentedControl, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { otherLanguage } from '#domain/people/roles.ts';
 import { importanceOptions, importances } from '#domain/scoring/score-of.ts';
 import { RowHandle } from '../design/row-handle.tsx';
 import type { RowSide } from '../design/use-row-drag.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { type CriterionDraft, otherLanguage } from './criteria-draft.ts';
+import type { CriterionDraft } from './criteria-draft.ts';
 import classes from './scoring.module.css';
 
 interface CriterionRowProps {
